@@ -1,0 +1,63 @@
+package dev.dictum.imports.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Categories as Hexo means them: a text is one category, a flat list is ONE path from the root
+ * down, a list with lists in it is several paths.
+ */
+final class CategoryPaths {
+    private static final int MAX_DEPTH = 10;
+    private static final int MAX_NAME = 200;
+
+    private CategoryPaths() {}
+
+    static List<List<String>> of(List<FrontValue> values, List<Issue> issues) {
+        Set<List<String>> paths = new LinkedHashSet<>();
+        for (FrontValue value : values) {
+            if (value instanceof FrontValue.Items list
+                    && list.items().stream().anyMatch(FrontValue.Items.class::isInstance)) {
+                list.items().forEach(item -> add(paths, item, issues));
+            } else {
+                add(paths, value, issues);
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private static void add(Set<List<String>> paths, FrontValue value, List<Issue> issues) {
+        List<FrontValue> names =
+                value instanceof FrontValue.Items list ? list.items() : List.of(value);
+        List<String> path = new ArrayList<>();
+        for (FrontValue name : names) {
+            String text = FrontFields.decoded(name.text());
+            if (!text.isEmpty()) {
+                path.add(shortened(text, value, issues));
+            }
+        }
+        if (path.size() > MAX_DEPTH) {
+            issues.add(
+                    issue("Only the first %d levels are kept.".formatted(MAX_DEPTH), value));
+            path = path.subList(0, MAX_DEPTH);
+        }
+        if (!path.isEmpty()) {
+            paths.add(List.copyOf(path));
+        }
+    }
+
+    private static String shortened(String text, FrontValue value, List<Issue> issues) {
+        if (text.codePointCount(0, text.length()) <= MAX_NAME) {
+            return text;
+        }
+        issues.add(issue("Names are cut after %d characters.".formatted(MAX_NAME), value));
+        return text.substring(0, text.offsetByCodePoints(0, MAX_NAME));
+    }
+
+    private static Issue issue(String message, FrontValue value) {
+        return Issue.at(
+                Severity.WARNING, "CATEGORY_LIMIT", message, "categories", value, value.text());
+    }
+}

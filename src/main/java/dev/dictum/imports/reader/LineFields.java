@@ -1,0 +1,87 @@
+package dev.dictum.imports.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The reader of last resort for front matter that is not YAML: {@code key: rest of the line}, taken
+ * as it stands, and {@code - item} lines below a key. Quotation marks around a whole value go.
+ */
+final class LineFields {
+    private static final Pattern FIELD = Pattern.compile("([\\p{L}\\p{N}_.-]+)[ \\t]*:(.*)");
+    private static final Pattern ITEM = Pattern.compile("([ \\t]*)-(?:[ \\t]+(.*)|$)");
+
+    private LineFields() {}
+
+    static FrontValue.Fields read(String text, int firstLine) {
+        Map<String, FrontValue> fields = new LinkedHashMap<>();
+        List<FrontValue> items = new ArrayList<>();
+        String key = "";
+        int number = firstLine;
+        for (String line : text.split("\n", -1)) {
+            Matcher item = ITEM.matcher(line.stripTrailing());
+            Matcher field = FIELD.matcher(line.stripTrailing());
+            if (!key.isEmpty() && item.matches()) {
+                String value = item.group(2) == null ? "" : item.group(2);
+                items.add(scalar(value, number, line.indexOf('-') + 2));
+                fields.put(key, new FrontValue.Items(List.copyOf(items), number, 1));
+            } else if (field.matches()) {
+                // A key that stands twice: the first value holds, the second is kept beside it.
+                key = fields.containsKey(field.group(1)) ? field.group(1) + "#" + number : field.group(1);
+                items.clear();
+                fields.put(key, value(field.group(2), number, field.start(2) + 1));
+            } else if (!line.isBlank() && !key.isEmpty()) {
+                continued(fields, key, line.strip());
+            }
+            number++;
+        }
+        return new FrontValue.Fields(fields, firstLine, 1);
+    }
+
+    private static FrontValue value(String text, int line, int column) {
+        String value = text.strip();
+        if (value.startsWith("[") && value.endsWith("]")) {
+            List<FrontValue> items = new ArrayList<>();
+            for (String item : value.substring(1, value.length() - 1).split(",")) {
+                if (!item.isBlank()) {
+                    items.add(scalar(item, line, column));
+                }
+            }
+            return new FrontValue.Items(items, line, column);
+        }
+        return scalar(text, line, column);
+    }
+
+    // A line that is neither field nor item goes on with the value above it: nothing is dropped.
+    private static void continued(Map<String, FrontValue> fields, String key, String text) {
+        FrontValue above = fields.get(key);
+        if (above instanceof FrontValue.Scalar scalar) {
+            String joined = scalar.text().isEmpty() ? text : scalar.text() + " " + text;
+            fields.put(key, new FrontValue.Scalar(joined, scalar.line(), scalar.column()));
+        } else if (above instanceof FrontValue.Items list) {
+            List<FrontValue> items = new ArrayList<>(list.items());
+            items.add(scalar(text, list.line(), 1));
+            fields.put(key, new FrontValue.Items(items, list.line(), list.column()));
+        }
+    }
+
+    private static FrontValue.Scalar scalar(String text, int line, int column) {
+        int blanks = text.length() - text.stripLeading().length();
+        return new FrontValue.Scalar(unquoted(text.strip()), line, column + blanks);
+    }
+
+    // The writer of such documents wraps without escaping, sometimes more than once.
+    private static String unquoted(String text) {
+        String inner = text;
+        while (inner.length() >= 2
+                && (inner.charAt(0) == '"' || inner.charAt(0) == '\'')
+                && inner.charAt(inner.length() - 1) == inner.charAt(0)) {
+            inner = inner.substring(1, inner.length() - 1);
+        }
+        return inner.isBlank() ? "" : inner;
+    }
+}

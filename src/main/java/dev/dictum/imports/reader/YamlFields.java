@@ -47,7 +47,7 @@ final class YamlFields {
         try {
             LoadSettings settings =
                     LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).build();
-            Iterator<Event> events = new Parse(settings).parse(text).iterator();
+            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
             return new YamlFields(events, firstLine).document();
         } catch (NotStrict | YamlEngineException e) {
             issues.add(invalid(e, firstLine));

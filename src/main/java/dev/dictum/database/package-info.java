@@ -1,0 +1,5 @@
+/** PostgreSQL: the embedded one, plain statements, the archive's revision. */
+@NullMarked
+package dev.dictum.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.dictum.article;
+
+import dev.dictum.graphql.PageInfo;
+import dev.dictum.graphql.PageRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of articles. */
+@Type("ArticleConnection")
+@Description("A page of articles.")
+public record ArticleConnection(
+        List<ArticleView> nodes,
+        List<ArticleEdge> edges,
+        PageInfo pageInfo,
+        @Description("How many articles the whole list has; counted only when asked for.")
+                int totalCount) {
+
+    static ArticleConnection of(PageRequest.Page<ArticleView> page, int totalCount) {
+        return new ArticleConnection(
+                page.nodes(),
+                IntStream.range(0, page.nodes().size())
+                        .mapToObj(i -> new ArticleEdge(page.cursors().get(i), page.nodes().get(i)))
+                        .toList(),
+                page.info(),
+                totalCount);
+    }
+}

@@ -1,0 +1,237 @@
+package dev.dictum.article;
+
+import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.Direction;
+import dev.dictum.graphql.Keyset;
+import dev.dictum.graphql.PageRequest;
+import dev.dictum.graphql.Selection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of a list of articles: whole, or one list for each of some owners (categories, authors).
+ *
+ * <p>Ordered by date, an owner's list is one range of an index of its table, which holds the
+ * article's date. Several owners in one list: the first rows of each, merged; never all rows of all
+ * of them, sorted. Articles without a date stand in a range of their own behind the others.
+ *
+ * @param owner whose lists they are; absent for the list of the whole archive
+ * @param owners the numbers of the owners
+ * @param merged one list of all owners together instead of one for each
+ */
+record ArticleListSql(
+        Optional<Owner> owner, List<Long> owners, boolean merged, ArticleCondition condition) {
+
+    /** A table in which each row says that an article belongs to an owner. */
+    record Owner(String table, String column, String condition, boolean repeats) {
+        Owner inRoles(List<ContributionRole> roles) {
+            String names =
+                    roles.stream().map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
+            return roles.isEmpty()
+                    ? this
+                    : new Owner(
+                            table, column, condition + " and d.role in (" + names + ")", repeats);
+        }
+
+        static Owner category(boolean descendants) {
+            return new Owner(
+                    "article_category",
+                    "category_id",
+                    descendants ? "" : " and d.position is not null",
+                    false);
+        }
+
+        /** An author may contribute to one article in several roles. */
+        static Owner author() {
+            return new Owner("contribution", "author_id", "", true);
+        }
+    }
+
+    /** The list of the whole archive under a condition; what it names first drives the query. */
+    static ArticleListSql root(ArticleCondition condition) {
+        if (condition.categories() != null) {
+            return new ArticleListSql(
+                    Optional.of(Owner.category(condition.descendants())),
+                    condition.categories(),
+                    true,
+                    condition.withoutCategories());
+        }
+        if (condition.authors() != null) {
+            return new ArticleListSql(
+                    Optional.of(Owner.author().inRoles(condition.roles())),
+                    condition.authors(),
+                    true,
+                    condition.withoutAuthors());
+        }
+        return new ArticleListSql(Optional.empty(), List.of(), true, condition);
+    }
+
+    /** Rows of (owner, columns of {@link ArticleView}), in the direction of paging. */
+    SqlText page(ArticleOrder order, PageRequest page, Selection selection) {
+        Keyset keyset = outerKeyset(order);
+        return SqlText.of("select k.owner, " + ArticleView.columns(selection) + " from (")
+                .add(rows(order, page))
+                .add(") k join article a on a.id = k.id" + ArticleView.joins(selection))
+                .add(" order by k.owner, " + keyset.order(page));
+    }
+
+    private SqlText rows(ArticleOrder order, PageRequest page) {
+        if (owner.isEmpty()) {
+            return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from (")
+                    .add(list(order, page, null))
+                    .add(") l");
+        }
+        if (merged && owners.size() == 1) {
+            return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from (")
+                    .add(list(order, page, SqlText.of("?", owners.getFirst())))
+                    .add(") l");
+        }
+        SqlText each =
+                SqlText.of("unnest(?::bigint[]) o(owner) cross join lateral (", ownerArray())
+                        .add(list(order, page, SqlText.of("o.owner")))
+                        .add(") l");
+        if (!merged) {
+            return SqlText.of("select o.owner, l.id, l.sort_value from ").add(each);
+        }
+        return SqlText.of("select 0::bigint as owner, k.id, k.sort_value from (")
+                .add("select distinct l.id, l.sort_value from ")
+                .add(each)
+                .add(") k order by " + outerKeyset(order).order(page) + " limit ?", page.fetch());
+    }
+
+    /** (owner, count) for each owner, or one row for all of them together. */
+    SqlText count() {
+        if (owner.isEmpty()) {
+            SqlText sql = SqlText.of("select 0::bigint, count(*) from article a where true");
+            condition.addTo(sql, "a.id", "a.published_at");
+            return sql;
+        }
+        if (merged) {
+            SqlText sql = SqlText.of("select 0::bigint, " + counted(owners.size() > 1));
+            return addOwned(sql, SqlText.of("any(?)", ownerArray()));
+        }
+        SqlText sql = SqlText.of("select o.owner, (select " + counted(false));
+        return addOwned(sql, SqlText.of("o.owner"))
+                .add(") from unnest(?::bigint[]) o(owner)", ownerArray());
+    }
+
+    private String counted(boolean several) {
+        return several || owner.orElseThrow().repeats()
+                ? "count(distinct d.article_id)"
+                : "count(*)";
+    }
+
+    private Object ownerArray() {
+        return owners.toArray(Long[]::new);
+    }
+
+    /** The list of one owner: id and sort value, in the direction of paging. */
+    private SqlText list(ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
+        if (order.field() != ArticleOrderField.PUBLISHED_AT) {
+            return byOwnColumn(order, page, ownerIs);
+        }
+        Optional<Cursor> from = page.from();
+        boolean fromUndated = from.isPresent() && from.get().value() == null;
+        boolean fromDated = from.isPresent() && !fromUndated;
+        boolean dated = page.backward() || !fromUndated;
+        boolean undated = condition.ranges().isEmpty() && (!page.backward() || !fromDated);
+        if (!undated) {
+            return byDate(order, page, ownerIs, true);
+        }
+        if (!dated) {
+            return byDate(order, page, ownerIs, false);
+        }
+        return SqlText.of("select u.id, u.sort_value from ((")
+                .add(byDate(order, page, ownerIs, true))
+                .add(") union all (")
+                .add(byDate(order, page, ownerIs, false))
+                .add(") ) u order by ")
+                .add(new Keyset("u.sort_value", "timestamptz", "u.id", order.direction()).order(page))
+                .add(" limit ?", page.fetch());
+    }
+
+    private SqlText byDate(
+            ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs, boolean dated) {
+        String id = owner.isPresent() ? "d.article_id" : "a.id";
+        String date = owner.isPresent() ? "d.published_at" : "a.published_at";
+        SqlText sql = SqlText.of("select %s as id, %s as sort_value".formatted(id, date));
+        if (owner.isPresent() && ownerIs != null) {
+            addOwned(sql, ownerIs);
+        } else {
+            sql.add(" from article a where true");
+            condition.addTo(sql, id, date);
+        }
+        Keyset keyset = new Keyset(date, "timestamptz", id, order.direction());
+        boolean ascending = (order.direction() == Direction.ASC) != page.backward();
+        String behind = ascending ? ">" : "<";
+        sql.add(" and %s is %s".formatted(date, dated ? "not null" : "null"));
+        page.from()
+                .filter(cursor -> dated == (cursor.value() != null))
+                .ifPresent(
+                        cursor -> {
+                            if (dated) {
+                                sql.add(
+                                        " and (%s, %s) %s (cast(? as timestamptz), ?)"
+                                                .formatted(date, id, behind),
+                                        cursor.value(),
+                                        cursor.number());
+                            } else {
+                                sql.add(" and %s %s ?".formatted(id, behind), cursor.number());
+                            }
+                        });
+        if (owner.isPresent() && owner.get().repeats()) {
+            sql.add(" group by %s, %s".formatted(date, id));
+        }
+        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+    }
+
+    /** Appends from and where: the owner's rows under the condition. */
+    private SqlText addOwned(SqlText sql, SqlText ownerIs) {
+        Owner by = owner.orElseThrow();
+        sql.add(" from %s d".formatted(by.table));
+        if (condition.needsArticle()) {
+            sql.add(" join article a on a.id = d.article_id");
+        }
+        sql.add(" where d.%s = ".formatted(by.column)).add(ownerIs).add(by.condition);
+        condition.addTo(sql, "d.article_id", "d.published_at");
+        return sql;
+    }
+
+    private SqlText byOwnColumn(
+            ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
+        Keyset keyset =
+                order.field() == ArticleOrderField.TITLE
+                        ? new Keyset(
+                                "left(a.title, 200) collate \"C\"",
+                                "text",
+                                "a.id",
+                                order.direction())
+                        : new Keyset("a.imported_at", "timestamptz", "a.id", order.direction());
+        SqlText sql =
+                SqlText.of("select a.id, " + keyset.value() + " as sort_value from article a where true");
+        if (owner.isPresent() && ownerIs != null) {
+            Owner by = owner.get();
+            sql.add(
+                            " and exists (select from %s d where d.article_id = a.id and d.%s = "
+                                    .formatted(by.table, by.column))
+                    .add(ownerIs)
+                    .add(by.condition)
+                    .add(")");
+        }
+        condition.addTo(sql, "a.id", "a.published_at");
+        keyset.addCondition(sql, page);
+        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+    }
+
+    private static Keyset outerKeyset(ArticleOrder order) {
+        return switch (order.field()) {
+            case TITLE ->
+                    new Keyset("k.sort_value collate \"C\"", "text", "k.id", order.direction());
+            case PUBLISHED_AT, IMPORTED_AT ->
+                    new Keyset("k.sort_value", "timestamptz", "k.id", order.direction());
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package dev.dictum.article;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What articles are ordered by. */
+@Description(
+        "What articles are ordered by: PUBLISHED_AT (articles without a date come last, whatever the"
+                + " direction), IMPORTED_AT, TITLE by code point of its first 200 characters.")
+public enum ArticleOrderField {
+    PUBLISHED_AT,
+    IMPORTED_AT,
+    TITLE
+}

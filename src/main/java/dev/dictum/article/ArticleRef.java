@@ -1,0 +1,27 @@
+package dev.dictum.article;
+
+import dev.dictum.graphql.ApiException;
+import io.smallrye.graphql.api.Nullable;
+import io.smallrye.graphql.api.OneOf;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+
+/** Names one article. */
+@OneOf
+@Input("ArticleRef")
+@Description("One article: exactly one of the fields.")
+public record ArticleRef(
+        @Nullable @Id String id,
+        @Nullable String sourceKey,
+        @Nullable @Description("Of several articles with this address the newest.") String url) {
+
+    ArticleRef checked() {
+        if (Stream.of(id, sourceKey, url).filter(part -> part != null).count() != 1) {
+            throw ApiException.badRequest(
+                    "Name an article by exactly one of `id`, `sourceKey`, `url`.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dictum.article;
+
+import dev.dictum.database.Row;
+import dev.dictum.graphql.Answers;
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.Loaded;
+import dev.dictum.graphql.Node;
+import dev.dictum.graphql.Selection;
+import io.smallrye.graphql.api.Nullable;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.Type;
+
+/** An article as the API shows it. */
+@Type("Article")
+@Description("An article of the archive.")
+public record ArticleView(
+        @Ignore long number,
+        @Description(
+                        "Stable key within the archive; importing the same key again updates the"
+                                + " article.")
+                String sourceKey,
+        String title,
+        @Nullable @Description("The true headline, where the body states one (原标题).") String headline,
+        @Nullable @Description("Where it was published; http or https.") String url,
+        @Nullable @Description("`zh`, `zh-Hant`, `en` or `other`; null without any text.")
+                String language,
+        @Nullable @Description("When it was published; null when the document has no readable date.")
+                Instant publishedAt,
+        DatePrecision publishedAtPrecision,
+        @Nullable @Description("The date exactly as the document wrote it.")
+                String publishedAtVerbatim,
+        @Nullable @Description("When the publisher last revised it, as the document states.")
+                Instant revisedAt,
+        @Description("When it first came into the archive.") Instant importedAt,
+        @Description("When an import last changed it.") Instant updatedAt,
+        @Nullable ImageView headImage,
+        @Nullable ImageView thumbnail,
+        @Description("Whether the source allows comments.") boolean commentsEnabled,
+        List<String> keywords,
+        @Description("The number of code points of bodyText.") int characterCount,
+        @Ignore String lead,
+        @Description("Sanitised; safe to insert into a page.") String bodyHtml,
+        @Description("The text alone, a line per block.") String bodyText,
+        @Ignore Answers answers)
+        implements Node, Loaded {
+
+    public static final String TYPE = "Article";
+
+    private static final String SMALL =
+            """
+            a.id, a.source_key, a.title, a.headline, a.url, a.language, a.published_at,
+            a.published_at_precision, a.published_at_verbatim, a.revised_at, a.imported_at,
+            a.updated_at, a.head_image_url, a.head_image_alt, a.head_image_width,
+            a.head_image_height, a.thumbnail_url, a.thumbnail_alt, a.thumbnail_width,
+            a.thumbnail_height, a.comments_enabled, a.keywords, a.character_count, a.lead""";
+
+    /** The columns that {@link #read} reads, of the table aliases {@code a} and {@code b}. */
+    static String columns(Selection selection) {
+        return SMALL
+                + (selection.has("bodyHtml") ? ", b.html" : ", ''")
+                + (selection.has("bodyText") ? ", b.text" : ", ''");
+    }
+
+    /** The join that the columns need: bodies are read only when they are asked for. */
+    static String joins(Selection selection) {
+        return selection.has("bodyHtml") || selection.has("bodyText")
+                ? " join article_body b on b.article_id = a.id"
+                : "";
+    }
+
+    static ArticleView read(Row row) throws SQLException {
+        return new ArticleView(
+                row.getLong(),
+                row.text(),
+                row.text(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.textOrNull(),
+                row.instantOrNull(),
+                DatePrecision.valueOf(row.text()),
+                row.textOrNull(),
+                row.instantOrNull(),
+                row.instant(),
+                row.instant(),
+                ImageView.read(row),
+                ImageView.read(row),
+                row.getBoolean(),
+                row.texts(),
+                row.getInt(),
+                row.text(),
+                row.text(),
+                row.text(),
+                new Answers());
+    }
+
+    @Override
+    @Id
+    public String getId() {
+        return GlobalId.of(TYPE, number);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.dictum.article;
+
+import dev.dictum.author.Authors;
+import dev.dictum.author.AuthorView;
+import dev.dictum.article.ArticleListSql.Owner;
+import dev.dictum.category.Categories;
+import dev.dictum.category.CategoryView;
+import dev.dictum.database.Sql;
+import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.FieldSelection;
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.LevelFields;
+import dev.dictum.graphql.Levels;
+import dev.dictum.graphql.NodeLoader;
+import dev.dictum.graphql.PageRequest;
+import dev.dictum.graphql.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Loads articles: by number, by key, in pages; and the lists of articles of other types. */
+@ApplicationScoped
+public class Articles implements NodeLoader, LevelFields {
+    private record Owned(long owner, ArticleView article) {}
+
+    private final Sql sql;
+    private final Levels levels;
+    private final Categories categories;
+    private final Authors authors;
+
+    Articles(Sql sql, Levels levels, Categories categories, Authors authors) {
+        this.sql = sql;
+        this.levels = levels;
+        this.categories = categories;
+        this.authors = authors;
+    }
+
+    @Override
+    public String type() {
+        return ArticleView.TYPE;
+    }
+
+    @Override
+    public void register(Levels levels) {
+        levels.add(CategoryView.class, "articles", this::ofCategories);
+        levels.add(AuthorView.class, "articles", this::ofAuthors);
+    }
+
+    @Override
+    public Map<Long, ArticleView> load(Collection<Long> numbers, Selection selection) {
+        List<ArticleView> found =
+                sql.list(
+                        "select %s from article a%s where a.id = any(?)"
+                                .formatted(
+                                        ArticleView.columns(selection),
+                                        ArticleView.joins(selection)),
+                        ArticleView::read,
+                        (Object) numbers.toArray(Long[]::new));
+        levels.load(ArticleView.class, found, selection);
+        Map<Long, ArticleView> byNumber = new LinkedHashMap<>();
+        found.forEach(article -> byNumber.put(article.number(), article));
+        return byNumber;
+    }
+
+    Optional<ArticleView> find(ArticleRef ref, Selection selection) {
+        return number(ref)
+                .flatMap(
+                        number -> Optional.ofNullable(load(List.of(number), selection).get(number)));
+    }
+
+    Optional<Long> number(ArticleRef ref) {
+        if (ref.checked().id() != null) {
+            return Optional.of(GlobalId.numberOf(ref.id(), ArticleView.TYPE));
+        }
+        return ref.sourceKey() != null
+                ? sql.first(
+                        "select id from article where source_key = ?",
+                        row -> row.getLong(),
+                        ref.sourceKey())
+                : sql.first(
+                        """
+                        select id from article where url = ?
+                        order by published_at desc nulls last, id desc limit 1
+                        """,
+                        row -> row.getLong(),
+                        ref.url());
+    }
+
+    ArticleConnection page(
+            @Nullable ArticleFilter filter,
+            @Nullable ArticleOrder orderBy,
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            Selection selection) {
+        ArticleFilter checked = ArticleFilter.checked(filter);
+        ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST_FIRST : orderBy;
+        PageRequest page =
+                PageRequest.of(first, after, last, before, "articles " + order + " " + checked);
+        ArticleListSql list =
+                ArticleListSql.root(ArticleCondition.of(checked, categories, authors));
+        return connections(list, List.of(0L), order, page, selection).getFirst();
+    }
+
+    private List<ArticleConnection> ofCategories(List<CategoryView> level, FieldSelection field) {
+        Boolean descendants = field.argument("includeDescendants", Boolean.class);
+        return nested(
+                Owner.category(descendants == null || descendants),
+                level.stream().map(CategoryView::number).toList(),
+                field);
+    }
+
+    private List<ArticleConnection> ofAuthors(List<AuthorView> level, FieldSelection field) {
+        ContributionRole role = field.argument("role", ContributionRole.class);
+        return nested(
+                Owner.author().inRoles(role == null ? List.of() : List.of(role)),
+                level.stream().map(AuthorView::number).toList(),
+                field);
+    }
+
+    private List<ArticleConnection> nested(
+            Owner owner, List<Long> owners, FieldSelection field) {
+        ArticleFilter filter =
+                ArticleFilter.checked(field.argument("filter", ArticleFilter.class));
+        ArticleOrder given = field.argument("orderBy", ArticleOrder.class);
+        ArticleOrder order = given == null ? ArticleOrder.NEWEST_FIRST : given;
+        PageRequest page =
+                PageRequest.forward(
+                        field.argument("first", Integer.class),
+                        field.argument("after", String.class),
+                        "articles of %s %s %s".formatted(owner, order, filter));
+        ArticleCondition condition = ArticleCondition.of(filter, categories, authors);
+        ArticleListSql list =
+                new ArticleListSql(
+                        Optional.of(owner), owners.stream().distinct().toList(), false, condition);
+        return connections(list, owners, order, page, field.selection());
+    }
+
+    /** The connection of each owner, all with one statement (two with the counts). */
+    private List<ArticleConnection> connections(
+            ArticleListSql list,
+            List<Long> owners,
+            ArticleOrder order,
+            PageRequest request,
+            Selection selection) {
+        Selection ofNodes = selection.ofNodes();
+        boolean rows = selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
+        Map<Long, List<ArticleView>> fetched = new HashMap<>();
+        if (rows) {
+            sql.list(
+                            list.page(order, request, ofNodes),
+                            row -> new Owned(row.getLong(), ArticleView.read(row)))
+                    .forEach(
+                            owned ->
+                                    fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
+                                            .add(owned.article));
+        }
+        Map<Long, Integer> counts = new HashMap<>();
+        if (selection.has("totalCount")) {
+            sql.list(list.count(), row -> counts.put(row.getLong(), row.getInt()));
+        }
+        Map<Long, ArticleConnection> byOwner = new HashMap<>();
+        List<ArticleView> level = new ArrayList<>();
+        for (Long owner : owners) {
+            if (!byOwner.containsKey(owner)) {
+                PageRequest.Page<ArticleView> page =
+                        request.page(
+                                fetched.getOrDefault(owner, List.of()),
+                                article -> cursor(article, order));
+                level.addAll(page.nodes());
+                byOwner.put(owner, ArticleConnection.of(page, counts.getOrDefault(owner, 0)));
+            }
+        }
+        levels.load(ArticleView.class, level, ofNodes);
+        return owners.stream().map(byOwner::get).toList();
+    }
+
+    private static Cursor cursor(ArticleView article, ArticleOrder order) {
+        String value =
+                switch (order.field()) {
+                    case PUBLISHED_AT ->
+                            article.publishedAt() == null
+                                    ? null
+                                    : article.publishedAt().toString();
+                    case IMPORTED_AT -> article.importedAt().toString();
+                    case TITLE -> {
+                        String title = article.title();
+                        int end =
+                                title.offsetByCodePoints(
+                                        0, Math.min(200, title.codePointCount(0, title.length())));
+                        yield title.substring(0, end);
+                    }
+                };
+        return new Cursor(value, article.number());
+    }
+
+    /** The number of an article that must be there. */
+    long existing(ArticleRef ref) {
+        return number(ref)
+                .filter(number -> !load(List.of(number), Selection.NONE).isEmpty())
+                .orElseThrow(() -> ApiException.notFound("There is no such article."));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dictum.article;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A stretch of an article's text. */
+@Type("TextSpan")
+@Description("A stretch of Article.bodyText: bodyText[start, end) in Unicode code points.")
+public record TextSpan(int start, int end) {}

@@ -1,0 +1,29 @@
+package dev.dictum.author;
+
+import dev.dictum.graphql.PageInfo;
+import dev.dictum.graphql.PageRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of authors. */
+@Type("AuthorConnection")
+@Description("A page of authors.")
+public record AuthorConnection(
+        List<AuthorView> nodes,
+        List<AuthorEdge> edges,
+        PageInfo pageInfo,
+        @Description("How many authors the whole list has; counted only when asked for.")
+                int totalCount) {
+
+    static AuthorConnection of(PageRequest.Page<AuthorView> page, int totalCount) {
+        return new AuthorConnection(
+                page.nodes(),
+                IntStream.range(0, page.nodes().size())
+                        .mapToObj(i -> new AuthorEdge(page.cursors().get(i), page.nodes().get(i)))
+                        .toList(),
+                page.info(),
+                totalCount);
+    }
+}

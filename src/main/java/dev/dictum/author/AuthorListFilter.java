@@ -1,0 +1,14 @@
+package dev.dictum.author;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/** Which authors a list holds. */
+@Input("AuthorListFilter")
+@Description("All given fields must hold.")
+public record AuthorListFilter(
+        @Nullable @Description("A part of the name or of an alias; width, case and Han variants do not matter.")
+                String name,
+        @Nullable List<AuthorKind> kinds) {}

@@ -1,0 +1,189 @@
+package dev.dictum.author;
+
+import dev.dictum.database.Sql;
+import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.FieldSelection;
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.Keyset;
+import dev.dictum.graphql.LevelFields;
+import dev.dictum.graphql.Levels;
+import dev.dictum.graphql.NameOrder;
+import dev.dictum.graphql.NodeLoader;
+import dev.dictum.graphql.PageRequest;
+import dev.dictum.graphql.Selection;
+import dev.dictum.search.folding.Folding;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Loads authors: by number, by name, in pages. */
+@ApplicationScoped
+public class Authors implements NodeLoader, LevelFields {
+    private record Found(AuthorView author, @Nullable String sortValue) {}
+
+    private final Sql sql;
+    private final Levels levels;
+
+    Authors(Sql sql, Levels levels) {
+        this.sql = sql;
+        this.levels = levels;
+    }
+
+    @Override
+    public String type() {
+        return AuthorView.TYPE;
+    }
+
+    @Override
+    public void register(Levels levels) {
+        levels.add(AuthorView.class, "aliases", this::aliases);
+    }
+
+    @Override
+    public Map<Long, AuthorView> load(Collection<Long> numbers, Selection selection) {
+        List<AuthorView> found =
+                sql.list(
+                        "select " + AuthorView.COLUMNS + " from author u where u.id = any(?)",
+                        AuthorView::read,
+                        (Object) numbers.toArray(Long[]::new));
+        levels.load(AuthorView.class, found, selection);
+        Map<Long, AuthorView> byNumber = new LinkedHashMap<>();
+        found.forEach(author -> byNumber.put(author.number(), author));
+        return byNumber;
+    }
+
+    Optional<AuthorView> find(NamedRef ref, Selection selection) {
+        List<Long> numbers = numbers(List.of(ref));
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        load(numbers.subList(0, 1), selection).get(numbers.getFirst()));
+    }
+
+    /** The numbers of the authors that the references name; names match aliases too. */
+    public List<Long> numbers(List<NamedRef> refs) {
+        List<Long> numbers = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (NamedRef ref : refs) {
+            if (ref.checked().id() != null) {
+                numbers.add(GlobalId.numberOf(ref.id(), AuthorView.TYPE));
+            } else {
+                keys.add(Folding.key(ref.name()));
+            }
+        }
+        if (!keys.isEmpty()) {
+            Object names = keys.toArray(String[]::new);
+            numbers.addAll(
+                    sql.list(
+                            """
+                            select id from author where key = any(?)
+                            union
+                            select author_id from author_alias where key = any(?)
+                            order by 1
+                            """,
+                            row -> row.getLong(),
+                            names,
+                            names));
+        }
+        return numbers.stream().distinct().toList();
+    }
+
+    AuthorConnection page(
+            @Nullable AuthorListFilter filter,
+            @Nullable NameOrder orderBy,
+            @Nullable Integer first,
+            @Nullable String after,
+            Selection selection) {
+        NameOrder order = orderBy == null ? NameOrder.BY_NAME : orderBy;
+        PageRequest request =
+                PageRequest.forward(first, after, "authors " + order + " " + filter);
+        SqlText list = SqlText.of("select " + AuthorView.COLUMNS + ", " + sortValue(order));
+        list.add(" as sort_value from author u where true");
+        addFilter(list, filter);
+        SqlText statement =
+                SqlText.of("select id, name, kind, sort_value::text from (").add(list).add(") u");
+        Keyset keyset = keyset(order);
+        statement.add(" where true");
+        keyset.addCondition(statement, request);
+        statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
+        List<Found> found =
+                sql.list(statement, row -> new Found(AuthorView.read(row), row.textOrNull()));
+        PageRequest.Page<Found> page =
+                request.page(found, f -> new Cursor(f.sortValue, f.author.number()));
+        List<AuthorView> nodes = page.nodes().stream().map(Found::author).toList();
+        levels.load(AuthorView.class, nodes, selection.ofNodes());
+        int total = selection.has("totalCount") ? count(filter) : 0;
+        return AuthorConnection.of(
+                new PageRequest.Page<>(nodes, page.cursors(), page.info()), total);
+    }
+
+    private int count(@Nullable AuthorListFilter filter) {
+        SqlText statement = SqlText.of("select count(*) from author u where true");
+        addFilter(statement, filter);
+        return sql.list(statement, row -> row.getInt()).getFirst();
+    }
+
+    private static void addFilter(SqlText statement, @Nullable AuthorListFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        if (filter.name() != null) {
+            String part = Folding.key(filter.name());
+            statement.add(
+                    """
+                     and (position(? in u.key) > 0 or exists
+                       (select from author_alias l where l.author_id = u.id and position(? in l.key) > 0))
+                    """,
+                    part,
+                    part);
+        }
+        if (filter.kinds() != null) {
+            statement.add(
+                    " and u.kind = any(?)",
+                    (Object) filter.kinds().stream().map(Enum::name).toArray(String[]::new));
+        }
+    }
+
+    private static String sortValue(NameOrder order) {
+        return switch (order.field()) {
+            case NAME -> "u.name collate \"C\"";
+            case COUNT ->
+                    "(select count(distinct c.article_id) from contribution c where c.author_id = u.id)";
+            case LAST_SEEN_AT ->
+                    """
+                    (select c.published_at from contribution c where c.author_id = u.id
+                     order by c.published_at desc nulls last, c.article_id desc limit 1)
+                    """;
+        };
+    }
+
+    private static Keyset keyset(NameOrder order) {
+        String type =
+                switch (order.field()) {
+                    case NAME -> "text";
+                    case COUNT -> "bigint";
+                    case LAST_SEEN_AT -> "timestamptz";
+                };
+        return new Keyset("sort_value", type, "id", order.direction());
+    }
+
+    private List<List<String>> aliases(List<AuthorView> level, FieldSelection field) {
+        Map<Long, List<String>> byAuthor = new HashMap<>();
+        sql.list(
+                "select author_id, name from author_alias where author_id = any(?) order by name",
+                row ->
+                        byAuthor.computeIfAbsent(row.getLong(), id -> new ArrayList<>())
+                                .add(row.text()),
+                (Object) level.stream().map(AuthorView::number).toArray(Long[]::new));
+        return level.stream()
+                .map(author -> byAuthor.getOrDefault(author.number(), List.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.dictum.category;
+
+import dev.dictum.database.Sql;
+import dev.dictum.database.SqlText;
+import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.FieldSelection;
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.Keyset;
+import dev.dictum.graphql.LevelFields;
+import dev.dictum.graphql.Levels;
+import dev.dictum.graphql.NameOrder;
+import dev.dictum.graphql.NodeLoader;
+import dev.dictum.graphql.PageRequest;
+import dev.dictum.graphql.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Loads categories: by number, by path, in pages, up and down the tree. */
+@ApplicationScoped
+public class Categories implements NodeLoader, LevelFields {
+    private record Found(CategoryView category, @Nullable String sortValue) {}
+
+    private record Below(long ancestor, CategoryView category) {}
+
+    private final Sql sql;
+    private final Levels levels;
+
+    Categories(Sql sql, Levels levels) {
+        this.sql = sql;
+        this.levels = levels;
+    }
+
+    @Override
+    public String type() {
+        return CategoryView.TYPE;
+    }
+
+    @Override
+    public void register(Levels levels) {
+        levels.add(CategoryView.class, "parent", this::parents);
+        levels.add(CategoryView.class, "ancestors", this::ancestors);
+        levels.add(CategoryView.class, "children", this::children);
+    }
+
+    @Override
+    public Map<Long, CategoryView> load(Collection<Long> numbers, Selection selection) {
+        List<CategoryView> found =
+                sql.list(
+                        "select " + CategoryView.COLUMNS + " from category g where g.id = any(?)",
+                        CategoryView::read,
+                        (Object) numbers.toArray(Long[]::new));
+        levels.load(CategoryView.class, found, selection);
+        Map<Long, CategoryView> byNumber = new LinkedHashMap<>();
+        found.forEach(category -> byNumber.put(category.number(), category));
+        return byNumber;
+    }
+
+    Optional<CategoryView> find(CategoryRef ref, Selection selection) {
+        return number(ref)
+                .flatMap(
+                        number -> Optional.ofNullable(load(List.of(number), selection).get(number)));
+    }
+
+    /**
+     * The numbers of categories that must be there.
+     *
+     * @throws ApiException NOT_FOUND for a path at which no category is
+     */
+    public List<Long> numbers(List<CategoryRef> refs) {
+        Map<String, CategoryRef> byKey = new LinkedHashMap<>();
+        List<Long> numbers = new ArrayList<>();
+        for (CategoryRef ref : refs) {
+            if (ref.checked().id() != null) {
+                numbers.add(GlobalId.numberOf(ref.id(), CategoryView.TYPE));
+            } else {
+                byKey.put(CategoryKey.ofPath(Objects.requireNonNull(ref.path())), ref);
+            }
+        }
+        if (!byKey.isEmpty()) {
+            Map<String, Long> found = byPathKeys(byKey.keySet());
+            byKey.forEach(
+                    (key, ref) -> {
+                        Long number = found.get(key);
+                        if (number == null) {
+                            throw ApiException.notFound(
+                                    "There is no category at %s.".formatted(ref.shown()));
+                        }
+                        numbers.add(number);
+                    });
+        }
+        return numbers.stream().distinct().toList();
+    }
+
+    private Optional<Long> number(CategoryRef ref) {
+        if (ref.checked().id() != null) {
+            return Optional.of(GlobalId.numberOf(ref.id(), CategoryView.TYPE));
+        }
+        String key = CategoryKey.ofPath(Objects.requireNonNull(ref.path()));
+        return Optional.ofNullable(byPathKeys(List.of(key)).get(key));
+    }
+
+    /** Categories by the keys of their paths, present or past. */
+    public Map<String, Long> byPathKeys(Collection<String> pathKeys) {
+        Map<String, Long> numbers = new HashMap<>();
+        Object keys = pathKeys.toArray(String[]::new);
+        sql.list(
+                """
+                select path_key, id, false as past from category where path_key = any(?)
+                union all
+                select path_key, category_id, true from category_alias where path_key = any(?)
+                order by past
+                """,
+                row -> numbers.putIfAbsent(row.text(), row.getLong()),
+                keys,
+                keys);
+        return numbers;
+    }
+
+    CategoryConnection page(
+            @Nullable String parent,
+            boolean rootsOnly,
+            @Nullable NameOrder orderBy,
+            @Nullable Integer first,
+            @Nullable String after,
+            Selection selection) {
+        NameOrder order = orderBy == null ? NameOrder.BY_NAME : orderBy;
+        PageRequest request =
+                PageRequest.forward(
+                        first, after, "categories " + order + " " + parent + " " + rootsOnly);
+        SqlText where = SqlText.of(" from category g where true");
+        if (parent != null) {
+            where.add(" and g.parent_id = ?", GlobalId.numberOf(parent, CategoryView.TYPE));
+        } else if (rootsOnly) {
+            where.add(" and g.parent_id is null");
+        }
+        SqlText statement =
+                SqlText.of("select id, parent_id, name, path, depth, sort_value::text from (select ")
+                        .add(CategoryView.COLUMNS + ", " + sortValue(order) + " as sort_value")
+                        .add(where)
+                        .add(") g where true");
+        Keyset keyset = keyset(order);
+        keyset.addCondition(statement, request);
+        statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
+        List<Found> found =
+                sql.list(statement, row -> new Found(CategoryView.read(row), row.textOrNull()));
+        PageRequest.Page<Found> page =
+                request.page(found, f -> new Cursor(f.sortValue, f.category.number()));
+        List<CategoryView> nodes = page.nodes().stream().map(Found::category).toList();
+        levels.load(CategoryView.class, nodes, selection.ofNodes());
+        int total =
+                selection.has("totalCount")
+                        ? sql.list(SqlText.of("select count(*)").add(where), row -> row.getInt())
+                                .getFirst()
+                        : 0;
+        return CategoryConnection.of(
+                new PageRequest.Page<>(nodes, page.cursors(), page.info()), total);
+    }
+
+    private static String sortValue(NameOrder order) {
+        return switch (order.field()) {
+            case NAME -> "g.name collate \"C\"";
+            case COUNT ->
+                    "(select count(*) from article_category f where f.category_id = g.id)";
+            case LAST_SEEN_AT ->
+                    """
+                    (select f.published_at from article_category f where f.category_id = g.id
+                     order by f.published_at desc nulls last, f.article_id desc limit 1)
+                    """;
+        };
+    }
+
+    private static Keyset keyset(NameOrder order) {
+        String type =
+                switch (order.field()) {
+                    case NAME -> "text";
+                    case COUNT -> "bigint";
+                    case LAST_SEEN_AT -> "timestamptz";
+                };
+        return new Keyset("sort_value", type, "id", order.direction());
+    }
+
+    private List<@Nullable CategoryView> parents(List<CategoryView> level, FieldSelection field) {
+        List<Long> numbers =
+                level.stream()
+                        .map(CategoryView::parentNumber)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Map<Long, CategoryView> parents =
+                numbers.isEmpty() ? Map.of() : load(numbers, field.selection());
+        List<@Nullable CategoryView> answers = new ArrayList<>();
+        level.forEach(
+                category ->
+                        answers.add(
+                                category.parentNumber() == null
+                                        ? null
+                                        : parents.get(category.parentNumber())));
+        return answers;
+    }
+
+    private List<List<CategoryView>> ancestors(List<CategoryView> level, FieldSelection field) {
+        return related(
+                level,
+                field,
+                """
+                with recursive up as (
+                  select g.id as start, g.parent_id as id from category g where g.id = any(?)
+                  union all
+                  select up.start, g.parent_id from up join category g on g.id = up.id
+                )
+                select up.start, %s from up join category g on g.id = up.id order by g.depth
+                """);
+    }
+
+    private List<List<CategoryView>> children(List<CategoryView> level, FieldSelection field) {
+        return related(
+                level,
+                field,
+                """
+                select g.parent_id, %s from category g where g.parent_id = any(?)
+                order by g.name collate "C", g.id
+                """);
+    }
+
+    private List<List<CategoryView>> related(
+            List<CategoryView> level, FieldSelection field, String statement) {
+        List<Below> found =
+                sql.list(
+                        statement.formatted(CategoryView.COLUMNS),
+                        row -> new Below(row.getLong(), CategoryView.read(row)),
+                        (Object) level.stream().map(CategoryView::number).toArray(Long[]::new));
+        Map<Long, List<CategoryView>> byStart = new HashMap<>();
+        found.forEach(
+                below ->
+                        byStart.computeIfAbsent(below.ancestor, id -> new ArrayList<>())
+                                .add(below.category));
+        levels.load(
+                CategoryView.class,
+                found.stream().map(Below::category).toList(),
+                field.selection());
+        return level.stream()
+                .map(category -> byStart.getOrDefault(category.number(), List.of()))
+                .toList();
+    }
+}

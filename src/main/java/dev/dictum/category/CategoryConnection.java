@@ -1,0 +1,29 @@
+package dev.dictum.category;
+
+import dev.dictum.graphql.PageInfo;
+import dev.dictum.graphql.PageRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of categories. */
+@Type("CategoryConnection")
+@Description("A page of categories.")
+public record CategoryConnection(
+        List<CategoryView> nodes,
+        List<CategoryEdge> edges,
+        PageInfo pageInfo,
+        @Description("How many categories the whole list has; counted only when asked for.")
+                int totalCount) {
+
+    static CategoryConnection of(PageRequest.Page<CategoryView> page, int totalCount) {
+        return new CategoryConnection(
+                page.nodes(),
+                IntStream.range(0, page.nodes().size())
+                        .mapToObj(i -> new CategoryEdge(page.cursors().get(i), page.nodes().get(i)))
+                        .toList(),
+                page.info(),
+                totalCount);
+    }
+}

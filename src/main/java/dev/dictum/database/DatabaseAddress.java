@@ -1,0 +1,4 @@
+package dev.dictum.database;
+
+/** Where a PostgreSQL is and how to sign in. */
+public record DatabaseAddress(String url, String user, String password) {}

@@ -1,0 +1,47 @@
+package dev.dictum.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.api.Context;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The loaded fields of one record, keyed by the field's name and arguments. */
+public final class Answers {
+    /** An answer that is an error at its own place, while the rest of the level stands. */
+    private record Failure(ApiException exception) {}
+
+    private record Key(String field, Map<String, Object> arguments) {}
+
+    private final Map<Key, @Nullable Object> loaded = new HashMap<>();
+
+    /**
+     * What was loaded for the field that the engine is at: the body of the {@code @Source} methods
+     * that declare such fields.
+     */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public static <T extends @Nullable Object> T of(Loaded source, Context context) {
+        DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
+        return (T) source.answers().get(environment);
+    }
+
+    void put(FieldSelection field, @Nullable Object answer) {
+        loaded.put(new Key(field.name(), field.arguments()), answer);
+    }
+
+    void fail(FieldSelection field, ApiException exception) {
+        put(field, new Failure(exception));
+    }
+
+    @Nullable Object get(DataFetchingEnvironment environment) {
+        Key key = new Key(environment.getField().getName(), environment.getArguments());
+        Object answer = loaded.get(key);
+        if (answer instanceof Failure failure) {
+            throw failure.exception();
+        }
+        if (answer == null && !loaded.containsKey(key)) {
+            throw new IllegalStateException("not loaded: " + key);
+        }
+        return answer;
+    }
+}

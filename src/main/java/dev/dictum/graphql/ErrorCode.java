@@ -1,0 +1,16 @@
+package dev.dictum.graphql;
+
+/** The values of {@code extensions.code} and of {@code userErrors.code}. */
+public enum ErrorCode {
+    BAD_REQUEST,
+    BAD_CURSOR,
+    BAD_ID,
+    BAD_ZONE,
+    LIMIT_EXCEEDED,
+    NOT_FOUND,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    CONFLICT,
+    IMPORT_TOO_LARGE,
+    INTERNAL
+}

@@ -1,0 +1,57 @@
+package dev.dictum.graphql;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads what a query asks of the records of one level, field by field, each for the whole level:
+ * the number of statements depends on the query, never on the number of rows.
+ */
+@ApplicationScoped
+public class Levels {
+    private record Key(Class<?> type, String field) {}
+
+    private final Map<Key, LevelLoader<?>> loaders = new HashMap<>();
+
+    Levels(@All List<LevelFields> features) {
+        features.forEach(feature -> feature.register(this));
+    }
+
+    /** Declares who answers a field of a type. */
+    public <T extends Loaded> void add(Class<T> type, String field, LevelLoader<T> loader) {
+        if (loaders.putIfAbsent(new Key(type, field), loader) != null) {
+            throw new IllegalStateException(type.getSimpleName() + "." + field + " is there twice");
+        }
+    }
+
+    /** Loads all fields of the selection that are not columns of the records themselves. */
+    public <T extends Loaded> void load(Class<T> type, List<T> level, Selection selection) {
+        if (level.isEmpty()) {
+            return;
+        }
+        for (FieldSelection field : selection.fields()) {
+            @SuppressWarnings("unchecked")
+            LevelLoader<T> loader = (LevelLoader<T>) loaders.get(new Key(type, field.name()));
+            if (loader != null) {
+                load(loader, level, field);
+            }
+        }
+    }
+
+    private static <T extends Loaded> void load(
+            LevelLoader<T> loader, List<T> level, FieldSelection field) {
+        try {
+            List<? extends @Nullable Object> answers = loader.load(level, field);
+            for (int i = 0; i < level.size(); i++) {
+                level.get(i).answers().put(field, answers.get(i));
+            }
+        } catch (ApiException e) {
+            // A wrong argument or a missing right spoils the field, not the whole answer.
+            level.forEach(record -> record.answers().fail(field, e));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dictum.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a field that the root has loaded already: a record component, a getter, or an answer of the
+ * level. It takes the place of SmallRye's fetchers below the root, which carry context from field to
+ * field and hop to a worker for each {@code @Source} method.
+ */
+final class LightFetcher implements DataFetcher<@Nullable Object> {
+    private static final ClassValue<Map<String, MethodHandle>> GETTERS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, MethodHandle> computeValue(Class<?> type) {
+                    return getters(type);
+                }
+            };
+
+    private final String field;
+
+    LightFetcher(String field) {
+        this.field = field;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        Object source = environment.getSource();
+        if (source == null) {
+            return null;
+        }
+        MethodHandle getter = GETTERS.get(source.getClass()).get(field);
+        if (getter == null) {
+            return ((Loaded) source).answers().get(environment);
+        }
+        try {
+            return getter.invoke(source);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, MethodHandle> getters(Class<?> type) {
+        Map<String, MethodHandle> getters = new HashMap<>();
+        try {
+            for (Method method : type.getMethods()) {
+                String name = property(type, method);
+                if (name != null) {
+                    getters.put(name, MethodHandles.publicLookup().unreflect(method));
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(type + " must be public to be answered", e);
+        }
+        return Map.copyOf(getters);
+    }
+
+    private static @Nullable String property(Class<?> type, Method method) {
+        if (method.getParameterCount() > 0 || method.getDeclaringClass() == Object.class) {
+            return null;
+        }
+        String name = method.getName();
+        if (name.startsWith("get") && name.length() > 3) {
+            return name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4);
+        }
+        if (type.isRecord()) {
+            for (var component : type.getRecordComponents()) {
+                if (component.getAccessor().equals(method)) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dictum.graphql;
+
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Nullable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Any node by its id. */
+@GraphQLApi
+public class NodeApi {
+    private static final int MAX_IDS = 100;
+
+    private final Map<String, NodeLoader> loaders = new HashMap<>();
+
+    NodeApi(@All List<NodeLoader> loaders) {
+        loaders.forEach(loader -> this.loaders.put(loader.type(), loader));
+    }
+
+    @Query
+    @Nullable
+    @RunOnVirtualThread
+    @Description("Any node by its id; null when there is none (any more).")
+    public Node node(@Id @Name("id") String id, Context context) {
+        return load(List.of(id), Selection.of(context)).getFirst();
+    }
+
+    @Query
+    @RunOnVirtualThread
+    @Description("Nodes by their ids, at most 100, in the order of the ids; null where there is none.")
+    public List<@io.smallrye.graphql.api.Nullable Node> nodes(
+            @Name("ids") List<String> ids, Context context) {
+        if (ids.size() > MAX_IDS) {
+            throw ApiException.limit(
+                    "`ids` holds at most %d ids; %d were given.".formatted(MAX_IDS, ids.size()));
+        }
+        return load(ids, Selection.of(context));
+    }
+
+    private List<Node> load(List<String> ids, Selection selection) {
+        Map<String, Set<Long>> byType = new LinkedHashMap<>();
+        for (String id : ids) {
+            GlobalId parsed = GlobalId.parse(id);
+            if (!loaders.containsKey(parsed.type())) {
+                throw new ApiException(
+                        ErrorCode.BAD_ID, "There are no nodes of type %s.".formatted(parsed.type()));
+            }
+            byType.computeIfAbsent(parsed.type(), t -> new LinkedHashSet<>()).add(parsed.number());
+        }
+        Map<String, Node> found = new HashMap<>();
+        byType.forEach(
+                (type, numbers) ->
+                        loaders.get(type)
+                                .load(numbers, selection.on(type))
+                                .values()
+                                .forEach(node -> found.put(node.getId(), node)));
+        List<Node> nodes = new ArrayList<>();
+        ids.forEach(id -> nodes.add(found.get(id)));
+        return nodes;
+    }
+}

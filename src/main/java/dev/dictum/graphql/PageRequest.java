@@ -1,0 +1,88 @@
+package dev.dictum.graphql;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param size how many nodes at most
+ * @param backward whether the page ends before the cursor instead of beginning behind it
+ * @param from the cursor, if any
+ * @param list what cursors of this list are good for: type, order and filter in one text
+ */
+public record PageRequest(int size, boolean backward, Optional<Cursor> from, String list) {
+    public static final int DEFAULT_SIZE = 20;
+    public static final int MAX_SIZE = 100;
+
+    /** Reads the arguments of a connection that goes both ways. */
+    public static PageRequest of(
+            @Nullable Integer first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            String list) {
+        if (first != null && last != null) {
+            throw ApiException.badRequest("Give `first` or `last`, not both.");
+        }
+        if (after != null && before != null) {
+            throw ApiException.badRequest("Give `after` or `before`, not both.");
+        }
+        if (last != null && after != null || first != null && before != null) {
+            throw ApiException.badRequest("`after` goes with `first`, `before` with `last`.");
+        }
+        boolean backward = last != null || before != null;
+        String cursor = backward ? before : after;
+        return new PageRequest(
+                size(backward ? "last" : "first", backward ? last : first),
+                backward,
+                Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list)),
+                list);
+    }
+
+    /** Reads the arguments of a connection that goes forward only. */
+    public static PageRequest forward(
+            @Nullable Integer first, @Nullable String after, String list) {
+        return of(first, after, null, null, list);
+    }
+
+    private static int size(String argument, @Nullable Integer size) {
+        if (size == null) {
+            return DEFAULT_SIZE;
+        }
+        if (size < 0) {
+            throw ApiException.badRequest("`%s` must not be negative.".formatted(argument));
+        }
+        if (size > MAX_SIZE) {
+            throw ApiException.limit(
+                    "`%s` is at most %d; %d were asked for.".formatted(argument, MAX_SIZE, size));
+        }
+        return size;
+    }
+
+    /** How many rows to fetch: one more than asked for tells whether there is more. */
+    public int fetch() {
+        return size + 1;
+    }
+
+    /** Cuts the fetched rows, which come in the direction of paging, to the page in list order. */
+    public <R> Page<R> page(List<R> fetched, Function<R, Cursor> cursor) {
+        boolean more = fetched.size() > size;
+        List<R> rows = more ? fetched.subList(0, size) : fetched;
+        List<R> ordered = backward ? rows.reversed() : rows;
+        List<String> cursors =
+                ordered.stream().map(row -> cursor.apply(row).encode(list)).toList();
+        PageInfo info =
+                new PageInfo(
+                        backward ? from.isPresent() : more,
+                        backward ? more : from.isPresent(),
+                        cursors.isEmpty() ? null : cursors.getFirst(),
+                        cursors.isEmpty() ? null : cursors.getLast());
+        return new Page<>(List.copyOf(ordered), cursors, info);
+    }
+
+    /** One page, its nodes in list order. */
+    public record Page<R>(List<R> nodes, List<String> cursors, PageInfo info) {}
+}

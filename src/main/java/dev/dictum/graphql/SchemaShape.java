@@ -1,0 +1,59 @@
+package dev.dictum.graphql;
+
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/** What the API changes in the schema that SmallRye builds: strict scalars, light fetchers. */
+@ApplicationScoped
+class SchemaShape {
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
+    void shape(@Observes GraphQLSchema.Builder builder) {
+        GraphQLSchema strict = SchemaTransformer.transformSchema(builder.build(), new Strict());
+        builder.query(strict.getQueryType())
+                .mutation(strict.getMutationType())
+                .subscription(strict.getSubscriptionType())
+                .clearAdditionalTypes()
+                .additionalTypes(strict.getAdditionalTypes())
+                .codeRegistry(strict.getCodeRegistry().transform(code -> light(strict, code)));
+    }
+
+    private static void light(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (!(type instanceof GraphQLObjectType object)
+                    || ROOTS.contains(type.getName())
+                    || type.getName().startsWith("__")) {
+                continue;
+            }
+            for (GraphQLFieldDefinition field : object.getFieldDefinitions()) {
+                code.dataFetcher(
+                        FieldCoordinates.coordinates(object, field),
+                        new LightFetcher(field.getName()));
+            }
+        }
+    }
+
+    private static final class Strict extends GraphQLTypeVisitorStub {
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType type, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType strict = StrictScalars.BY_NAME.get(type.getName());
+            return strict == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, strict);
+        }
+    }
+}

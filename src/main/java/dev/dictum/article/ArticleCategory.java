@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** That an article is filed under a category: by its document, or under the ancestor of one. */
 @Entity
+@IdClass(ArticleCategory.Key.class)
 @Table(name = "article_category")
 public class ArticleCategory extends PanacheEntityBase {
+    /** The primary key. */
+    public record Key(Long category, Long article) {}
+
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "category_id")

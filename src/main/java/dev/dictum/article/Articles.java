@@ -6,7 +6,6 @@ import dev.dictum.article.ArticleListSql.Owner;
 import dev.dictum.category.Categories;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Sql;
-import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
@@ -76,8 +75,9 @@ public class Articles implements NodeLoader, LevelFields {
     }
 
     Optional<Long> number(ArticleRef ref) {
-        if (ref.checked().id() != null) {
-            return Optional.of(GlobalId.numberOf(ref.id(), ArticleView.TYPE));
+        String id = ref.checked().id();
+        if (id != null) {
+            return Optional.of(GlobalId.numberOf(id, ArticleView.TYPE));
         }
         return ref.sourceKey() != null
                 ? sql.first(
@@ -200,12 +200,5 @@ public class Articles implements NodeLoader, LevelFields {
                     }
                 };
         return new Cursor(value, article.number());
-    }
-
-    /** The number of an article that must be there. */
-    long existing(ArticleRef ref) {
-        return number(ref)
-                .filter(number -> !load(List.of(number), Selection.NONE).isEmpty())
-                .orElseThrow(() -> ApiException.notFound("There is no such article."));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who did what for an article. */
 @Entity
+@IdClass(Contribution.Key.class)
 public class Contribution extends PanacheEntityBase {
+    /** The primary key. */
+    public record Key(Long article, int position) {}
+
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "article_id")

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,11 @@ public class Authors implements NodeLoader, LevelFields {
         List<Long> numbers = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         for (NamedRef ref : refs) {
-            if (ref.checked().id() != null) {
-                numbers.add(GlobalId.numberOf(ref.id(), AuthorView.TYPE));
+            String id = ref.checked().id();
+            if (id != null) {
+                numbers.add(GlobalId.numberOf(id, AuthorView.TYPE));
             } else {
-                keys.add(Folding.key(ref.name()));
+                keys.add(Folding.key(Objects.requireNonNull(ref.name())));
             }
         }
         if (!keys.isEmpty()) {

@@ -79,8 +79,9 @@ public class Categories implements NodeLoader, LevelFields {
         Map<String, CategoryRef> byKey = new LinkedHashMap<>();
         List<Long> numbers = new ArrayList<>();
         for (CategoryRef ref : refs) {
-            if (ref.checked().id() != null) {
-                numbers.add(GlobalId.numberOf(ref.id(), CategoryView.TYPE));
+            String id = ref.checked().id();
+            if (id != null) {
+                numbers.add(GlobalId.numberOf(id, CategoryView.TYPE));
             } else {
                 byKey.put(CategoryKey.ofPath(Objects.requireNonNull(ref.path())), ref);
             }
@@ -101,8 +102,9 @@ public class Categories implements NodeLoader, LevelFields {
     }
 
     private Optional<Long> number(CategoryRef ref) {
-        if (ref.checked().id() != null) {
-            return Optional.of(GlobalId.numberOf(ref.id(), CategoryView.TYPE));
+        String id = ref.checked().id();
+        if (id != null) {
+            return Optional.of(GlobalId.numberOf(id, CategoryView.TYPE));
         }
         String key = CategoryKey.ofPath(Objects.requireNonNull(ref.path()));
         return Optional.ofNullable(byPathKeys(List.of(key)).get(key));

@@ -6,7 +6,24 @@ import java.sql.SQLException;
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sqlState;
+
     DatabaseFailure(SQLException cause) {
         super(cause.getMessage(), cause);
+        this.sqlState = String.valueOf(cause.getSQLState());
+    }
+
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /** Whether the same transaction may succeed when it is run again. */
+    public boolean isWorthRepeating() {
+        return sqlState.equals("40P01") || sqlState.equals("40001");
+    }
+
+    /** Whether the database itself is out of reach. */
+    public boolean isConnectionLost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57") || sqlState.equals("null");
     }
 }

@@ -19,7 +19,7 @@ public final class Answers {
      * What was loaded for the field that the engine is at: the body of the {@code @Source} methods
      * that declare such fields.
      */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     public static <T extends @Nullable Object> T of(Loaded source, Context context) {
         DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
         return (T) source.answers().get(environment);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -61,7 +62,7 @@ public class NodeApi {
         Map<String, Node> found = new HashMap<>();
         byType.forEach(
                 (type, numbers) ->
-                        loaders.get(type)
+                        Objects.requireNonNull(loaders.get(type))
                                 .load(numbers, selection.on(type))
                                 .values()
                                 .forEach(node -> found.put(node.getId(), node)));

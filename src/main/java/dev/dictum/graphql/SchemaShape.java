@@ -28,6 +28,12 @@ class SchemaShape {
                 .subscription(strict.getSubscriptionType())
                 .clearAdditionalTypes()
                 .additionalTypes(strict.getAdditionalTypes())
+                .clearDirectives()
+                .additionalDirectives(Set.copyOf(strict.getDirectives()))
+                .clearSchemaDirectives()
+                .withSchemaDirectives(strict.getSchemaDirectives())
+                .withSchemaAppliedDirectives(strict.getSchemaAppliedDirectives())
+                .introspectionSchemaType(strict.getIntrospectionSchemaType())
                 .codeRegistry(strict.getCodeRegistry().transform(code -> light(strict, code)));
     }
 

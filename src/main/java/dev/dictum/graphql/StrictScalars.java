@@ -98,8 +98,7 @@ final class StrictScalars {
 
         private boolean holds(String text) {
             try {
-                check.apply(text);
-                return true;
+                return !check.apply(text).isEmpty();
             } catch (DateTimeException e) {
                 return false;
             }

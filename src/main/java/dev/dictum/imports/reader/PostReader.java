@@ -33,11 +33,13 @@ public final class PostReader {
     private static final List<String> CATEGORIES = List.of("categories", "category");
 
     private final String name;
+    private final @Nullable String address;
     private final @Nullable ZoneId defaultZone;
     private final List<Issue> issues = new ArrayList<>();
 
-    private PostReader(String name, @Nullable ZoneId defaultZone) {
+    private PostReader(String name, @Nullable String address, @Nullable ZoneId defaultZone) {
         this.name = name;
+        this.address = address;
         this.defaultZone = defaultZone;
     }
 
@@ -45,13 +47,15 @@ public final class PostReader {
      * Reads one post.
      *
      * @param name the document's name; its last part is the title of last resort
+     * @param address where it was published, when the sender says so: its key and url then
      * @param defaultZone the zone of dates that state none; without it Asia/Shanghai for Chinese
      *     text, else UTC
      * @throws UnreadableDocument when the bytes are no post; the issue says why and where
      */
-    public static ScrapedArticle read(String name, byte[] bytes, @Nullable ZoneId defaultZone)
+    public static ScrapedArticle read(
+            String name, byte[] bytes, @Nullable String address, @Nullable ZoneId defaultZone)
             throws UnreadableDocument {
-        return new PostReader(name, defaultZone).read(bytes);
+        return new PostReader(name, address, defaultZone).read(bytes);
     }
 
     private ScrapedArticle read(byte[] bytes) throws UnreadableDocument {
@@ -60,7 +64,10 @@ public final class PostReader {
         FrontMatter frontMatter = FrontMatter.cut(document);
         FrontFields fields = new FrontFields(frontMatter.read(issues), issues);
 
-        Optional<String> url = fields.texts(ADDRESS).flatMap(this::firstWeb);
+        Optional<String> url =
+                address != null
+                        ? WebAddress.web(address)
+                        : fields.texts(ADDRESS).flatMap(PostReader::firstWeb);
         Body body = BodyReader.read(frontMatter.body(), url.orElse(null));
         if (body.text().isEmpty()) {
             issues.add(Issue.of(Severity.WARNING, "EMPTY_BODY", "The document has no text."));
@@ -72,7 +79,7 @@ public final class PostReader {
                         .flatMap(Language::declared)
                         .orElseGet(() -> Language.of(title + "\n" + body.text()));
         ZoneId zone = zone(language);
-        Optional<String> key = fields.text(KEY);
+        Optional<String> key = Optional.ofNullable(address).or(() -> fields.text(KEY));
         Optional<Boolean> comments = fields.flag(COMMENTS);
         ScrapedArticle article =
                 new ScrapedArticle(
@@ -129,7 +136,7 @@ public final class PostReader {
         return language != null && language.startsWith("zh") ? CHINA : UTC;
     }
 
-    private Optional<String> firstWeb(List<String> texts) {
+    private static Optional<String> firstWeb(List<String> texts) {
         return texts.stream().flatMap(text -> WebAddress.web(text).stream()).findFirst();
     }
 
@@ -197,7 +204,7 @@ public final class PostReader {
             return Optional.empty();
         }
         return fields.texts(ADDRESS)
-                .flatMap(this::firstWeb)
+                .flatMap(PostReader::firstWeb)
                 .map(base -> base.replaceFirst("^(https?://[^/?#]+).*$", "$1") + path)
                 .flatMap(WebAddress::image);
     }

@@ -1,0 +1,127 @@
+package dev.dictum.category;
+
+import dev.dictum.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Grows the tree: makes the categories of paths that are not there yet. */
+@ApplicationScoped
+public class CategoryTree {
+    /** Held shared by whoever files articles, alone by whoever moves categories. */
+    private static final long LOCK = 0x44494354_43415445L;
+
+    private final Sql sql;
+    private final Categories categories;
+
+    CategoryTree(Sql sql, Categories categories) {
+        this.sql = sql;
+        this.categories = categories;
+    }
+
+    /**
+     * The numbers of the categories at some paths, each from its root down; those that are missing
+     * are made. Called in the transaction that files articles under them.
+     */
+    public Map<List<String>, List<Long>> lines(Collection<List<String>> paths) {
+        sql.list("select pg_advisory_xact_lock_shared(?)::text", row -> row.text(), LOCK);
+        Map<String, List<String>> byKey = new LinkedHashMap<>();
+        for (List<String> path : paths) {
+            byKey.putIfAbsent(CategoryKey.ofPath(path), path);
+        }
+        Map<String, Long> numbers = new HashMap<>(categories.byPathKeys(byKey.keySet()));
+        Map<String, List<String>> missing = new TreeMap<>();
+        byKey.forEach(
+                (key, path) -> {
+                    if (!numbers.containsKey(key)) {
+                        missing.put(key, path);
+                    }
+                });
+        // Parents before children, and in one order for all writers, so that none waits in a ring.
+        missing.values().stream()
+                .sorted(Comparator.comparing(CategoryKey::ofPath))
+                .forEach(path -> numbers.put(CategoryKey.ofPath(path), made(path)));
+        Map<Long, List<Long>> ancestors = lineages(numbers.values());
+        Map<List<String>, List<Long>> lines = new HashMap<>();
+        for (List<String> path : paths) {
+            lines.put(path, ancestors.get(numbers.get(CategoryKey.ofPath(path))));
+        }
+        return lines;
+    }
+
+    /** Waits until nobody files articles, and keeps others from it until the transaction ends. */
+    public void lockForMove() {
+        sql.list("select pg_advisory_xact_lock(?)::text", row -> row.text(), LOCK);
+    }
+
+    /** The category at a path; made, with those above it, when it is missing. */
+    private long made(List<String> path) {
+        Long parent = null;
+        List<String> parentPath = List.of();
+        for (int depth = 0; depth < path.size(); depth++) {
+            String key = CategoryKey.ofPath(path.subList(0, depth + 1));
+            Long found = categories.byPathKeys(List.of(key)).get(key);
+            if (found == null) {
+                found = insert(parent, parentPath, path.get(depth), key, depth);
+            }
+            parent = found;
+            parentPath = pathOf(found);
+        }
+        if (parent == null) {
+            throw new IllegalArgumentException("a path has at least one name");
+        }
+        return parent;
+    }
+
+    private long insert(
+            @Nullable Long parent,
+            List<String> parentPath,
+            String name,
+            String key,
+            int depth) {
+        String[] path = Stream.concat(parentPath.stream(), Stream.of(name)).toArray(String[]::new);
+        sql.update(
+                """
+                insert into category (parent_id, name, path, path_key, depth) values (?, ?, ?, ?, ?)
+                on conflict (path_key) do nothing
+                """,
+                parent,
+                name,
+                path,
+                key,
+                depth);
+        return sql.first("select id from category where path_key = ?", row -> row.getLong(), key)
+                .orElseThrow();
+    }
+
+    private List<String> pathOf(long number) {
+        return sql.first("select path from category where id = ?", row -> row.texts(), number)
+                .orElseThrow();
+    }
+
+    private Map<Long, List<Long>> lineages(Collection<Long> numbers) {
+        Map<Long, List<Long>> lineages = new HashMap<>();
+        sql.list(
+                """
+                with recursive up as (
+                  select id as start, id, parent_id, depth from category where id = any(?)
+                  union all
+                  select up.start, g.id, g.parent_id, g.depth from up join category g on g.id = up.parent_id
+                )
+                select start, id from up order by start, depth
+                """,
+                row ->
+                        lineages.computeIfAbsent(row.getLong(), n -> new ArrayList<>())
+                                .add(row.getLong()),
+                (Object) numbers.toArray(Long[]::new));
+        return lineages;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.dictum.imports;
+
+import dev.dictum.imports.reader.Issue;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/**
+ * The entries of a {@code .zip}, {@code .tar} or {@code .tar.gz}, one after the other. An entry that
+ * may not be read is refused by itself; an archive that is damaged or too large is refused from the
+ * place on where that shows.
+ */
+final class Archive {
+    /** How many first bytes tell an archive. */
+    static final int HEAD = 265;
+
+    /** A few bytes packed well are no bomb. */
+    private static final long RATIO_MATTERS_FROM = 16L << 20;
+
+    enum Kind {
+        ZIP,
+        TAR,
+        TAR_GZ
+    }
+
+    private final ImportLimits limits;
+    private final DocumentSink sink;
+    private final String prefix;
+    private int entries;
+    private long unpacked;
+
+    Archive(ImportLimits limits, DocumentSink sink, String prefix) {
+        this.limits = limits;
+        this.sink = sink;
+        this.prefix = prefix;
+    }
+
+    /** What kind of archive begins with the bytes, if any. */
+    static Optional<Kind> kind(byte[] head) {
+        if (startsWith(head, 0, "PK\3\4") || startsWith(head, 0, "PK\5\6")) {
+            return Optional.of(Kind.ZIP);
+        }
+        if (head.length > 2 && head[0] == 0x1F && head[1] == (byte) 0x8B) {
+            return Optional.of(Kind.TAR_GZ);
+        }
+        return startsWith(head, 257, "ustar") ? Optional.of(Kind.TAR) : Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int offset, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes.length <= offset + i || bytes[offset + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads an archive; what is wrong with it as a whole is reported under its own name. */
+    void read(Path file, String name, Kind kind) throws InterruptedException {
+        try {
+            if (kind == Kind.ZIP) {
+                zip(file);
+            } else {
+                tar(file, kind == Kind.TAR_GZ);
+            }
+            if (entries == 0) {
+                sink.accept(Candidate.refused(name, 0, Refusals.broken("it has no entries")));
+            }
+        } catch (LimitReached e) {
+            sink.accept(Candidate.refused(name, unpacked, Refusals.archiveLimit(e.getMessage())));
+        } catch (IOException | IllegalArgumentException e) {
+            String problem = String.valueOf(e.getMessage());
+            sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem)));
+        }
+    }
+
+    private void zip(Path file) throws IOException, InterruptedException {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            long packed = Files.size(file);
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                count();
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                String name = entry.getName();
+                Optional<Issue> refusal =
+                        refusal(name, entry.isUnixSymlink(), entry.getSize())
+                                .or(
+                                        () ->
+                                                zip.canReadEntryData(entry)
+                                                        ? Optional.empty()
+                                                        : Optional.of(Refusals.encrypted()));
+                if (refusal.isPresent()) {
+                    refuse(name, entry.getSize(), refusal.get());
+                    continue;
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    document(name, in, packed);
+                } catch (LimitReached e) {
+                    throw e;
+                } catch (IOException e) {
+                    // Each entry of a zip stands for itself: the next one may be sound.
+                    refuse(name, entry.getSize(), Refusals.broken(String.valueOf(e.getMessage())));
+                }
+            }
+        }
+    }
+
+    private void tar(Path file, boolean gzip) throws IOException, InterruptedException {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+                BoundedInputStream counted =
+                        BoundedInputStream.builder().setInputStream(bytes).get();
+                InputStream plain =
+                        gzip
+                                ? GzipCompressorInputStream.builder()
+                                        .setInputStream(counted)
+                                        .setDecompressConcatenated(true)
+                                        .get()
+                                : counted;
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new BufferedInputStream(plain, 1 << 16))) {
+            for (TarArchiveEntry entry = tar.getNextEntry();
+                    entry != null;
+                    entry = tar.getNextEntry()) {
+                count();
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                boolean link = entry.isLink() || entry.isSymbolicLink() || !entry.isFile();
+                Optional<Issue> refusal = refusal(entry.getName(), link, entry.getSize());
+                if (refusal.isPresent()) {
+                    unpacked += entry.getSize();
+                    checkBytes(counted.getCount());
+                    refuse(entry.getName(), entry.getSize(), refusal.get());
+                } else {
+                    document(entry.getName(), tar, counted.getCount());
+                }
+            }
+        }
+    }
+
+    private void count() throws LimitReached {
+        if (++entries > limits.maxArchiveEntries) {
+            throw new LimitReached("more than %,d entries".formatted(limits.maxArchiveEntries));
+        }
+    }
+
+    private Optional<Issue> refusal(String name, boolean link, long size) {
+        if (link) {
+            return Optional.of(Refusals.link());
+        }
+        if (isUnsafe(name)) {
+            return Optional.of(Refusals.unsafePath());
+        }
+        return size > limits.maxDocumentBytes
+                ? Optional.of(Refusals.tooLarge(limits, size))
+                : Optional.empty();
+    }
+
+    private static boolean isUnsafe(String name) {
+        String path = name.replace('\\', '/');
+        boolean absolute = path.startsWith("/") || path.matches("^[A-Za-z]:.*");
+        return absolute || ("/" + path + "/").contains("/../") || path.indexOf('\0') >= 0;
+    }
+
+    /** Hidden files of an archive are passed over, like those of a folder. */
+    private static boolean isHidden(String name) {
+        return ("/" + name).contains("/.") || name.startsWith("__MACOSX/");
+    }
+
+    private void document(String name, InputStream in, long packed)
+            throws IOException, InterruptedException {
+        Optional<byte[]> bytes = upToLimit(in, packed);
+        if (bytes.isEmpty()) {
+            refuse(name, -1, Refusals.tooLarge(limits, -1));
+        } else if (kind(bytes.get()).isPresent()) {
+            refuse(name, bytes.get().length, Refusals.nested());
+        } else if (!isHidden(name)) {
+            sink.accept(Candidate.of(prefix + cleaned(name), bytes.get()));
+        }
+    }
+
+    /** What an entry says of its size may be a lie: it is counted while it is read. */
+    private Optional<byte[]> upToLimit(InputStream in, long packed) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            unpacked += n;
+            checkBytes(packed);
+            if (out.size() + n > limits.maxDocumentBytes) {
+                return Optional.empty();
+            }
+            out.write(buffer, 0, n);
+        }
+        return Optional.of(out.toByteArray());
+    }
+
+    private void checkBytes(long packed) throws LimitReached {
+        if (unpacked > limits.maxArchiveBytes) {
+            throw new LimitReached(
+                    "more than %,d bytes unpacked".formatted(limits.maxArchiveBytes));
+        }
+        if (unpacked > RATIO_MATTERS_FROM
+                && unpacked / Math.max(1, packed) > limits.maxArchiveRatio) {
+            throw new LimitReached(
+                    "more than %d bytes for each packed one".formatted(limits.maxArchiveRatio));
+        }
+    }
+
+    private void refuse(String name, long size, Issue issue) throws InterruptedException {
+        if (!isHidden(name) || isUnsafe(name)) {
+            sink.accept(Candidate.refused(prefix + cleaned(name), size, issue));
+        }
+    }
+
+    private static String cleaned(String name) {
+        String path = name.replace('\\', '/').replace('\0', '\uFFFD');
+        return path.startsWith("./") ? path.substring(2) : path;
+    }
+
+    private static final class LimitReached extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        LimitReached(String message) {
+            super(message);
+        }
+    }
+}

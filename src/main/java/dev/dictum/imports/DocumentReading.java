@@ -1,0 +1,168 @@
+package dev.dictum.imports;
+
+import dev.dictum.database.Sql;
+import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.PostReader;
+import dev.dictum.imports.reader.ScrapedArticle;
+import dev.dictum.imports.reader.Severity;
+import dev.dictum.imports.reader.UnreadableDocument;
+import dev.dictum.search.folding.Folding;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents, each by itself. Documents whose very bytes an article already holds under the
+ * same name are recognised without being read: their key cannot have changed.
+ */
+@ApplicationScoped
+class DocumentReading {
+    /** Index rows have a limit. */
+    private static final int MAX_KEY_BYTES = 2000;
+
+    /** Shorter texts repeat without being duplicates. */
+    private static final int MIN_HASHED = 40;
+
+    private record Known(long article, String sourceKey) {}
+
+    private final Sql sql;
+
+    DocumentReading(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Reads documents that follow each other in a run. */
+    List<ReadDocument> read(List<Candidate> candidates, int firstIndex, @Nullable ZoneId zone) {
+        List<byte[]> hashes = candidates.stream().map(c -> sha256(c.bytes())).toList();
+        Map<String, Known> known = known(hashes, zone);
+        List<ReadDocument> read = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            byte[] hash = hashes.get(i);
+            Known same = known.get(knownAs(hash, candidate.name()));
+            read.add(
+                    same == null || candidate.url() != null || candidate.refused().isPresent()
+                            ? read(candidate, firstIndex + i, hash, zone)
+                            : known(candidate, firstIndex + i, hash, same));
+        }
+        return read;
+    }
+
+    /** Reads a document whether it is known or not. */
+    ReadDocument readAgain(ReadDocument document, @Nullable ZoneId zone) {
+        return read(document.candidate(), document.index(), document.sha256(), zone);
+    }
+
+    private Map<String, Known> known(List<byte[]> hashes, @Nullable ZoneId zone) {
+        Map<String, Known> known = new HashMap<>();
+        sql.list(
+                """
+                select s.sha256, s.name, a.id, a.source_key
+                from source_document s join article a on a.id = s.article_id
+                where s.sha256 = any(?) and (?::text is null or s.default_zone = ?)
+                """,
+                row ->
+                        known.put(
+                                knownAs(row.bytes(), row.text()),
+                                new Known(row.getLong(), row.text())),
+                hashes.toArray(byte[][]::new),
+                zone == null ? null : zone.getId(),
+                zone == null ? null : zone.getId());
+        return known;
+    }
+
+    private static String knownAs(byte[] hash, String name) {
+        return HexFormat.of().formatHex(hash) + name;
+    }
+
+    private static ReadDocument known(Candidate candidate, int index, byte[] hash, Known known) {
+        return new ReadDocument(
+                index,
+                candidate,
+                hash,
+                known.sourceKey,
+                Optional.empty(),
+                null,
+                new byte[0],
+                Optional.of(known.article),
+                List.of());
+    }
+
+    private static ReadDocument read(
+            Candidate candidate, int index, byte[] hash, @Nullable ZoneId zone) {
+        ReadDocument empty =
+                new ReadDocument(
+                        index,
+                        candidate,
+                        hash,
+                        "",
+                        Optional.empty(),
+                        null,
+                        new byte[0],
+                        Optional.empty(),
+                        List.of());
+        if (candidate.refused().isPresent()) {
+            return empty.refused(candidate.refused().get());
+        }
+        try {
+            ScrapedArticle article =
+                    PostReader.read(candidate.name(), candidate.bytes(), candidate.url(), zone);
+            String key = article.key() == null ? candidate.name() : article.key();
+            if (key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
+                return empty.refused(
+                        Issue.of(
+                                Severity.ERROR,
+                                "KEY_TOO_LONG",
+                                "The document's key has more than %,d bytes."
+                                        .formatted(MAX_KEY_BYTES)));
+            }
+            return new ReadDocument(
+                    index,
+                    candidate,
+                    hash,
+                    key,
+                    Optional.of(article),
+                    textHash(article.bodyText()),
+                    Compression.compress(candidate.bytes()),
+                    Optional.empty(),
+                    article.issues());
+        } catch (UnreadableDocument e) {
+            return empty.refused(e.issue());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A fault of ours must not stop the run: the document is refused, the log has the rest.
+            Log.errorf(e, "Reading %s failed", candidate.name());
+            return empty.refused(
+                    Issue.of(
+                            Severity.ERROR,
+                            "READER_FAILED",
+                            "The document could not be read because of a fault in Dictum; the log"
+                                    + " has the details."));
+        }
+    }
+
+    private static @Nullable Long textHash(String text) {
+        String words = Folding.words(text);
+        return words.length() < MIN_HASHED
+                ? null
+                : ByteBuffer.wrap(sha256(words.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.dictum.imports;
+
+import dev.dictum.graphql.PageInfo;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of what became of documents. */
+@Type("ImportItemConnection")
+@Description("A page of what became of documents.")
+public record ImportItemConnection(
+        List<ImportItemView> nodes,
+        PageInfo pageInfo,
+        @Description("How many the whole list has; counted only when asked for.") int totalCount) {}

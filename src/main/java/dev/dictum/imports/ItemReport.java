@@ -1,0 +1,30 @@
+package dev.dictum.imports;
+
+import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.Severity;
+import dev.dictum.imports.reader.SourceFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one document.
+ *
+ * @param index its place in the run, from 0
+ * @param article the number of its article, if it has one
+ * @param textCoverage the share of the body's visible characters that reached the text, 0 to 1
+ */
+public record ItemReport(
+        int index,
+        String name,
+        @Nullable SourceFormat format,
+        ImportOutcome outcome,
+        @Nullable Long article,
+        byte[] sha256,
+        long bytes,
+        double textCoverage,
+        List<Issue> issues) {
+
+    boolean hasWarning() {
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.WARNING);
+    }
+}

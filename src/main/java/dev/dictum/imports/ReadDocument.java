@@ -1,0 +1,46 @@
+package dev.dictum.imports;
+
+import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.ScrapedArticle;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that was read, refused, or found to be in the archive already.
+ *
+ * @param index its place in the run, from 0
+ * @param sourceKey the key of its article; empty when it was refused
+ * @param article what was read; absent when it was refused or is known
+ * @param textHash 64 bits of the text's hash; absent for very short texts
+ * @param packed the compressed bytes; empty when there is nothing to store
+ * @param known the article that holds these very bytes already
+ */
+record ReadDocument(
+        int index,
+        Candidate candidate,
+        byte[] sha256,
+        String sourceKey,
+        Optional<ScrapedArticle> article,
+        @Nullable Long textHash,
+        byte[] packed,
+        Optional<Long> known,
+        List<Issue> issues) {
+
+    boolean isRefused() {
+        return article.isEmpty() && known.isEmpty();
+    }
+
+    ReadDocument refused(Issue issue) {
+        return new ReadDocument(
+                index,
+                candidate,
+                sha256,
+                "",
+                Optional.empty(),
+                null,
+                new byte[0],
+                Optional.empty(),
+                List.of(issue));
+    }
+}

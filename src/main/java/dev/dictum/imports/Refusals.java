@@ -1,0 +1,48 @@
+package dev.dictum.imports;
+
+import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.Severity;
+
+/** Why documents are refused before they are read. */
+final class Refusals {
+    private Refusals() {}
+
+    static Issue tooLarge(ImportLimits limits, long size) {
+        String length = size < 0 ? "more bytes" : "%,d bytes".formatted(size);
+        return error(
+                "DOCUMENT_TOO_LARGE",
+                "The document has %s; the limit is %,d.".formatted(length, limits.maxDocumentBytes));
+    }
+
+    static Issue link() {
+        return error("LINK_REFUSED", "Links are not followed.");
+    }
+
+    static Issue unsafePath() {
+        return error("UNSAFE_PATH", "The entry's path leaves the archive.");
+    }
+
+    static Issue nested() {
+        return error("NESTED_ARCHIVE", "Archives inside archives are not read.");
+    }
+
+    static Issue encrypted() {
+        return error("ENCRYPTED_ENTRY", "The entry is encrypted, or packed in an unknown way.");
+    }
+
+    static Issue broken(String problem) {
+        return error(
+                "BROKEN_ARCHIVE",
+                "The archive is damaged from here on (%s); what came before was imported."
+                        .formatted(problem));
+    }
+
+    static Issue archiveLimit(String what) {
+        return error(
+                "ARCHIVE_LIMIT", "The archive has %s; the rest of it is not read.".formatted(what));
+    }
+
+    private static Issue error(String code, String message) {
+        return Issue.of(Severity.ERROR, code, message);
+    }
+}

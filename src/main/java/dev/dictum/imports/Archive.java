@@ -78,7 +78,7 @@ final class Archive {
                 sink.accept(Candidate.refused(name, 0, Refusals.broken("it has no entries")));
             }
         } catch (LimitReached e) {
-            sink.accept(Candidate.refused(name, unpacked, Refusals.archiveLimit(e.getMessage())));
+            sink.accept(Candidate.refused(name, unpacked, Refusals.archiveLimit(String.valueOf(e.getMessage()))));
         } catch (IOException | IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());
             sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem)));

@@ -37,6 +37,17 @@ public class Importer {
     /** Without a sign of life for so long an import counts as killed. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    private static final Issue NOT_ALONE =
+            Issue.of(
+                    Severity.ERROR,
+                    "ATOMIC",
+                    "Another document of this all-or-nothing import was refused.");
+    private static final Issue REPEATED =
+            Issue.of(
+                    Severity.ERROR,
+                    "DUPLICATE_KEY",
+                    "An earlier document of this all-or-nothing import has the same key.");
+
     private final DocumentReading reading;
     private final ImportStore store;
     private final Clock clock;
@@ -73,10 +84,16 @@ public class Importer {
         long run = begin(options);
         Totals totals = new Totals();
         try {
-            transfer(run, source, options, items -> {
-                totals.counts = totals.counts.plus(ImportCounts.of(items));
-                listener.imported(items);
-            });
+            Listener counting =
+                    items -> {
+                        totals.counts = totals.counts.plus(ImportCounts.of(items));
+                        listener.imported(items);
+                    };
+            if (options.atomic()) {
+                allOrNothing(run, source, options, counting);
+            } else {
+                transfer(run, source, options, counting);
+            }
             ImportStatus status =
                     totals.counts.rejected() > 0
                             ? ImportStatus.COMPLETED_WITH_REJECTIONS
@@ -124,6 +141,24 @@ public class Importer {
                                         status,
                                         clock.instant(),
                                         run));
+    }
+
+    /** Everything in one transaction; a document that is refused has all others refused too. */
+    private void allOrNothing(long run, Source source, ImportOptions options, Listener listener)
+            throws IOException, InterruptedException {
+        List<Candidate> candidates = new ArrayList<>();
+        source.sendTo(candidates::add);
+        List<ReadDocument> documents = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (ReadDocument document : reading.read(candidates, 0, options.defaultZone())) {
+            boolean repeated = !document.isRefused() && !keys.add(document.sourceKey());
+            documents.add(repeated ? document.refused(REPEATED) : document);
+        }
+        if (documents.stream().anyMatch(ReadDocument::isRefused)) {
+            documents.replaceAll(
+                    document -> document.isRefused() ? document : document.refused(NOT_ALONE));
+        }
+        listener.imported(attempt(run, documents, options));
     }
 
     /** One thread collects, all cores read, this thread writes. */

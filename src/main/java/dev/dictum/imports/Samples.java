@@ -2,6 +2,7 @@ package dev.dictum.imports;
 
 import dev.dictum.article.Article;
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public class Samples {
 
     /** Imports the samples if they are wanted and the archive is empty. */
     public void importIfWanted() throws InterruptedException {
-        if (!wanted || Article.count() > 0) {
+        if (!wanted || QuarkusTransaction.requiringNew().call(() -> Article.count()) > 0) {
             return;
         }
         try {

@@ -32,11 +32,14 @@ class ErrorAnswers {
 
     void install(@Observes GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(new Handler());
-        // An instrumentation that is set replaces depth limit and document cache: they stay in
-        // front.
+        // An instrumentation that is set replaces SmallRye's own, which caches parsed documents:
+        // it stays in front.
         builder.instrumentation(
                 new ChainedInstrumentation(
-                        List.of(builder.build().getInstrumentation(), new Codes())));
+                        List.of(
+                                builder.build().getInstrumentation(),
+                                new DepthLimit(),
+                                new Codes())));
     }
 
     private static final class Handler implements DataFetcherExceptionHandler {

@@ -40,7 +40,7 @@ public class NodeApi {
     @Query
     @RunOnVirtualThread
     @Description("Nodes by their ids, at most 100, in the order of the ids; null where there is none.")
-    public List<@io.smallrye.graphql.api.Nullable Node> nodes(
+    public List<Node> nodes(
             @Name("ids") List<String> ids, Context context) {
         if (ids.size() > MAX_IDS) {
             throw ApiException.limit(

@@ -3,11 +3,14 @@ package dev.dictum.graphql;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
@@ -16,7 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
-/** What the API changes in the schema that SmallRye builds: strict scalars, light fetchers. */
+/**
+ * What the API changes in the schema that SmallRye builds: strict scalars, lists without nulls in
+ * them (but for {@code nodes(ids:)}, which answers id by id), light fetchers.
+ */
 @ApplicationScoped
 class SchemaShape {
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
@@ -53,6 +59,20 @@ class SchemaShape {
     }
 
     private static final class Strict extends GraphQLTypeVisitorStub {
+        @Override
+        public TraversalControl visitGraphQLList(
+                GraphQLList list, TraverserContext<GraphQLSchemaElement> context) {
+            if (!(list.getWrappedType() instanceof GraphQLNamedType item)
+                    || item.getName().equals("Node")) {
+                return TraversalControl.CONTINUE;
+            }
+            // By name: the types form rings, and a ring cannot be rebuilt from the inside.
+            return changeNode(
+                    context,
+                    GraphQLList.list(
+                            GraphQLNonNull.nonNull(GraphQLTypeReference.typeRef(item.getName()))));
+        }
+
         @Override
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType type, TraverserContext<GraphQLSchemaElement> context) {

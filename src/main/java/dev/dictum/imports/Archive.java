@@ -151,8 +151,8 @@ final class Archive {
     }
 
     private void count() throws LimitReached {
-        if (++entries > limits.maxArchiveEntries) {
-            throw new LimitReached("more than %,d entries".formatted(limits.maxArchiveEntries));
+        if (++entries > limits.maxArchiveEntries()) {
+            throw new LimitReached("more than %,d entries".formatted(limits.maxArchiveEntries()));
         }
     }
 
@@ -163,7 +163,7 @@ final class Archive {
         if (isUnsafe(name)) {
             return Optional.of(Refusals.unsafePath());
         }
-        return size > limits.maxDocumentBytes
+        return size > limits.maxDocumentBytes()
                 ? Optional.of(Refusals.tooLarge(limits, size))
                 : Optional.empty();
     }
@@ -198,7 +198,7 @@ final class Archive {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             unpacked += n;
             checkBytes(packed);
-            if (out.size() + n > limits.maxDocumentBytes) {
+            if (out.size() + n > limits.maxDocumentBytes()) {
                 return Optional.empty();
             }
             out.write(buffer, 0, n);
@@ -207,14 +207,14 @@ final class Archive {
     }
 
     private void checkBytes(long packed) throws LimitReached {
-        if (unpacked > limits.maxArchiveBytes) {
+        if (unpacked > limits.maxArchiveBytes()) {
             throw new LimitReached(
-                    "more than %,d bytes unpacked".formatted(limits.maxArchiveBytes));
+                    "more than %,d bytes unpacked".formatted(limits.maxArchiveBytes()));
         }
         if (unpacked > RATIO_MATTERS_FROM
-                && unpacked / Math.max(1, packed) > limits.maxArchiveRatio) {
+                && unpacked / Math.max(1, packed) > limits.maxArchiveRatio()) {
             throw new LimitReached(
-                    "more than %d bytes for each packed one".formatted(limits.maxArchiveRatio));
+                    "more than %d bytes for each packed one".formatted(limits.maxArchiveRatio()));
         }
     }
 

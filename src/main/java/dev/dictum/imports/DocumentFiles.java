@@ -81,7 +81,7 @@ final class DocumentFiles {
             return;
         }
         long size = Files.size(file);
-        if (size > limits.maxDocumentBytes) {
+        if (size > limits.maxDocumentBytes()) {
             sink.accept(Candidate.refused(name, size, Refusals.tooLarge(limits, size)));
             return;
         }

@@ -31,7 +31,7 @@ public record ImportDocument(
             throw ApiException.badRequest("A document needs a `name`.");
         }
         byte[] bytes = bytes();
-        return bytes.length > limits.maxDocumentBytes
+        return bytes.length > limits.maxDocumentBytes()
                 ? Candidate.refused(name, bytes.length, Refusals.tooLarge(limits, bytes.length))
                 : new Candidate(name, bytes, bytes.length, url, Optional.empty());
     }

@@ -1,24 +1,24 @@
 package dev.dictum.imports;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How much one import may bring. */
-@ApplicationScoped
-public class ImportLimits {
+@ConfigMapping(prefix = "dictum.import")
+public interface ImportLimits {
     /** Bytes of one document. */
-    @ConfigProperty(name = "dictum.import.max-document-bytes", defaultValue = "8388608")
-    long maxDocumentBytes;
+    @WithDefault("8388608")
+    long maxDocumentBytes();
 
     /** Entries of one archive. */
-    @ConfigProperty(name = "dictum.import.max-archive-entries", defaultValue = "1000000")
-    int maxArchiveEntries;
+    @WithDefault("1000000")
+    int maxArchiveEntries();
 
     /** Bytes of all entries of one archive, unpacked. */
-    @ConfigProperty(name = "dictum.import.max-archive-bytes", defaultValue = "8589934592")
-    long maxArchiveBytes;
+    @WithDefault("8589934592")
+    long maxArchiveBytes();
 
     /** Unpacked to packed bytes of an archive. */
-    @ConfigProperty(name = "dictum.import.max-archive-ratio", defaultValue = "100")
-    int maxArchiveRatio;
+    @WithDefault("100")
+    int maxArchiveRatio();
 }

@@ -151,6 +151,8 @@ create table source_document (
   default_zone text,
   received_at  timestamptz not null
 );
+-- A document is recognised by its bytes before it is read.
+create index source_document_sha256 on source_document (sha256);
 create index source_document_run on source_document (run_id);
 
 -- The archive's revision is the sum: a change adds one to a slot that nobody else holds, in its own

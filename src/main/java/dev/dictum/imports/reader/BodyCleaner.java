@@ -73,6 +73,16 @@ final class BodyCleaner {
         body.select("a:not([href])").unwrap();
         paragraphs(body);
         removeEmpty(body);
+        // What stood between the blocks that went.
+        for (TextNode text : body.textNodes()) {
+            if (text.isBlank()) {
+                text.text("\n");
+            }
+        }
+        body.textNodes().stream()
+                .filter(text -> text.previousSibling() instanceof TextNode || text.previousSibling() == null)
+                .toList()
+                .forEach(Node::remove);
         return body;
     }
 

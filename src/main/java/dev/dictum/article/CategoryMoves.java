@@ -10,7 +10,11 @@ import dev.dictum.graphql.ErrorCode;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,24 +58,57 @@ class CategoryMoves {
                 throw ApiException.badRequest("A category cannot move below itself.");
             }
         }
+        String name = newName == null ? category.name : checked(newName);
+        List<String> newPath = new ArrayList<>(parent == null ? List.of() : parent.path);
+        newPath.add(name);
         List<Category> subtree = subtree(category);
-        category.name = newName == null ? category.name : checked(newName);
+        Map<Category, List<String>> paths = paths(subtree, newPath);
+        checkFree(paths);
+        category.name = name;
         category.parent = parent;
-        for (Category moved : subtree) {
-            String oldKey = moved.pathKey;
-            moved.path = pathOf(moved);
-            moved.depth = moved.path.size() - 1;
-            moved.pathKey = CategoryKey.ofPath(moved.path);
-            if (moved.depth >= MAX_DEPTH) {
-                throw ApiException.badRequest("Categories are at most %d deep.".formatted(MAX_DEPTH));
-            }
-            if (!oldKey.equals(moved.pathKey)) {
-                remember(oldKey, moved);
-            }
-        }
+        paths.forEach(this::rename);
         Category.flush();
         refile(number);
         revision.raise();
+    }
+
+    /** The paths of the categories once the first of them stands at the new path. */
+    private static Map<Category, List<String>> paths(
+            List<Category> subtree, List<String> newPath) {
+        int oldDepth = subtree.getFirst().depth;
+        Map<Category, List<String>> paths = new LinkedHashMap<>();
+        for (Category moved : subtree) {
+            List<String> path = new ArrayList<>(newPath);
+            path.addAll(moved.path.subList(oldDepth + 1, moved.path.size()));
+            if (path.size() > MAX_DEPTH) {
+                throw ApiException.badRequest(
+                        "Categories are at most %d deep.".formatted(MAX_DEPTH));
+            }
+            paths.put(moved, path);
+        }
+        return paths;
+    }
+
+    private void checkFree(Map<Category, List<String>> paths) {
+        Set<Long> moved = new HashSet<>();
+        paths.keySet().forEach(category -> moved.add(category.id));
+        sql.list(
+                        "select id, path from category where path_key = any(?)",
+                        row -> Map.entry(row.getLong(), row.texts()),
+                        (Object)
+                                paths.values().stream()
+                                        .map(CategoryKey::ofPath)
+                                        .toArray(String[]::new))
+                .stream()
+                .filter(other -> !moved.contains(other.getKey()))
+                .findFirst()
+                .ifPresent(
+                        other -> {
+                            throw new ApiException(
+                                    ErrorCode.CONFLICT,
+                                    "There is a category at %s already."
+                                            .formatted(String.join(" > ", other.getValue())));
+                        });
     }
 
     private static String checked(String name) {
@@ -101,21 +138,15 @@ class CategoryMoves {
         return Category.list("id in ?1", Sort.by("depth"), numbers);
     }
 
-    private static List<String> pathOf(Category category) {
-        List<String> path =
-                category.parent == null ? new ArrayList<>() : new ArrayList<>(category.parent.path);
-        path.add(category.name);
-        return path;
-    }
-
-    private void remember(String oldKey, Category moved) {
-        boolean taken =
-                Category.count("pathKey = ?1 and id <> ?2", moved.pathKey, moved.id) > 0;
-        if (taken) {
-            throw new ApiException(
-                    ErrorCode.CONFLICT,
-                    "There is a category at %s already.".formatted(String.join(" > ", moved.path)));
+    private void rename(Category moved, List<String> path) {
+        String oldKey = moved.pathKey;
+        moved.path = path;
+        moved.depth = path.size() - 1;
+        moved.pathKey = CategoryKey.ofPath(path);
+        if (oldKey.equals(moved.pathKey)) {
+            return;
         }
+        sql.update("delete from category_alias where path_key = ?", moved.pathKey);
         sql.update(
                 """
                 insert into category_alias (path_key, category_id) values (?, ?)
@@ -123,7 +154,6 @@ class CategoryMoves {
                 """,
                 oldKey,
                 moved.id);
-        sql.update("delete from category_alias where path_key = ?", moved.pathKey);
     }
 
     private void refile(long number) {

@@ -4,11 +4,11 @@ import dev.dictum.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +29,24 @@ public class CategoryTree {
 
     /**
      * The numbers of the categories at some paths, each from its root down; those that are missing
-     * are made. Called in the transaction that files articles under them.
+     * are made, under the names in which the paths first write them. Called in the transaction that files articles under them.
      */
     public Map<List<String>, List<Long>> lines(Collection<List<String>> paths) {
         sql.list("select pg_advisory_xact_lock_shared(?)::text", row -> row.text(), LOCK);
         Map<String, List<String>> byKey = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (List<String> path : paths) {
             byKey.putIfAbsent(CategoryKey.ofPath(path), path);
+            for (int depth = 1; depth <= path.size(); depth++) {
+                String key = CategoryKey.ofPath(path.subList(0, depth));
+                names.putIfAbsent(key, path.get(depth - 1));
+            }
         }
         Map<String, Long> numbers = new HashMap<>(categories.byPathKeys(byKey.keySet()));
-        Map<String, List<String>> missing = new TreeMap<>();
-        byKey.forEach(
-                (key, path) -> {
-                    if (!numbers.containsKey(key)) {
-                        missing.put(key, path);
-                    }
-                });
-        // Parents before children, and in one order for all writers, so that none waits in a ring.
-        missing.values().stream()
-                .sorted(Comparator.comparing(CategoryKey::ofPath))
-                .forEach(path -> numbers.put(CategoryKey.ofPath(path), made(path)));
+        // Sorted: one order for all writers, so that none waits for another in a ring.
+        Map<String, List<String>> missing = new TreeMap<>(byKey);
+        missing.keySet().removeAll(numbers.keySet());
+        missing.forEach((key, path) -> numbers.put(key, made(path, names)));
         Map<Long, List<Long>> ancestors = lineages(numbers.values());
         Map<List<String>, List<Long>> lines = new HashMap<>();
         for (List<String> path : paths) {
@@ -63,14 +61,15 @@ public class CategoryTree {
     }
 
     /** The category at a path; made, with those above it, when it is missing. */
-    private long made(List<String> path) {
+    private long made(List<String> path, Map<String, String> names) {
         Long parent = null;
         List<String> parentPath = List.of();
         for (int depth = 0; depth < path.size(); depth++) {
             String key = CategoryKey.ofPath(path.subList(0, depth + 1));
             Long found = categories.byPathKeys(List.of(key)).get(key);
             if (found == null) {
-                found = insert(parent, parentPath, path.get(depth), key, depth);
+                String name = Objects.requireNonNull(names.get(key));
+                found = insert(parent, parentPath, name, key, depth);
             }
             parent = found;
             parentPath = pathOf(found);

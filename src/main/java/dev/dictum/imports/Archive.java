@@ -225,7 +225,7 @@ final class Archive {
     }
 
     private static String cleaned(String name) {
-        String path = name.replace('\\', '/').replace('\0', '\uFFFD');
+        String path = name.replace('\\', '/');
         return path.startsWith("./") ? path.substring(2) : path;
     }
 

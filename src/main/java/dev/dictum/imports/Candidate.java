@@ -1,6 +1,7 @@
 package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.StorableText;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(
         String name, byte[] bytes, long size, @Nullable String url, Optional<Issue> refused) {
+
+    Candidate {
+        name = StorableText.of(name);
+        url = url == null ? null : StorableText.of(url);
+    }
 
     static Candidate of(String name, byte[] bytes) {
         return new Candidate(name, bytes, bytes.length, null, Optional.empty());

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,8 +230,8 @@ public class ImportStore {
                 changes.stream()
                         .sorted(Comparator.comparing(change -> change.document.sourceKey()))
                         .toList();
-        Map<List<String>, List<Long>> lines = categories.lines(paths(ordered));
-        Map<String, Long> authors = authors(ordered);
+        Map<List<String>, List<Long>> lines = categories.lines(paths(changes));
+        Map<String, Long> authors = authors(changes);
         Map<String, Upserted> upserted = upsertArticles(ordered, now);
         Long[] numbers =
                 ordered.stream()
@@ -250,7 +250,7 @@ public class ImportStore {
     }
 
     private static Set<List<String>> paths(List<Change> changes) {
-        Set<List<String>> paths = new HashSet<>();
+        Set<List<String>> paths = new LinkedHashSet<>();
         changes.forEach(change -> paths.addAll(change.article.categories()));
         return paths;
     }
@@ -493,7 +493,7 @@ public class ImportStore {
                 """,
                 run,
                 items.stream().map(ItemReport::index).toArray(Integer[]::new),
-                items.stream().map(item -> item.name().replace("\0", "\uFFFD")).toArray(String[]::new),
+                items.stream().map(ItemReport::name).toArray(String[]::new),
                 items.stream()
                         .map(item -> item.format() == null ? null : item.format().name())
                         .toArray(String[]::new),

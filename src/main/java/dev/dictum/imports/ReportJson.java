@@ -52,8 +52,7 @@ final class ReportJson {
 
     private static String write(Object value) {
         try {
-            // A lone surrogate in a file's name is no text that PostgreSQL takes; NUL neither.
-            return JSON.writeValueAsString(value).replace("\\u0000", "\\uFFFD");
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -50,10 +50,11 @@ final class BodyReader {
         long visible = visibleCharacters(body);
         Boilerplate.removeFrom(body);
         Element clean = BodyCleaner.clean(body);
-        String text = BodyText.of(clean);
+        // Character references may name what cannot be stored.
+        String text = StorableText.of(BodyText.of(clean));
         long kept = text.codePoints().filter(BodyReader::isVisible).count();
         double coverage = visible == 0 ? 1 : Math.min(1.0, (double) kept / visible);
-        return new Body(clean.html(), text, coverage, keywords, pictures(clean));
+        return new Body(StorableText.of(clean.html()), text, coverage, keywords, pictures(clean));
     }
 
     /** Markdown may hold HTML; a body that is HTML from its first to its last character is HTML. */

@@ -28,9 +28,9 @@ final class FrontFields {
         this.issues = issues;
     }
 
-    /** Entities decoded once, NFC left alone, blanks at the ends gone. */
+    /** Entities decoded once, blanks at the ends gone; escapes may name what cannot be stored. */
     static String decoded(String text) {
-        return Parser.unescapeEntities(text, false).strip();
+        return StorableText.of(Parser.unescapeEntities(text, false)).strip();
     }
 
     /** The values of those of the names that are there, in the names' order. */

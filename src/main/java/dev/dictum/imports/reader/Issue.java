@@ -51,7 +51,7 @@ public record Issue(
     }
 
     private static String shortened(String text) {
-        String line = text.replace('\0', '\uFFFD').replaceAll("\\s+", " ").strip();
+        String line = StorableText.of(text).replaceAll("\\s+", " ").strip();
         if (line.codePointCount(0, line.length()) <= EXCERPT_LENGTH) {
             return line;
         }

@@ -30,7 +30,7 @@ final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes, List<Issue> issues) {
-        String text = normalised(decoded(bytes, issues));
+        String text = StorableText.of(decoded(bytes, issues));
         int garbled = text.indexOf('\uFFFD');
         garbled = garbled < 0 ? text.indexOf(GARBLED) : garbled;
         if (garbled >= 0) {
@@ -138,32 +138,5 @@ final class TextDecoder {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String normalised(String text) {
-        StringBuilder normal = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-            boolean bad = c == '\0' || (Character.isSurrogate(c) && !pair);
-            if ((bad || c == '\r') && normal == null) {
-                normal = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (normal == null) {
-                i += pair ? 1 : 0;
-                continue;
-            }
-            if (c == '\r') {
-                boolean lineFeedFollows = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-                if (!lineFeedFollows) {
-                    normal.append('\n');
-                }
-            } else if (pair) {
-                normal.append(c).append(text.charAt(++i));
-            } else {
-                normal.append(bad ? '\uFFFD' : c);
-            }
-        }
-        return normal == null ? text : normal.toString();
     }
 }

@@ -1,0 +1,71 @@
+package dev.dictum.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictum.database.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The archive of the tests: empties it, fills it through the API, counts its statements. */
+@ApplicationScoped
+public class Archive {
+    private final Sql sql;
+    private final MeterRegistry metrics;
+
+    Archive(Sql sql, MeterRegistry metrics) {
+        this.sql = sql;
+        this.metrics = metrics;
+    }
+
+    public void clear() {
+        sql.update(
+                "truncate article, author, category, import_run restart identity cascade");
+    }
+
+    /** Imports posts; the import's report. */
+    public JsonPath imported(Post... posts) {
+        List<Map<String, Object>> documents =
+                Arrays.stream(posts)
+                        .map(
+                                post ->
+                                        Map.<String, Object>of(
+                                                "name", post.name(), "content", post.text()))
+                        .toList();
+        JsonPath answer =
+                GraphQL.asAdmin()
+                        .send(
+                                """
+                                mutation($documents: [ImportDocument!]!) {
+                                  importArticles(input: {documents: $documents}) {
+                                    userErrors { code message }
+                                    run {
+                                      status counts { received created updated unchanged rejected warnings }
+                                      items(first: 100) { nodes { name outcome article { id } issues { code severity message field line column excerpt } } }
+                                    }
+                                  }
+                                }
+                                """,
+                                Map.of("documents", documents));
+        assertThat(answer.getList("errors")).isNull();
+        return new JsonPath(answer.prettify()).setRootPath("data.importArticles");
+    }
+
+    public long count(String table) {
+        return sql.first("select count(*) from " + table, row -> row.getLong()).orElseThrow();
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    /** How many statements something runs. */
+    public int statements(Runnable something) {
+        double before = metrics.get("dictum.sql.statements").counter().count();
+        something.run();
+        return (int) (metrics.get("dictum.sql.statements").counter().count() - before);
+    }
+}

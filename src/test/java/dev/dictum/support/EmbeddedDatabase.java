@@ -1,0 +1,55 @@
+package dev.dictum.support;
+
+import dev.dictum.database.EmbeddedPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The embedded PostgreSQL of the program, in a fresh folder, for all tests of the application. */
+public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+    public static final String PASSWORD = "test-password";
+
+    private Path home;
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            home = Files.createTempDirectory("dictum-test");
+            postgres = EmbeddedPostgres.open(home.resolve("postgres"));
+            return Map.of(
+                    "dictum.db-url", postgres.address().url(),
+                    "dictum.db-user", postgres.address().user(),
+                    "dictum.db-password", postgres.address().password(),
+                    "dictum.data-dir", home.toString(),
+                    "dictum.admin-password", PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+            delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

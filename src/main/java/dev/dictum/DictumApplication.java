@@ -24,7 +24,8 @@ public class DictumApplication implements QuarkusApplication {
     public int run(String... arguments) throws InterruptedException {
         ParseResult parsed = new CommandLine(new Dictum()).parseArgs(arguments);
         if (isImport(parsed)) {
-            return importConsole.run((ImportCommand) parsed.subcommand().commandSpec().userObject());
+            return importConsole.run(
+                    (ImportCommand) parsed.subcommand().commandSpec().userObject());
         }
         samples.importIfWanted();
         welcome.print(System.out);

@@ -22,7 +22,8 @@ public class Welcome {
     static final String EXAMPLE =
             """
             { articles(filter: {category: {anyOf: [{path: ["Science"]}]}, publishedOn: {from: "2024-05-01", to: "2024-05-31"}}, first: 2)
-              { totalCount nodes { title publishedAt categories { path } } } }""";
+              { totalCount nodes { title publishedAt categories { path } } } }\
+            """;
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
@@ -53,12 +54,11 @@ public class Welcome {
         out.println("  Metrics   " + base + "/q/metrics");
         adminPassword
                 .fresh()
-                .ifPresent(
-                        password -> {
-                            out.println();
-                            out.println("Admin password, shown only this once:  " + password);
-                            out.println("(user admin, HTTP Basic; DICTUM_ADMIN_PASSWORD sets another)");
-                        });
+                .ifPresent(password -> {
+                    out.println();
+                    out.println("Admin password, shown only this once:  " + password);
+                    out.println("(user admin, HTTP Basic; DICTUM_ADMIN_PASSWORD sets another)");
+                });
         if (samples) {
             printExample(out, base);
         }

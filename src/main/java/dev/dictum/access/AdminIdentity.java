@@ -32,16 +32,15 @@ public class AdminIdentity implements IdentityProvider<UsernamePasswordAuthentic
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(
-                () -> {
-                    boolean right = password.matches(request.getPassword().getPassword());
-                    if (!right || !request.getUsername().equals(USER)) {
-                        throw new AuthenticationFailedException();
-                    }
-                    return QuarkusSecurityIdentity.builder()
-                            .setPrincipal(new QuarkusPrincipal(USER))
-                            .addRole(ROLE)
-                            .build();
-                });
+        return context.runBlocking(() -> {
+            boolean right = password.matches(request.getPassword().getPassword());
+            if (!right || !request.getUsername().equals(USER)) {
+                throw new AuthenticationFailedException();
+            }
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal(USER))
+                    .addRole(ROLE)
+                    .build();
+        });
     }
 }

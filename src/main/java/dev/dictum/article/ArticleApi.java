@@ -29,7 +29,8 @@ public class ArticleApi {
     @Nullable
     @RunOnVirtualThread
     @Description("One article; null when there is none of that id, key or address.")
-    public ArticleView article(@Name("by") ArticleRef by, Context context) {
+    public ArticleView article(
+            @Name("by") @Description("Which article.") ArticleRef by, Context context) {
         return articles.find(by, Selection.of(context)).orElse(null);
     }
 
@@ -37,11 +38,15 @@ public class ArticleApi {
     @RunOnVirtualThread
     @Description("Articles, the newest first unless ordered otherwise.")
     public ArticleConnection articles(
-            @Nullable @Name("filter") ArticleFilter filter,
-            @Nullable @Name("orderBy") ArticleOrder orderBy,
+            @Nullable @Name("filter") @Description("Which articles; left out: all.")
+                    ArticleFilter filter,
+            @Nullable @Name("orderBy") @Description("Left out: the newest first.")
+                    ArticleOrder orderBy,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
-            @Nullable @Name("last") @Description("At most 100; the end of the list, or of what is before `before`.")
+            @Nullable
+                    @Name("last")
+                    @Description("At most 100; the end of the list, or of what is before `before`.")
                     Integer last,
             @Nullable @Name("before") @Description("A cursor of this list.") String before,
             Context context) {
@@ -52,7 +57,10 @@ public class ArticleApi {
     @Description("The calendar day of publication in a zone.")
     public LocalDate publishedOn(
             @Source ArticleView article,
-            @Nullable @Name("zone") @DefaultValue("UTC") @Description("An IANA zone, such as Asia/Shanghai.")
+            @Nullable
+                    @Name("zone")
+                    @DefaultValue("UTC")
+                    @Description("An IANA zone, such as Asia/Shanghai.")
                     String zone,
             Context context) {
         return Answers.of(article, context);
@@ -61,7 +69,10 @@ public class ArticleApi {
     @Description("The document's own summary, else the beginning of the text.")
     public String excerpt(
             @Source ArticleView article,
-            @Nullable @Name("maxChars") @DefaultValue("160") @Description("In code points, from 1 to 500.")
+            @Nullable
+                    @Name("maxChars")
+                    @DefaultValue("160")
+                    @Description("In code points, from 1 to 500.")
                     Integer maxChars,
             Context context) {
         return Answers.of(article, context);

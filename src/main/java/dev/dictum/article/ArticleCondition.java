@@ -61,7 +61,9 @@ record ArticleCondition(
 
     private static Range range(DateTimeRange range) {
         return new Range(
-                range.from() == null ? null : sane(range.from().toInstant(), range.from().getYear()),
+                range.from() == null
+                        ? null
+                        : sane(range.from().toInstant(), range.from().getYear()),
                 range.to() == null ? null : sane(range.to().toInstant(), range.to().getYear()));
     }
 

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ArticleConnection")
 @Description("A page of articles.")
 public record ArticleConnection(
-        List<ArticleView> nodes,
-        List<ArticleEdge> edges,
-        PageInfo pageInfo,
+        @Description("The articles of the page.") List<ArticleView> nodes,
+        @Description("The articles of the page, each with its cursor.") List<ArticleEdge> edges,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many articles the whole list has; counted only when asked for.")
                 int totalCount) {
 

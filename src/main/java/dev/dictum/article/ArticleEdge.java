@@ -7,4 +7,5 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ArticleEdge")
 @Description("An author in a list.")
 public record ArticleEdge(
-        @Description("The place in the list, for `after` and `before`.") String cursor, ArticleView node) {}
+        @Description("The place in the list, for `after` and `before`.") String cursor,
+        @Description("The article.") ArticleView node) {}

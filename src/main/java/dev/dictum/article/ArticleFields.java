@@ -64,18 +64,16 @@ class ArticleFields implements LevelFields {
                 Zones.parse(
                         Optional.ofNullable(field.argument("zone", String.class)).orElse("UTC"));
         List<@Nullable LocalDate> days = new ArrayList<>();
-        level.forEach(
-                article ->
-                        days.add(
-                                article.publishedAt() == null
-                                        ? null
-                                        : article.publishedAt().atZone(zone).toLocalDate()));
+        level.forEach(article ->
+                days.add(
+                        article.publishedAt() == null
+                                ? null
+                                : article.publishedAt().atZone(zone).toLocalDate()));
         return days;
     }
 
     private static List<String> excerpt(List<ArticleView> level, FieldSelection field) {
-        int maxChars =
-                Optional.ofNullable(field.argument("maxChars", Integer.class)).orElse(160);
+        int maxChars = Optional.ofNullable(field.argument("maxChars", Integer.class)).orElse(160);
         if (maxChars < 1 || maxChars > MAX_EXCERPT) {
             throw ApiException.limit("`maxChars` is from 1 to %d.".formatted(MAX_EXCERPT));
         }
@@ -167,11 +165,10 @@ class ArticleFields implements LevelFields {
                                             author, role, creditedAs, span, row.getInt()));
                         },
                         (Object) numbers(level, ArticleView::number))
-                .forEach(
-                        row ->
-                                byArticle
-                                        .computeIfAbsent(row.article, n -> new ArrayList<>())
-                                        .add(row.contribution));
+                .forEach(row ->
+                        byArticle
+                                .computeIfAbsent(row.article, n -> new ArrayList<>())
+                                .add(row.contribution));
         return byArticle;
     }
 

@@ -12,14 +12,15 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("ArticleFilter")
 @Description("All given fields must hold. At most 3 levels deep and 50 conditions wide.")
 public record ArticleFilter(
-        @Nullable CategoryFilter category,
+        @Nullable @Description("Filed under these categories.") CategoryFilter category,
         @Nullable @Description("By instant; articles without a date never match.")
                 DateTimeRange publishedAt,
         @Nullable @Description("By calendar day in a zone; articles without a date never match.")
                 DateRange publishedOn,
-        @Nullable AuthorFilter author,
+        @Nullable @Description("With contributions of these authors.") AuthorFilter author,
         @Nullable @Description("`zh`, `zh-Hant`, `en`, `other`.") List<String> languages,
-        @Nullable @Description("At least one of these filters must hold.") List<ArticleFilter> anyOf,
+        @Nullable @Description("At least one of these filters must hold.")
+                List<ArticleFilter> anyOf,
         @Nullable @Description("This filter must not hold.") ArticleFilter not) {
 
     public static final ArticleFilter ALL =
@@ -44,8 +45,7 @@ public record ArticleFilter(
 
     private int leaves(int level) {
         if (level > MAX_NESTING) {
-            throw ApiException.limit(
-                    "Filters nest at most %d levels deep.".formatted(MAX_NESTING));
+            throw ApiException.limit("Filters nest at most %d levels deep.".formatted(MAX_NESTING));
         }
         int leaves = category == null ? 0 : category.anyOf().size();
         leaves += author == null ? 0 : author.anyOf().size();

@@ -149,7 +149,9 @@ record ArticleListSql(
                 .add(") union all (")
                 .add(byDate(order, page, ownerIs, false))
                 .add(") ) u order by ")
-                .add(new Keyset("u.sort_value", "timestamptz", "u.id", order.direction()).order(page))
+                .add(
+                        new Keyset("u.sort_value", "timestamptz", "u.id", order.direction())
+                                .order(page))
                 .add(" limit ?", page.fetch());
     }
 
@@ -170,18 +172,17 @@ record ArticleListSql(
         sql.add(" and %s is %s".formatted(date, dated ? "not null" : "null"));
         page.from()
                 .filter(cursor -> dated == (cursor.value() != null))
-                .ifPresent(
-                        cursor -> {
-                            if (dated) {
-                                sql.add(
-                                        " and (%s, %s) %s (cast(? as timestamptz), ?)"
-                                                .formatted(date, id, behind),
-                                        cursor.value(),
-                                        cursor.number());
-                            } else {
-                                sql.add(" and %s %s ?".formatted(id, behind), cursor.number());
-                            }
-                        });
+                .ifPresent(cursor -> {
+                    if (dated) {
+                        sql.add(
+                                " and (%s, %s) %s (cast(? as timestamptz), ?)"
+                                        .formatted(date, id, behind),
+                                cursor.value(),
+                                cursor.number());
+                    } else {
+                        sql.add(" and %s %s ?".formatted(id, behind), cursor.number());
+                    }
+                });
         if (owner.isPresent() && owner.get().repeats()) {
             sql.add(" group by %s, %s".formatted(date, id));
         }
@@ -200,8 +201,7 @@ record ArticleListSql(
         return sql;
     }
 
-    private SqlText byOwnColumn(
-            ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
+    private SqlText byOwnColumn(ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
         Keyset keyset =
                 order.field() == ArticleOrderField.TITLE
                         ? new Keyset(
@@ -211,7 +211,10 @@ record ArticleListSql(
                                 order.direction())
                         : new Keyset("a.imported_at", "timestamptz", "a.id", order.direction());
         SqlText sql =
-                SqlText.of("select a.id, " + keyset.value() + " as sort_value from article a where true");
+                SqlText.of(
+                        "select a.id, "
+                                + keyset.value()
+                                + " as sort_value from article a where true");
         if (owner.isPresent() && ownerIs != null) {
             Owner by = owner.get();
             sql.add(

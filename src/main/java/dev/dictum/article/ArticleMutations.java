@@ -37,22 +37,23 @@ public class ArticleMutations {
 
     @Mutation
     @RolesAllowed(AdminIdentity.ROLE)
-    @Description("Deletes an article with its source document. Importing the document again brings it back.")
-    public DeleteArticlePayload deleteArticle(@Name("input") DeleteArticleInput input) {
+    @Description(
+            "Deletes an article with its source document. Importing the document again brings it back.")
+    public DeleteArticlePayload deleteArticle(
+            @Name("input") @Description("Which article.") DeleteArticleInput input) {
         try {
             long number =
                     QuarkusTransaction.requiringNew()
-                            .call(
-                                    () -> {
-                                        long found =
-                                                articles.number(input.article())
-                                                        .orElseThrow(ArticleMutations::noArticle);
-                                        if (Article.delete("id", found) == 0) {
-                                            throw noArticle();
-                                        }
-                                        revision.raise();
-                                        return found;
-                                    });
+                            .call(() -> {
+                                long found =
+                                        articles.number(input.article())
+                                                .orElseThrow(ArticleMutations::noArticle);
+                                if (Article.delete("id", found) == 0) {
+                                    throw noArticle();
+                                }
+                                revision.raise();
+                                return found;
+                            });
             return new DeleteArticlePayload(
                     input.clientMutationId(), GlobalId.of(ArticleView.TYPE, number), List.of());
         } catch (ApiException e) {
@@ -67,20 +68,20 @@ public class ArticleMutations {
             "Moves or renames a category, with all that is below it and all that is filed there."
                     + " Documents that name the old path are filed in the new place.")
     public MoveCategoryPayload moveCategory(
-            @Name("input") MoveCategoryInput input, Context context) {
+            @Name("input") @Description("Which category, and where.") MoveCategoryInput input,
+            Context context) {
         try {
             long number = categories.numbers(List.of(input.category())).getFirst();
             QuarkusTransaction.requiringNew()
-                    .run(
-                            () ->
-                                    moves.move(
-                                            number,
-                                            input.newParent() == null
-                                                    ? null
-                                                    : categories
-                                                            .numbers(List.of(input.newParent()))
-                                                            .getFirst(),
-                                            input.newName()));
+                    .run(() ->
+                            moves.move(
+                                    number,
+                                    input.newParent() == null
+                                            ? null
+                                            : categories
+                                                    .numbers(List.of(input.newParent()))
+                                                    .getFirst(),
+                                    input.newName()));
             Selection selection = Selection.of(context).under("category");
             return new MoveCategoryPayload(
                     input.clientMutationId(),

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("ArticleRef")
 @Description("One article: exactly one of the fields.")
 public record ArticleRef(
-        @Nullable @Id String id,
-        @Nullable String sourceKey,
+        @Nullable @Id @Description("The id of the article.") String id,
+        @Nullable @Description("Its key within the archive.") String sourceKey,
         @Nullable @Description("Of several articles with this address the newest.") String url) {
 
     ArticleRef checked() {

@@ -24,24 +24,26 @@ public record ArticleView(
                         "Stable key within the archive; importing the same key again updates the"
                                 + " article.")
                 String sourceKey,
-        String title,
-        @Nullable @Description("The true headline, where the body states one (原标题).") String headline,
+        @Description("The title as the document gives it.") String title,
+        @Nullable @Description("The true headline, where the body states one (原标题).")
+                String headline,
         @Nullable @Description("Where it was published; http or https.") String url,
         @Nullable @Description("`zh`, `zh-Hant`, `en` or `other`; null without any text.")
                 String language,
-        @Nullable @Description("When it was published; null when the document has no readable date.")
+        @Nullable
+                @Description("When it was published; null when the document has no readable date.")
                 Instant publishedAt,
-        DatePrecision publishedAtPrecision,
+        @Description("To what publishedAt is exact.") DatePrecision publishedAtPrecision,
         @Nullable @Description("The date exactly as the document wrote it.")
                 String publishedAtVerbatim,
         @Nullable @Description("When the publisher last revised it, as the document states.")
                 Instant revisedAt,
         @Description("When it first came into the archive.") Instant importedAt,
         @Description("When an import last changed it.") Instant updatedAt,
-        @Nullable ImageView headImage,
-        @Nullable ImageView thumbnail,
+        @Nullable @Description("The picture above the article.") ImageView headImage,
+        @Nullable @Description("The small picture for lists.") ImageView thumbnail,
         @Description("Whether the source allows comments.") boolean commentsEnabled,
-        List<String> keywords,
+        @Description("Keywords and tags, in the order of the document.") List<String> keywords,
         @Description("The number of code points of bodyText.") int characterCount,
         @Ignore String lead,
         @Description("Sanitised; safe to insert into a page.") String bodyHtml,
@@ -57,7 +59,8 @@ public record ArticleView(
             a.published_at_precision, a.published_at_verbatim, a.revised_at, a.imported_at,
             a.updated_at, a.head_image_url, a.head_image_alt, a.head_image_width,
             a.head_image_height, a.thumbnail_url, a.thumbnail_alt, a.thumbnail_width,
-            a.thumbnail_height, a.comments_enabled, a.keywords, a.character_count, a.lead""";
+            a.thumbnail_height, a.comments_enabled, a.keywords, a.character_count, a.lead\
+            """;
 
     /** The columns that {@link #read} reads, of the table aliases {@code a} and {@code b}. */
     static String columns(Selection selection) {
@@ -100,6 +103,7 @@ public record ArticleView(
 
     @Override
     @Id
+    @Description("Opaque and stable; `node(id:)` answers it.")
     public String getId() {
         return GlobalId.of(TYPE, number);
     }

@@ -1,8 +1,8 @@
 package dev.dictum.article;
 
-import dev.dictum.author.Authors;
-import dev.dictum.author.AuthorView;
 import dev.dictum.article.ArticleListSql.Owner;
+import dev.dictum.author.AuthorView;
+import dev.dictum.author.Authors;
 import dev.dictum.category.Categories;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Sql;
@@ -70,8 +70,8 @@ public class Articles implements NodeLoader, LevelFields {
 
     Optional<ArticleView> find(ArticleRef ref, Selection selection) {
         return number(ref)
-                .flatMap(
-                        number -> Optional.ofNullable(load(List.of(number), selection).get(number)));
+                .flatMap(number ->
+                        Optional.ofNullable(load(List.of(number), selection).get(number)));
     }
 
     Optional<Long> number(ArticleRef ref) {
@@ -126,10 +126,8 @@ public class Articles implements NodeLoader, LevelFields {
                 field);
     }
 
-    private List<ArticleConnection> nested(
-            Owner owner, List<Long> owners, FieldSelection field) {
-        ArticleFilter filter =
-                ArticleFilter.checked(field.argument("filter", ArticleFilter.class));
+    private List<ArticleConnection> nested(Owner owner, List<Long> owners, FieldSelection field) {
+        ArticleFilter filter = ArticleFilter.checked(field.argument("filter", ArticleFilter.class));
         ArticleOrder given = field.argument("orderBy", ArticleOrder.class);
         ArticleOrder order = given == null ? ArticleOrder.NEWEST_FIRST : given;
         PageRequest page =
@@ -152,16 +150,16 @@ public class Articles implements NodeLoader, LevelFields {
             PageRequest request,
             Selection selection) {
         Selection ofNodes = selection.ofNodes();
-        boolean rows = selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
+        boolean rows =
+                selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
         Map<Long, List<ArticleView>> fetched = new HashMap<>();
         if (rows) {
             sql.list(
                             list.page(order, request, ofNodes),
                             row -> new Owned(row.getLong(), ArticleView.read(row)))
-                    .forEach(
-                            owned ->
-                                    fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                            .add(owned.article));
+                    .forEach(owned ->
+                            fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
+                                    .add(owned.article));
         }
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
@@ -187,9 +185,7 @@ public class Articles implements NodeLoader, LevelFields {
         String value =
                 switch (order.field()) {
                     case PUBLISHED_AT ->
-                            article.publishedAt() == null
-                                    ? null
-                                    : article.publishedAt().toString();
+                            article.publishedAt() == null ? null : article.publishedAt().toString();
                     case IMPORTED_AT -> article.importedAt().toString();
                     case TITLE -> {
                         String title = article.title();

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.graphql.Input;
 
 /** Articles to which any of some authors contributed. */
 @Input("AuthorFilter")
-@Description("Articles to which any of the authors contributed. A name that nobody has matches nothing.")
+@Description(
+        "Articles to which any of the authors contributed. A name that nobody has matches nothing.")
 public record AuthorFilter(
-        List<NamedRef> anyOf,
+        @Description("Any of these authors.") List<NamedRef> anyOf,
         @Nullable @Description("Only in one of these roles.") List<ContributionRole> roles) {}

@@ -9,8 +9,9 @@ import org.eclipse.microprofile.graphql.Input;
 
 /** Articles filed under any of some categories. */
 @Input("CategoryFilter")
-@Description("Articles filed under any of the categories. A path at which no category is: NOT_FOUND.")
+@Description(
+        "Articles filed under any of the categories. A path at which no category is: NOT_FOUND.")
 public record CategoryFilter(
-        List<CategoryRef> anyOf,
+        @Description("Any of these categories.") List<CategoryRef> anyOf,
         @Nullable @DefaultValue("true") @Description("Also what is filed below them.")
                 Boolean includeDescendants) {}

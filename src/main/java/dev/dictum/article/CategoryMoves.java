@@ -51,8 +51,8 @@ class CategoryMoves {
                 newParent == null
                         ? null
                         : Category.<Category>findByIdOptional(newParent)
-                                .orElseThrow(
-                                        () -> ApiException.notFound("There is no such new parent."));
+                                .orElseThrow(() ->
+                                        ApiException.notFound("There is no such new parent."));
         for (Category above = parent; above != null; above = above.parent) {
             if (above.id.equals(category.id)) {
                 throw ApiException.badRequest("A category cannot move below itself.");
@@ -73,8 +73,7 @@ class CategoryMoves {
     }
 
     /** The paths of the categories once the first of them stands at the new path. */
-    private static Map<Category, List<String>> paths(
-            List<Category> subtree, List<String> newPath) {
+    private static Map<Category, List<String>> paths(List<Category> subtree, List<String> newPath) {
         int oldDepth = subtree.getFirst().depth;
         Map<Category, List<String>> paths = new LinkedHashMap<>();
         for (Category moved : subtree) {
@@ -92,7 +91,8 @@ class CategoryMoves {
     private void checkFree(Map<Category, List<String>> paths) {
         Set<Long> moved = new HashSet<>();
         paths.keySet().forEach(category -> moved.add(category.id));
-        sql.list(
+        sql
+                .list(
                         "select id, path from category where path_key = any(?)",
                         row -> Map.entry(row.getLong(), row.texts()),
                         (Object)
@@ -102,13 +102,12 @@ class CategoryMoves {
                 .stream()
                 .filter(other -> !moved.contains(other.getKey()))
                 .findFirst()
-                .ifPresent(
-                        other -> {
-                            throw new ApiException(
-                                    ErrorCode.CONFLICT,
-                                    "There is a category at %s already."
-                                            .formatted(String.join(" > ", other.getValue())));
-                        });
+                .ifPresent(other -> {
+                    throw new ApiException(
+                            ErrorCode.CONFLICT,
+                            "There is a category at %s already."
+                                    .formatted(String.join(" > ", other.getValue())));
+                });
     }
 
     private static String checked(String name) {

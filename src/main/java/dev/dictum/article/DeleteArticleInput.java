@@ -8,4 +8,5 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("DeleteArticleInput")
 @Description("Which article to delete.")
 public record DeleteArticleInput(
-        ArticleRef article, @Nullable @Description("Comes back in the payload.") String clientMutationId) {}
+        @Description("The article to delete.") ArticleRef article,
+        @Nullable @Description("Comes back in the payload.") String clientMutationId) {}

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("DeleteArticlePayload")
 @Description("Which article was deleted.")
 public record DeleteArticlePayload(
-        @Nullable String clientMutationId,
+        @Nullable @Description("As it was given in the input.") String clientMutationId,
         @Nullable @Id @Description("Null when nothing was deleted.") String deletedId,
-        List<UserError> userErrors) {}
+        @Description("Why nothing was done; empty when all went well.")
+                List<UserError> userErrors) {}

@@ -4,7 +4,9 @@ package dev.dictum.article;
 final class Excerpt {
     private Excerpt() {}
 
-    /** At most so many code points, the ellipsis included; a word is not cut where it can be kept. */
+    /**
+     * At most so many code points, the ellipsis included; a word is not cut where it can be kept.
+     */
     static String of(String text, int maxChars) {
         if (text.codePointCount(0, text.length()) <= maxChars) {
             return text;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("A picture elsewhere in the web; it is not fetched by the archive.")
 public record ImageView(
         @Description("http or https.") String url,
-        @Nullable String alt,
+        @Nullable @Description("What stands in for the picture, from the document.") String alt,
         @Nullable @Description("In pixels.") Integer width,
         @Nullable @Description("In pixels.") Integer height) {
 

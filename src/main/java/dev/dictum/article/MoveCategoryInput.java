@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("MoveCategoryInput")
 @Description("Which category to move, and where.")
 public record MoveCategoryInput(
-        CategoryRef category,
+        @Description("The category to move.") CategoryRef category,
         @Nullable @Description("The category below which it moves; left out, it becomes a root.")
                 CategoryRef newParent,
         @Nullable @Description("Its new name; left out, it keeps its name.") String newName,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("MoveCategoryPayload")
 @Description("The category in its new place.")
 public record MoveCategoryPayload(
-        @Nullable String clientMutationId,
+        @Nullable @Description("As it was given in the input.") String clientMutationId,
         @Nullable @Description("Null when nothing was moved.") CategoryView category,
-        List<UserError> userErrors) {}
+        @Description("Why nothing was done; empty when all went well.")
+                List<UserError> userErrors) {}

@@ -28,10 +28,15 @@ public class OwnedArticlesApi {
     @Description("Articles filed here, the newest first unless ordered otherwise.")
     public ArticleConnection articles(
             @Source CategoryView category,
-            @Nullable @Name("includeDescendants") @DefaultValue("true") @Description("Also what is filed below.")
+            @Nullable
+                    @Name("includeDescendants")
+                    @DefaultValue("true")
+                    @Description("Also what is filed below.")
                     Boolean includeDescendants,
-            @Nullable @Name("filter") ArticleFilter filter,
-            @Nullable @Name("orderBy") ArticleOrder orderBy,
+            @Nullable @Name("filter") @Description("Which articles; left out: all.")
+                    ArticleFilter filter,
+            @Nullable @Name("orderBy") @Description("Left out: the newest first.")
+                    ArticleOrder orderBy,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {
@@ -43,12 +48,15 @@ public class OwnedArticlesApi {
         return Answers.of(author, context);
     }
 
-    @Description("Articles to which the author contributed, the newest first unless ordered otherwise.")
+    @Description(
+            "Articles to which the author contributed, the newest first unless ordered otherwise.")
     public ArticleConnection articles(
             @Source AuthorView author,
             @Nullable @Name("role") @Description("Only in this role.") ContributionRole role,
-            @Nullable @Name("filter") ArticleFilter filter,
-            @Nullable @Name("orderBy") ArticleOrder orderBy,
+            @Nullable @Name("filter") @Description("Which articles; left out: all.")
+                    ArticleFilter filter,
+            @Nullable @Name("orderBy") @Description("Left out: the newest first.")
+                    ArticleOrder orderBy,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {

@@ -26,7 +26,8 @@ public class AuthorApi {
     @Nullable
     @RunOnVirtualThread
     @Description("One author; null when there is none of that id or name.")
-    public AuthorView author(@Name("by") NamedRef by, Context context) {
+    public AuthorView author(
+            @Name("by") @Description("Which author.") NamedRef by, Context context) {
         return authors.find(by, Selection.of(context)).orElse(null);
     }
 
@@ -34,8 +35,9 @@ public class AuthorApi {
     @RunOnVirtualThread
     @Description("Authors, by name unless ordered otherwise.")
     public AuthorConnection authors(
-            @Nullable @Name("filter") AuthorListFilter filter,
-            @Nullable @Name("orderBy") NameOrder orderBy,
+            @Nullable @Name("filter") @Description("Which authors; left out: all.")
+                    AuthorListFilter filter,
+            @Nullable @Name("orderBy") @Description("Left out: by name.") NameOrder orderBy,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {

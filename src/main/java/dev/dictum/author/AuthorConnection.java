@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("AuthorConnection")
 @Description("A page of authors.")
 public record AuthorConnection(
-        List<AuthorView> nodes,
-        List<AuthorEdge> edges,
-        PageInfo pageInfo,
+        @Description("The authors of the page.") List<AuthorView> nodes,
+        @Description("The authors of the page, each with its cursor.") List<AuthorEdge> edges,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many authors the whole list has; counted only when asked for.")
                 int totalCount) {
 

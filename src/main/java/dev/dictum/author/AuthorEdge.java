@@ -7,4 +7,5 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("AuthorEdge")
 @Description("An author in a list.")
 public record AuthorEdge(
-        @Description("The place in the list, for `after`.") String cursor, AuthorView node) {}
+        @Description("The place in the list, for `after`.") String cursor,
+        @Description("The author.") AuthorView node) {}

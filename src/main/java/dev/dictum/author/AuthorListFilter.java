@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("AuthorListFilter")
 @Description("All given fields must hold.")
 public record AuthorListFilter(
-        @Nullable @Description("A part of the name or of an alias; width, case and Han variants do not matter.")
+        @Nullable
+                @Description(
+                        "A part of the name or of an alias; width, case and Han variants do not matter.")
                 String name,
-        @Nullable List<AuthorKind> kinds) {}
+        @Nullable @Description("Only of these kinds.") List<AuthorKind> kinds) {}

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record AuthorView(
         @Ignore long number,
         @Description("The fullest name known.") String name,
-        AuthorKind kind,
+        @Description("What the author is.") AuthorKind kind,
         @Ignore Answers answers)
         implements Node, Loaded {
 
@@ -33,6 +33,7 @@ public record AuthorView(
 
     @Override
     @Id
+    @Description("Opaque and stable; `node(id:)` answers it.")
     public String getId() {
         return GlobalId.of(TYPE, number);
     }

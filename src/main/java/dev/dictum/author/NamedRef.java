@@ -12,8 +12,10 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("NamedRef")
 @Description("One author: exactly one of the fields.")
 public record NamedRef(
-        @Nullable @Id String id,
-        @Nullable @Description("The exact name or an alias; width, case and Han variants do not matter.")
+        @Nullable @Id @Description("The id of the author.") String id,
+        @Nullable
+                @Description(
+                        "The exact name or an alias; width, case and Han variants do not matter.")
                 String name) {
 
     /** {@link dev.dictum.graphql.ErrorCode#BAD_REQUEST} unless exactly one field is given. */

@@ -66,8 +66,8 @@ public class Categories implements NodeLoader, LevelFields {
 
     Optional<CategoryView> find(CategoryRef ref, Selection selection) {
         return number(ref)
-                .flatMap(
-                        number -> Optional.ofNullable(load(List.of(number), selection).get(number)));
+                .flatMap(number ->
+                        Optional.ofNullable(load(List.of(number), selection).get(number)));
     }
 
     /**
@@ -88,15 +88,14 @@ public class Categories implements NodeLoader, LevelFields {
         }
         if (!byKey.isEmpty()) {
             Map<String, Long> found = byPathKeys(byKey.keySet());
-            byKey.forEach(
-                    (key, ref) -> {
-                        Long number = found.get(key);
-                        if (number == null) {
-                            throw ApiException.notFound(
-                                    "There is no category at %s.".formatted(ref.shown()));
-                        }
-                        numbers.add(number);
-                    });
+            byKey.forEach((key, ref) -> {
+                Long number = found.get(key);
+                if (number == null) {
+                    throw ApiException.notFound(
+                            "There is no category at %s.".formatted(ref.shown()));
+                }
+                numbers.add(number);
+            });
         }
         return numbers.stream().distinct().toList();
     }
@@ -145,7 +144,8 @@ public class Categories implements NodeLoader, LevelFields {
             where.add(" and g.parent_id is null");
         }
         SqlText statement =
-                SqlText.of("select id, parent_id, name, path, depth, sort_value::text from (select ")
+                SqlText.of(
+                                "select id, parent_id, name, path, depth, sort_value::text from (select ")
                         .add(CategoryView.COLUMNS + ", " + sortValue(order) + " as sort_value")
                         .add(where)
                         .add(") g where true");
@@ -170,8 +170,7 @@ public class Categories implements NodeLoader, LevelFields {
     private static String sortValue(NameOrder order) {
         return switch (order.field()) {
             case NAME -> "g.name collate \"C\"";
-            case COUNT ->
-                    "(select count(*) from article_category f where f.category_id = g.id)";
+            case COUNT -> "(select count(*) from article_category f where f.category_id = g.id)";
             case LAST_SEEN_AT ->
                     """
                     (select f.published_at from article_category f where f.category_id = g.id
@@ -200,12 +199,11 @@ public class Categories implements NodeLoader, LevelFields {
         Map<Long, CategoryView> parents =
                 numbers.isEmpty() ? Map.of() : load(numbers, field.selection());
         List<@Nullable CategoryView> answers = new ArrayList<>();
-        level.forEach(
-                category ->
-                        answers.add(
-                                category.parentNumber() == null
-                                        ? null
-                                        : parents.get(category.parentNumber())));
+        level.forEach(category ->
+                answers.add(
+                        category.parentNumber() == null
+                                ? null
+                                : parents.get(category.parentNumber())));
         return answers;
     }
 
@@ -241,10 +239,9 @@ public class Categories implements NodeLoader, LevelFields {
                         row -> new Below(row.getLong(), CategoryView.read(row)),
                         (Object) level.stream().map(CategoryView::number).toArray(Long[]::new));
         Map<Long, List<CategoryView>> byStart = new HashMap<>();
-        found.forEach(
-                below ->
-                        byStart.computeIfAbsent(below.ancestor, id -> new ArrayList<>())
-                                .add(below.category));
+        found.forEach(below ->
+                byStart.computeIfAbsent(below.ancestor, id -> new ArrayList<>())
+                        .add(below.category));
         levels.load(
                 CategoryView.class,
                 found.stream().map(Below::category).toList(),

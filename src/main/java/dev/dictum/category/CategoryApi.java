@@ -28,19 +28,24 @@ public class CategoryApi {
     @Nullable
     @RunOnVirtualThread
     @Description("One category; null when there is none of that id or at that path.")
-    public CategoryView category(@Name("by") CategoryRef by, Context context) {
+    public CategoryView category(
+            @Name("by") @Description("Which category.") CategoryRef by, Context context) {
         return categories.find(by, Selection.of(context)).orElse(null);
     }
 
     @Query
     @RunOnVirtualThread
-    @Description("Categories, by name unless ordered otherwise: the roots, the children of `parent`, or all.")
+    @Description(
+            "Categories, by name unless ordered otherwise: the roots, the children of `parent`, or all.")
     public CategoryConnection categories(
             @Nullable @Id @Name("parent") @Description("Only the children of this category.")
                     String parent,
-            @Nullable @Name("rootsOnly") @DefaultValue("true") @Description("Without `parent`: only the roots.")
+            @Nullable
+                    @Name("rootsOnly")
+                    @DefaultValue("true")
+                    @Description("Without `parent`: only the roots.")
                     Boolean rootsOnly,
-            @Nullable @Name("orderBy") NameOrder orderBy,
+            @Nullable @Name("orderBy") @Description("Left out: by name.") NameOrder orderBy,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("CategoryConnection")
 @Description("A page of categories.")
 public record CategoryConnection(
-        List<CategoryView> nodes,
-        List<CategoryEdge> edges,
-        PageInfo pageInfo,
+        @Description("The categories of the page.") List<CategoryView> nodes,
+        @Description("The categories of the page, each with its cursor.") List<CategoryEdge> edges,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many categories the whole list has; counted only when asked for.")
                 int totalCount) {
 

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("CategoryEdge")
 @Description("A category in a list.")
 public record CategoryEdge(
-        @Description("The place in the list, for `after`.") String cursor, CategoryView node) {}
+        @Description("The place in the list, for `after`.") String cursor,
+        @Description("The category.") CategoryView node) {}

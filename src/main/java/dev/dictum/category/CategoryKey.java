@@ -21,7 +21,8 @@ public final class CategoryKey {
         if (key.length() <= MAX_LENGTH) {
             return key;
         }
-        return key.substring(0, MAX_LENGTH - 64).replaceFirst("[\\uD800-\\uDBFF]$", "") + sha256(key);
+        return key.substring(0, MAX_LENGTH - 64).replaceFirst("[\\uD800-\\uDBFF]$", "")
+                + sha256(key);
     }
 
     /** Folded, without the dashes that some writers put in front of a name. */

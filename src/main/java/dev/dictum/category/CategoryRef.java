@@ -13,8 +13,10 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("CategoryRef")
 @Description("One category: exactly one of the fields.")
 public record CategoryRef(
-        @Nullable @Id String id,
-        @Nullable @Description("Names from the root down; width, case and Han variants do not matter.")
+        @Nullable @Id @Description("The id of the category.") String id,
+        @Nullable
+                @Description(
+                        "Names from the root down; width, case and Han variants do not matter.")
                 List<String> path) {
 
     /** {@link dev.dictum.graphql.ErrorCode#BAD_REQUEST} unless exactly one field is given. */

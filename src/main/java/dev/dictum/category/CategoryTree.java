@@ -29,7 +29,8 @@ public class CategoryTree {
 
     /**
      * The numbers of the categories at some paths, each from its root down; those that are missing
-     * are made, under the names in which the paths first write them. Called in the transaction that files articles under them.
+     * are made, under the names in which the paths first write them. Called in the transaction that
+     * files articles under them.
      */
     public Map<List<String>, List<Long>> lines(Collection<List<String>> paths) {
         sql.list("select pg_advisory_xact_lock_shared(?)::text", row -> row.text(), LOCK);
@@ -81,11 +82,7 @@ public class CategoryTree {
     }
 
     private long insert(
-            @Nullable Long parent,
-            List<String> parentPath,
-            String name,
-            String key,
-            int depth) {
+            @Nullable Long parent, List<String> parentPath, String name, String key, int depth) {
         String[] path = Stream.concat(parentPath.stream(), Stream.of(name)).toArray(String[]::new);
         sql.update(
                 """

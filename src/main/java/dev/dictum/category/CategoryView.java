@@ -42,6 +42,7 @@ public record CategoryView(
 
     @Override
     @Id
+    @Description("Opaque and stable; `node(id:)` answers it.")
     public String getId() {
         return GlobalId.of(TYPE, number);
     }

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL in a folder that is kept, on durable settings, on the loopback interface, with a
- * random password. Several programs may use one folder at once: the first starts the server, the
+ * A real PostgreSQL in a folder that is kept, on durable settings, on the loopback interface, with
+ * a random password. Several programs may use one folder at once: the first starts the server, the
  * others attach to it, the last one to leave stops it. A server left behind by a program that was
  * killed is attached to as well.
  */
@@ -103,6 +103,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data)) {
             initialise();
         }
+        removeStaleLock();
         int port = freePort();
         Files.writeString(data.resolve("dictum.conf"), settings(port));
         Path log = home.resolve("postgres.log");
@@ -147,6 +148,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /**
+     * Removes the lock of a server that is dead for certain. PostgreSQL itself takes any process of
+     * the locked number for a living server: also one that nobody has reaped, as in a container
+     * without an init, and another program that was given the number after a restart.
+     */
+    private void removeStaleLock() throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        String pid = Files.readAllLines(file).getFirst().strip();
+        Path state = Path.of("/proc", pid, "stat");
+        boolean zombie =
+                Files.isReadable(state) && Files.readString(state).matches("(?s).*\\) Z .*");
+        boolean another =
+                ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> !command.contains("postgres"))
+                        .isPresent();
+        if (zombie || another) {
+            Files.delete(file);
         }
     }
 
@@ -303,7 +328,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return "";
         }
         List<String> lines = Files.readAllLines(log);
-        return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+        return "\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
     }
 
     private static void createPrivate(Path folder) throws IOException {

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.graphql.Input;
 
 /** A range of whole calendar days in a zone. */
 @Input("DateRange")
-@Description("Whole calendar days, both ends included, in the given IANA zone. An end that is left out is open.")
+@Description(
+        "Whole calendar days, both ends included, in the given IANA zone. An end that is left out is open.")
 public record DateRange(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Nullable @Description("The first day.") LocalDate from,
+        @Nullable @Description("The last day.") LocalDate to,
         @Nullable @DefaultValue("UTC") @Description("An IANA zone, such as Asia/Shanghai.")
                 String zone) {}

@@ -8,4 +8,6 @@ import org.eclipse.microprofile.graphql.Input;
 /** A half-open range of instants. */
 @Input("DateTimeRange")
 @Description("Half-open: from <= t < to. An end that is left out is open.")
-public record DateTimeRange(@Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {}
+public record DateTimeRange(
+        @Nullable @Description("Not before.") OffsetDateTime from,
+        @Nullable @Description("Before.") OffsetDateTime to) {}

@@ -19,7 +19,8 @@ public record GlobalId(String type, long number) {
             if (colon > 0) {
                 GlobalId parsed =
                         new GlobalId(
-                                text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
+                                text.substring(0, colon),
+                                Long.parseLong(text.substring(colon + 1)));
                 if (of(parsed.type, parsed.number).equals(id)) {
                     return parsed;
                 }

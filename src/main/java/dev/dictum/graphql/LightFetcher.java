@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a field that the root has loaded already: a record component, a getter, or an answer of the
- * level. It takes the place of SmallRye's fetchers below the root, which carry context from field to
- * field and hop to a worker for each {@code @Source} method.
+ * level. It takes the place of SmallRye's fetchers below the root, which carry context from field
+ * to field and hop to a worker for each {@code @Source} method.
  */
 final class LightFetcher implements DataFetcher<@Nullable Object> {
     private static final ClassValue<Map<String, MethodHandle>> GETTERS =

@@ -33,15 +33,17 @@ public class NodeApi {
     @Nullable
     @RunOnVirtualThread
     @Description("Any node by its id; null when there is none (any more).")
-    public Node node(@Id @Name("id") String id, Context context) {
+    public Node node(
+            @Id @Name("id") @Description("The id of the node.") String id, Context context) {
         return load(List.of(id), Selection.of(context)).getFirst();
     }
 
     @Query
     @RunOnVirtualThread
-    @Description("Nodes by their ids, at most 100, in the order of the ids; null where there is none.")
+    @Description(
+            "Nodes by their ids, at most 100, in the order of the ids; null where there is none.")
     public List<Node> nodes(
-            @Name("ids") List<String> ids, Context context) {
+            @Name("ids") @Description("At most 100 ids.") List<String> ids, Context context) {
         if (ids.size() > MAX_IDS) {
             throw ApiException.limit(
                     "`ids` holds at most %d ids; %d were given.".formatted(MAX_IDS, ids.size()));
@@ -55,17 +57,17 @@ public class NodeApi {
             GlobalId parsed = GlobalId.parse(id);
             if (!loaders.containsKey(parsed.type())) {
                 throw new ApiException(
-                        ErrorCode.BAD_ID, "There are no nodes of type %s.".formatted(parsed.type()));
+                        ErrorCode.BAD_ID,
+                        "There are no nodes of type %s.".formatted(parsed.type()));
             }
             byType.computeIfAbsent(parsed.type(), t -> new LinkedHashSet<>()).add(parsed.number());
         }
         Map<String, Node> found = new HashMap<>();
-        byType.forEach(
-                (type, numbers) ->
-                        Objects.requireNonNull(loaders.get(type))
-                                .load(numbers, selection.on(type))
-                                .values()
-                                .forEach(node -> found.put(node.getId(), node)));
+        byType.forEach((type, numbers) ->
+                Objects.requireNonNull(loaders.get(type))
+                        .load(numbers, selection.on(type))
+                        .values()
+                        .forEach(node -> found.put(node.getId(), node)));
         List<Node> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(found.get(id)));
         return nodes;

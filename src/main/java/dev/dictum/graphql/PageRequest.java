@@ -72,8 +72,7 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         boolean more = fetched.size() > size;
         List<R> rows = more ? fetched.subList(0, size) : fetched;
         List<R> ordered = backward ? rows.reversed() : rows;
-        List<String> cursors =
-                ordered.stream().map(row -> cursor.apply(row).encode(list)).toList();
+        List<String> cursors = ordered.stream().map(row -> cursor.apply(row).encode(list)).toList();
         PageInfo info =
                 new PageInfo(
                         backward ? from.isPresent() : more,

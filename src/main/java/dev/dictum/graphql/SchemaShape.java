@@ -2,6 +2,7 @@ package dev.dictum.graphql;
 
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
@@ -17,6 +18,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,16 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SchemaShape {
+    /** Types of pure packages, which carry no annotations of a framework. */
+    private static final Map<String, String> DESCRIPTIONS =
+            Map.of(
+                    "Severity",
+                    "How much an issue matters: good to know (INFO), something was mended or missing"
+                            + " (WARNING), the document was refused (ERROR).",
+                    "SourceFormat",
+                    "The formats of documents; FRONT_MATTER is a post of a static-site generator:"
+                            + " front matter, then HTML or Markdown.");
+
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     void shape(@Observes GraphQLSchema.Builder builder) {
@@ -60,6 +72,15 @@ class SchemaShape {
 
     private static final class Strict extends GraphQLTypeVisitorStub {
         @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            String description = DESCRIPTIONS.get(type.getName());
+            return description == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, type.transform(b -> b.description(description)));
+        }
+
+        @Override
         public TraversalControl visitGraphQLList(
                 GraphQLList list, TraverserContext<GraphQLSchemaElement> context) {
             if (!(list.getWrappedType() instanceof GraphQLNamedType item)
@@ -77,9 +98,7 @@ class SchemaShape {
         public TraversalControl visitGraphQLScalarType(
                 GraphQLScalarType type, TraverserContext<GraphQLSchemaElement> context) {
             GraphQLScalarType strict = StrictScalars.BY_NAME.get(type.getName());
-            return strict == null
-                    ? TraversalControl.CONTINUE
-                    : changeNode(context, strict);
+            return strict == null ? TraversalControl.CONTINUE : changeNode(context, strict);
         }
     }
 }

@@ -69,15 +69,12 @@ public final class Selection {
                     .add(field);
         }
         return grouped.entrySet().stream()
-                .map(
-                        e ->
-                                new FieldSelection(
-                                        e.getKey().name(),
-                                        e.getKey().arguments(),
-                                        new Selection(
-                                                e.getValue().stream()
-                                                        .flatMap(Selection::below)
-                                                        .toList())))
+                .map(e ->
+                        new FieldSelection(
+                                e.getKey().name(),
+                                e.getKey().arguments(),
+                                new Selection(
+                                        e.getValue().stream().flatMap(Selection::below).toList())))
                 .toList();
     }
 

@@ -37,10 +37,14 @@ final class StrictScalars {
 
     static final Map<String, GraphQLScalarType> BY_NAME =
             Map.of(
-                    "Int", Scalars.GraphQLInt,
-                    "Float", Scalars.GraphQLFloat,
-                    "DateTime", DATE_TIME,
-                    "Date", DATE);
+                    "Int",
+                    Scalars.GraphQLInt,
+                    "Float",
+                    Scalars.GraphQLFloat,
+                    "DateTime",
+                    DATE_TIME,
+                    "Date",
+                    DATE);
 
     private StrictScalars() {}
 
@@ -80,10 +84,7 @@ final class StrictScalars {
 
         @Override
         public String parseLiteral(
-                Value<?> input,
-                CoercedVariables variables,
-                GraphQLContext context,
-                Locale locale) {
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (input instanceof StringValue text && holds(text.getValue())) {
                 return text.getValue();
             }

@@ -17,9 +17,9 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * The entries of a {@code .zip}, {@code .tar} or {@code .tar.gz}, one after the other. An entry that
- * may not be read is refused by itself; an archive that is damaged or too large is refused from the
- * place on where that shows.
+ * The entries of a {@code .zip}, {@code .tar} or {@code .tar.gz}, one after the other. An entry
+ * that may not be read is refused by itself; an archive that is damaged or too large is refused
+ * from the place on where that shows.
  */
 final class Archive {
     /** How many first bytes tell an archive. */
@@ -78,7 +78,9 @@ final class Archive {
                 sink.accept(Candidate.refused(name, 0, Refusals.broken("it has no entries")));
             }
         } catch (LimitReached e) {
-            sink.accept(Candidate.refused(name, unpacked, Refusals.archiveLimit(String.valueOf(e.getMessage()))));
+            sink.accept(
+                    Candidate.refused(
+                            name, unpacked, Refusals.archiveLimit(String.valueOf(e.getMessage()))));
         } catch (IOException | IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());
             sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem)));
@@ -96,11 +98,10 @@ final class Archive {
                 String name = entry.getName();
                 Optional<Issue> refusal =
                         refusal(name, entry.isUnixSymlink(), entry.getSize())
-                                .or(
-                                        () ->
-                                                zip.canReadEntryData(entry)
-                                                        ? Optional.empty()
-                                                        : Optional.of(Refusals.encrypted()));
+                                .or(() ->
+                                        zip.canReadEntryData(entry)
+                                                ? Optional.empty()
+                                                : Optional.of(Refusals.encrypted()));
                 if (refusal.isPresent()) {
                     refuse(name, entry.getSize(), refusal.get());
                     continue;
@@ -176,7 +177,7 @@ final class Archive {
 
     /** Hidden files of an archive are passed over, like those of a folder. */
     private static boolean isHidden(String name) {
-        return ("/" + name).contains("/.") || name.startsWith("__MACOSX/");
+        return ("/" + cleaned(name)).contains("/.") || name.startsWith("__MACOSX/");
     }
 
     private void document(String name, InputStream in, long packed)

@@ -16,7 +16,7 @@ public record ArticleSourceView(
         @Ignore long articleNumber,
         @Ignore @Nullable Long runNumber,
         @Description("Its path from the root of the import.") String name,
-        SourceFormat format,
+        @Description("The format as which it was read.") SourceFormat format,
         @Description("Of its bytes, in hexadecimal.") String sha256,
         @Description("Its length.") int bytes,
         @Description("When this version came in.") Instant receivedAt,

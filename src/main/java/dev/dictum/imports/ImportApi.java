@@ -41,7 +41,8 @@ public class ImportApi {
     @RolesAllowed(AdminIdentity.ROLE)
     @RunOnVirtualThread
     @Description("One import; null when there is none of that id. For admins.")
-    public ImportRunView importRun(@Id @Name("id") String id, Context context) {
+    public ImportRunView importRun(
+            @Id @Name("id") @Description("The id of the import.") String id, Context context) {
         long number = GlobalId.numberOf(id, ImportRunView.TYPE);
         return runs.load(List.of(number), Selection.of(context)).get(number);
     }
@@ -64,7 +65,9 @@ public class ImportApi {
                     + " bytes again change nothing. A document that is refused does not stop the"
                     + " others: the run's items say why.")
     public ImportArticlesPayload importArticles(
-            @Name("input") ImportArticlesInput input, Context context)
+            @Name("input") @Description("The documents, and how to import them.")
+                    ImportArticlesInput input,
+            Context context)
             throws InterruptedException, Importer.ImportFailed {
         List<Candidate> candidates = new ArrayList<>();
         ZoneId zone;
@@ -102,7 +105,8 @@ public class ImportApi {
     @Description("What became of each document, in the order of the import.")
     public ImportItemConnection items(
             @Source ImportRunView run,
-            @Nullable @Name("filter") ImportItemFilter filter,
+            @Nullable @Name("filter") @Description("Which items; left out: all.")
+                    ImportItemFilter filter,
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {

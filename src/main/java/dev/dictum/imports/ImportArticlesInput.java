@@ -12,7 +12,8 @@ import org.eclipse.microprofile.graphql.Input;
 public record ImportArticlesInput(
         @Description("At least one; all of them together at most 16 MB of request.")
                 List<ImportDocument> documents,
-        @Nullable @DefaultValue("false") @Description("Only tell what would happen.") Boolean dryRun,
+        @Nullable @DefaultValue("false") @Description("Only tell what would happen.")
+                Boolean dryRun,
         @Nullable @DefaultValue("false") @Description("Import all or, when one is refused, none.")
                 Boolean atomic,
         @Nullable

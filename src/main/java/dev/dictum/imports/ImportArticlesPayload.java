@@ -10,7 +10,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ImportArticlesPayload")
 @Description("What became of the documents.")
 public record ImportArticlesPayload(
-        @Nullable String clientMutationId,
-        @Nullable @Description("The import with its report; null when the input was refused as a whole.")
+        @Nullable @Description("As it was given in the input.") String clientMutationId,
+        @Nullable
+                @Description(
+                        "The import with its report; null when the input was refused as a whole.")
                 ImportRunView run,
-        List<UserError> userErrors) {}
+        @Description("Why nothing was done; empty when all went well.")
+                List<UserError> userErrors) {}

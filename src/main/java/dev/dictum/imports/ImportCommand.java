@@ -12,15 +12,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What {@code import} takes on the command line. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports documents: folders with all that is in them, files, .zip, .tar, .tar.gz.",
+        description =
+                "Imports documents: folders with all that is in them, files, .zip, .tar, .tar.gz.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all documents were taken in, or refused with a reason",

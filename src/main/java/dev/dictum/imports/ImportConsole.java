@@ -1,7 +1,7 @@
 package dev.dictum.imports;
 
-import dev.dictum.graphql.GlobalId;
 import dev.dictum.article.ArticleView;
+import dev.dictum.graphql.GlobalId;
 import dev.dictum.imports.reader.Issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -103,8 +103,7 @@ public class ImportConsole {
             }
         }
 
-        void print(
-                PrintStream out, Importer.Result result, Duration time, ImportCommand command) {
+        void print(PrintStream out, Importer.Result result, Duration time, ImportCommand command) {
             ImportCounts counts = result.counts();
             double seconds = time.toMillis() / 1000.0;
             out.printf(

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ImportCounts")
 @Description("How many documents of a run came to what.")
 public record ImportCounts(
-        int received,
-        int created,
-        int updated,
-        int unchanged,
-        int rejected,
+        @Description("How many documents came.") int received,
+        @Description("How many made an article.") int created,
+        @Description("How many changed their article.") int updated,
+        @Description("How many held the bytes their article has already.") int unchanged,
+        @Description("How many were refused.") int rejected,
         @Description("Documents with at least one warning.") int warnings) {
 
     static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);

@@ -19,7 +19,8 @@ public record ImportDocument(
                                 + " another.")
                 String name,
         @Description("The document itself, at most 8 MiB.") String content,
-        @Nullable @DefaultValue("TEXT") ContentEncoding encoding,
+        @Nullable @DefaultValue("TEXT") @Description("How `content` holds the document.")
+                ContentEncoding encoding,
         @Nullable @Description("When left out, the format is found from the content.")
                 SourceFormat format,
         @Nullable @Description("Where it was published; the key of its article when given.")

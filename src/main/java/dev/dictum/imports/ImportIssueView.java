@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("Something noticed about a document.")
 public record ImportIssueView(
         @Description("Stable name, such as INVALID_DATE.") String code,
-        Severity severity,
+        @Description("How much it matters.") Severity severity,
         @Description("A sentence for people.") String message,
         @Nullable @Description("The front matter key it is about.") String field,
         @Nullable @Description("In the document, from 1.") Integer line,

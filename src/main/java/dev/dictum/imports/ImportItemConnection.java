@@ -9,6 +9,6 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ImportItemConnection")
 @Description("A page of what became of documents.")
 public record ImportItemConnection(
-        List<ImportItemView> nodes,
-        PageInfo pageInfo,
+        @Description("The items of the page.") List<ImportItemView> nodes,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many the whole list has; counted only when asked for.") int totalCount) {}

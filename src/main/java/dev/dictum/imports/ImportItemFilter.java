@@ -10,6 +10,6 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("ImportItemFilter")
 @Description("All given fields must hold.")
 public record ImportItemFilter(
-        @Nullable List<ImportOutcome> outcomes,
+        @Nullable @Description("Only with these outcomes.") List<ImportOutcome> outcomes,
         @Nullable @Description("With at least one issue of this severity or a higher one.")
                 Severity minSeverity) {}

@@ -1,6 +1,5 @@
 package dev.dictum.imports;
 
-import dev.dictum.article.ArticleView;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.imports.reader.SourceFormat;
@@ -17,11 +16,11 @@ public record ImportItemView(
         @Description("The document's path from the root of the import.") String name,
         @Description("The place in the run, from 0.") int index,
         @Nullable @Description("Null for documents that were not read.") SourceFormat format,
-        ImportOutcome outcome,
+        @Description("What became of it.") ImportOutcome outcome,
         @Ignore @Nullable Long articleNumber,
         @Description("Of the document's bytes, in hexadecimal.") String sha256,
         @Description("The document's length.") int bytes,
-        List<ImportIssueView> issues,
+        @Description("What was noticed, in the order of reading.") List<ImportIssueView> issues,
         @Description("Visible characters of the document's body that reached bodyText, 0 to 1.")
                 double textCoverage,
         @Ignore Answers answers)

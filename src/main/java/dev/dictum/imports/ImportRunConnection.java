@@ -11,9 +11,9 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ImportRunConnection")
 @Description("A page of imports.")
 public record ImportRunConnection(
-        List<ImportRunView> nodes,
-        List<ImportRunEdge> edges,
-        PageInfo pageInfo,
+        @Description("The imports of the page.") List<ImportRunView> nodes,
+        @Description("The imports of the page, each with its cursor.") List<ImportRunEdge> edges,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many imports the whole list has; counted only when asked for.")
                 int totalCount) {
 
@@ -21,7 +21,8 @@ public record ImportRunConnection(
         return new ImportRunConnection(
                 page.nodes(),
                 IntStream.range(0, page.nodes().size())
-                        .mapToObj(i -> new ImportRunEdge(page.cursors().get(i), page.nodes().get(i)))
+                        .mapToObj(
+                                i -> new ImportRunEdge(page.cursors().get(i), page.nodes().get(i)))
                         .toList(),
                 page.info(),
                 totalCount);

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ImportRunEdge")
 @Description("An import in a list.")
 public record ImportRunEdge(
-        @Description("The place in the list, for `after`.") String cursor, ImportRunView node) {}
+        @Description("The place in the list, for `after`.") String cursor,
+        @Description("The import.") ImportRunView node) {}

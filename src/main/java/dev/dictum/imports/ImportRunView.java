@@ -18,11 +18,11 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("One import. For admins.")
 public record ImportRunView(
         @Ignore long number,
-        ImportStatus status,
+        @Description("How far it is.") ImportStatus status,
         @Description("Whether it only told what would happen.") boolean dryRun,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        ImportCounts counts,
+        @Nullable @Description("When it began.") Instant startedAt,
+        @Nullable @Description("When it ended; null while it runs.") Instant finishedAt,
+        @Description("How many documents came to what.") ImportCounts counts,
         @Ignore Answers answers)
         implements Node, Loaded {
 
@@ -51,6 +51,7 @@ public record ImportRunView(
 
     @Override
     @Id
+    @Description("Opaque and stable; `node(id:)` answers it.")
     public String getId() {
         return GlobalId.of(TYPE, number);
     }

@@ -71,7 +71,9 @@ class ImportRuns implements NodeLoader, LevelFields {
         requireAdmin();
         List<ImportRunView> found =
                 sql.list(
-                        "select " + ImportRunView.COLUMNS + " from import_run r where r.id = any(?)",
+                        "select "
+                                + ImportRunView.COLUMNS
+                                + " from import_run r where r.id = any(?)",
                         ImportRunView::read,
                         (Object) numbers.toArray(Long[]::new));
         levels.load(ImportRunView.class, found, selection);
@@ -80,8 +82,7 @@ class ImportRuns implements NodeLoader, LevelFields {
         return byNumber;
     }
 
-    ImportRunConnection page(
-            @Nullable Integer first, @Nullable String after, Selection selection) {
+    ImportRunConnection page(@Nullable Integer first, @Nullable String after, Selection selection) {
         PageRequest request = PageRequest.forward(first, after, "importRuns");
         Keyset keyset = new Keyset("r.started_at", "timestamptz", "r.id", Direction.DESC);
         SqlText statement =
@@ -120,10 +121,8 @@ class ImportRuns implements NodeLoader, LevelFields {
         Long[] runs = level.stream().map(ImportRunView::number).distinct().toArray(Long[]::new);
         Map<Long, List<ImportItemView>> byRun = new HashMap<>();
         sql.list(itemPage(runs, filter, request), ImportRuns::item)
-                .forEach(
-                        row ->
-                                byRun.computeIfAbsent(row.run, run -> new ArrayList<>())
-                                        .add(row.item));
+                .forEach(row ->
+                        byRun.computeIfAbsent(row.run, run -> new ArrayList<>()).add(row.item));
         Map<Long, Integer> totals = new HashMap<>();
         if (field.selection().has("totalCount")) {
             SqlText count = SqlText.of("select i.run_id, count(*) from import_item i");
@@ -228,12 +227,8 @@ class ImportRuns implements NodeLoader, LevelFields {
                         .toList();
         Map<Long, ArticleView> found = articles.load(numbers, field.selection());
         List<@Nullable ArticleView> answers = new ArrayList<>();
-        level.forEach(
-                item ->
-                        answers.add(
-                                item.articleNumber() == null
-                                        ? null
-                                        : found.get(item.articleNumber())));
+        level.forEach(item ->
+                answers.add(item.articleNumber() == null ? null : found.get(item.articleNumber())));
         return answers;
     }
 
@@ -275,8 +270,7 @@ class ImportRuns implements NodeLoader, LevelFields {
                     byte[] original = Compression.expand(row.bytes(), length);
                     return byArticle.put(article, new String(original, StandardCharsets.UTF_8));
                 },
-                (Object)
-                        level.stream().map(ArticleSourceView::articleNumber).toArray(Long[]::new));
+                (Object) level.stream().map(ArticleSourceView::articleNumber).toArray(Long[]::new));
         List<@Nullable String> answers = new ArrayList<>();
         level.forEach(source -> answers.add(byArticle.get(source.articleNumber())));
         return answers;
@@ -294,9 +288,8 @@ class ImportRuns implements NodeLoader, LevelFields {
                                 .toList(),
                         field.selection());
         List<@Nullable ImportRunView> answers = new ArrayList<>();
-        level.forEach(
-                source ->
-                        answers.add(source.runNumber() == null ? null : runs.get(source.runNumber())));
+        level.forEach(source ->
+                answers.add(source.runNumber() == null ? null : runs.get(source.runNumber())));
         return answers;
     }
 }

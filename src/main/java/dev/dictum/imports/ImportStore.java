@@ -41,7 +41,12 @@ public class ImportStore {
     /** A document of the batch that changes its article; {@code stored} once that has a number. */
     private record Change(ReadDocument document, ScrapedArticle article, List<Issue> issues) {}
 
-    private record Stored(long article, byte @Nullable [] sha256, @Nullable Long run, @Nullable String name, @Nullable String zone) {}
+    private record Stored(
+            long article,
+            byte @Nullable [] sha256,
+            @Nullable Long run,
+            @Nullable String name,
+            @Nullable String zone) {}
 
     private record Upserted(long article, boolean created) {}
 
@@ -118,7 +123,9 @@ public class ImportStore {
                             document.candidate().name(),
                             change.article.format(),
                             created ? ImportOutcome.CREATED : ImportOutcome.UPDATED,
-                            now != null ? Long.valueOf(now.article) : before == null ? null : before.article,
+                            now != null
+                                    ? Long.valueOf(now.article)
+                                    : before == null ? null : before.article,
                             document.sha256(),
                             document.candidate().size(),
                             change.article.textCoverage(),
@@ -207,17 +214,16 @@ public class ImportStore {
             same.stream()
                     .filter(key -> !key.equals(change.document.sourceKey()))
                     .findFirst()
-                    .ifPresent(
-                            key ->
-                                    change.issues.add(
-                                            new Issue(
-                                                    "DUPLICATE_CONTENT",
-                                                    Severity.WARNING,
-                                                    "Another article has the same text.",
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    key)));
+                    .ifPresent(key ->
+                            change.issues.add(
+                                    new Issue(
+                                            "DUPLICATE_CONTENT",
+                                            Severity.WARNING,
+                                            "Another article has the same text.",
+                                            null,
+                                            null,
+                                            null,
+                                            key)));
             same.add(change.document.sourceKey());
         }
     }
@@ -234,9 +240,7 @@ public class ImportStore {
         Map<String, Long> authors = authors(changes);
         Map<String, Upserted> upserted = upsertArticles(ordered, now);
         Long[] numbers =
-                ordered.stream()
-                        .map(change -> numberOf(change, upserted))
-                        .toArray(Long[]::new);
+                ordered.stream().map(change -> numberOf(change, upserted)).toArray(Long[]::new);
         writeBodies(ordered, numbers);
         writeSources(run, ordered, numbers, options, now);
         writeContributions(ordered, numbers, authors);
@@ -343,8 +347,7 @@ public class ImportStore {
                   text_hash = excluded.text_hash, updated_at = excluded.updated_at
                 returning source_key, id, xmax = 0
                 """,
-                row ->
-                        upserted.put(row.text(), new Upserted(row.getLong(), row.getBoolean())),
+                row -> upserted.put(row.text(), new Upserted(row.getLong(), row.getBoolean())),
                 now,
                 now,
                 texts(changes, c -> c.document.sourceKey()),
@@ -502,7 +505,9 @@ public class ImportStore {
                 items.stream().map(ItemReport::sha256).toArray(byte[][]::new),
                 items.stream().map(ItemReport::bytes).toArray(Long[]::new),
                 items.stream().map(item -> (float) item.textCoverage()).toArray(Float[]::new),
-                items.stream().map(item -> ReportJson.issues(item.issues())).toArray(String[]::new));
+                items.stream()
+                        .map(item -> ReportJson.issues(item.issues()))
+                        .toArray(String[]::new));
         ImportCounts counts = ImportCounts.of(items);
         sql.update(
                 """

@@ -102,7 +102,11 @@ public class Importer {
             return new Result(run, status, totals.counts);
         } catch (IOException | RuntimeException | InterruptedException e) {
             try {
-                end(run, e instanceof InterruptedException ? ImportStatus.CANCELLED : ImportStatus.FAILED);
+                end(
+                        run,
+                        e instanceof InterruptedException
+                                ? ImportStatus.CANCELLED
+                                : ImportStatus.FAILED);
             } catch (RuntimeException unreachable) {
                 e.addSuppressed(unreachable);
             }
@@ -119,28 +123,26 @@ public class Importer {
 
     private long begin(ImportOptions options) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            Instant now = clock.instant();
-                            ImportRun.failAbandoned(now.minus(ABANDONED), now);
-                            ImportRun run = new ImportRun();
-                            run.dryRun = options.dryRun();
-                            run.startedAt = now;
-                            run.heartbeatAt = now;
-                            run.persist();
-                            return run.id;
-                        });
+                .call(() -> {
+                    Instant now = clock.instant();
+                    ImportRun.failAbandoned(now.minus(ABANDONED), now);
+                    ImportRun run = new ImportRun();
+                    run.dryRun = options.dryRun();
+                    run.startedAt = now;
+                    run.heartbeatAt = now;
+                    run.persist();
+                    return run.id;
+                });
     }
 
     private void end(long run, ImportStatus status) {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                ImportRun.update(
-                                        "status = ?1, finishedAt = ?2 where id = ?3",
-                                        status,
-                                        clock.instant(),
-                                        run));
+                .run(() ->
+                        ImportRun.update(
+                                "status = ?1, finishedAt = ?2 where id = ?3",
+                                status,
+                                clock.instant(),
+                                run));
     }
 
     /** Everything in one transaction; a document that is refused has all others refused too. */
@@ -170,17 +172,16 @@ public class Importer {
         try (ExecutorService readerPool = Executors.newFixedThreadPool(readers);
                 ExecutorService collector = Executors.newSingleThreadExecutor()) {
             Future<?> collecting =
-                    collector.submit(
-                            () -> {
-                                Batches batches = new Batches(options, readerPool, read);
-                                try {
-                                    source.sendTo(batches::add);
-                                    batches.flush();
-                                } finally {
-                                    read.put(end);
-                                }
-                                return null;
-                            });
+                    collector.submit(() -> {
+                        Batches batches = new Batches(options, readerPool, read);
+                        try {
+                            source.sendTo(batches::add);
+                            batches.flush();
+                        } finally {
+                            read.put(end);
+                        }
+                        return null;
+                    });
             try {
                 for (Future<List<ReadDocument>> batch = read.take();
                         batch != end;
@@ -205,7 +206,9 @@ public class Importer {
         if (e.getCause() instanceof RuntimeException failure) {
             throw failure;
         }
-        return e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        return e.getCause() instanceof IOException failure
+                ? failure
+                : new IOException(e.getCause());
     }
 
     /** Collects documents into batches and has them read. */
@@ -242,8 +245,7 @@ public class Importer {
             int first = index;
             // Waits while enough is on its way: this is what keeps the memory bounded.
             FutureTask<List<ReadDocument>> task =
-                    new FutureTask<>(
-                            () -> reading.read(candidates, first, options.defaultZone()));
+                    new FutureTask<>(() -> reading.read(candidates, first, options.defaultZone()));
             read.put(task);
             readers.execute(task);
             index += candidates.size();
@@ -252,7 +254,9 @@ public class Importer {
         }
     }
 
-    /** Writes a batch, in parts where a key comes twice: the later document sees the earlier one. */
+    /**
+     * Writes a batch, in parts where a key comes twice: the later document sees the earlier one.
+     */
     private void write(
             long run, List<ReadDocument> documents, ImportOptions options, Listener listener) {
         List<ReadDocument> part = new ArrayList<>();

@@ -11,7 +11,8 @@ final class Refusals {
         String length = size < 0 ? "more bytes" : "%,d bytes".formatted(size);
         return error(
                 "DOCUMENT_TOO_LARGE",
-                "The document has %s; the limit is %,d.".formatted(length, limits.maxDocumentBytes()));
+                "The document has %s; the limit is %,d."
+                        .formatted(length, limits.maxDocumentBytes()));
     }
 
     static Issue link() {

@@ -36,8 +36,7 @@ public class Samples {
         }
         try {
             Importer.Result result =
-                    importer.run(
-                            Samples::send, new ImportOptions(false, false, null), items -> {});
+                    importer.run(Samples::send, new ImportOptions(false, false, null), items -> {});
             Log.infof("Imported %d sample posts", result.counts().created());
         } catch (Importer.ImportFailed e) {
             throw new IllegalStateException("The sample posts could not be imported", e);

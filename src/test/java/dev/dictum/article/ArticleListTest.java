@@ -104,7 +104,9 @@ class ArticleListTest {
             JsonPath page = data(PAGE, variables).setRootPath("data.articles");
             List<String> keys = page.getList("nodes.sourceKey");
             assertThat(page.getList("edges.node.sourceKey")).isEqualTo(keys);
-            assertThat(page.getBoolean(backward ? "pageInfo.hasNextPage" : "pageInfo.hasPreviousPage"))
+            assertThat(
+                            page.getBoolean(
+                                    backward ? "pageInfo.hasNextPage" : "pageInfo.hasPreviousPage"))
                     .isEqualTo(cursor != null);
             seen.addAll(backward ? 0 : seen.size(), keys);
             if (!page.getBoolean(backward ? "pageInfo.hasPreviousPage" : "pageInfo.hasNextPage")) {
@@ -144,8 +146,12 @@ class ArticleListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PUBLISHED_AT DESC", "PUBLISHED_AT ASC", "TITLE ASC", "TITLE DESC",
-                "IMPORTED_AT ASC", "IMPORTED_AT DESC"
+                "PUBLISHED_AT DESC",
+                "PUBLISHED_AT ASC",
+                "TITLE ASC",
+                "TITLE DESC",
+                "IMPORTED_AT ASC",
+                "IMPORTED_AT DESC"
             })
     void pagesInBothDirectionsSeeEachArticleOnceAndInOrder(String order) {
         String field = order.split(" ")[0];
@@ -201,10 +207,8 @@ class ArticleListTest {
                                 "includeDescendants",
                                 deep));
                 test =
-                        test.and(
-                                k ->
-                                        paths.stream()
-                                                .anyMatch(p -> deep ? k.under(p) : k.path.equals(p)));
+                        test.and(k ->
+                                paths.stream().anyMatch(p -> deep ? k.under(p) : k.path.equals(p)));
             }
             if (random.nextInt(3) == 0) {
                 LocalDate from = LocalDate.of(2024, 3, 1 + random.nextInt(9));
@@ -213,15 +217,15 @@ class ArticleListTest {
                         "publishedOn",
                         Map.of("from", "" + from, "to", "" + to, "zone", "Asia/Shanghai"));
                 test =
-                        test.and(
-                                k -> {
-                                    LocalDate day =
-                                            k.at == null ? null : LocalDate.ofInstant(k.at, SHANGHAI);
-                                    return day != null && !day.isBefore(from) && !day.isAfter(to);
-                                });
+                        test.and(k -> {
+                            LocalDate day =
+                                    k.at == null ? null : LocalDate.ofInstant(k.at, SHANGHAI);
+                            return day != null && !day.isBefore(from) && !day.isAfter(to);
+                        });
             }
             if (random.nextInt(4) == 0) {
-                Instant from = Instant.parse("2024-03-0%dT08:00:00Z".formatted(1 + random.nextInt(9)));
+                Instant from =
+                        Instant.parse("2024-03-0%dT08:00:00Z".formatted(1 + random.nextInt(9)));
                 input.put("publishedAt", Map.of("from", from.toString()));
                 test = test.and(k -> k.at != null && !k.at.isBefore(from));
             }
@@ -276,7 +280,8 @@ class ArticleListTest {
 
     @Test
     void aPlainListIsOneStatement() {
-        String query = "{ articles(first: 20) { nodes { id title publishedAt } pageInfo { endCursor } } }";
+        String query =
+                "{ articles(first: 20) { nodes { id title publishedAt } pageInfo { endCursor } } }";
         assertThat(archive.statements(() -> data(query))).isEqualTo(1);
         assertThat(archive.statements(() -> data("{ articles { totalCount } }"))).isEqualTo(1);
     }
@@ -309,7 +314,9 @@ class ArticleListTest {
 
     @Test
     void cursorsOfAnotherListAreRefused() {
-        String cursor = data("{ articles(first: 1) { pageInfo { endCursor } } }").getString("articles.pageInfo.endCursor");
+        String cursor =
+                data("{ articles(first: 1) { pageInfo { endCursor } } }")
+                        .getString("articles.pageInfo.endCursor");
         for (String other :
                 List.of(
                         "orderBy: {field: TITLE, direction: ASC}",
@@ -330,18 +337,19 @@ class ArticleListTest {
         String after = "";
         do {
             JsonPath page =
-                    data(
-                            """
-                            { author(by: {name: "河灣日報"}) { articleCount articles(first: 9%s) {
-                                totalCount nodes { sourceKey } pageInfo { hasNextPage endCursor } } } }
-                            """
-                                    .formatted(after)).setRootPath("data.author");
+                    data("""
+                    { author(by: {name: "河灣日報"}) { articleCount articles(first: 9%s) {
+                        totalCount nodes { sourceKey } pageInfo { hasNextPage endCursor } } } }
+                    """
+                                    .formatted(after))
+                            .setRootPath("data.author");
             assertThat(page.getInt("articleCount")).isEqualTo(expected.size());
             assertThat(page.getInt("articles.totalCount")).isEqualTo(expected.size());
             seen.addAll(page.getList("articles.nodes.sourceKey"));
             after =
                     page.getBoolean("articles.pageInfo.hasNextPage")
-                            ? ", after: \"%s\"".formatted(page.getString("articles.pageInfo.endCursor"))
+                            ? ", after: \"%s\""
+                                    .formatted(page.getString("articles.pageInfo.endCursor"))
                             : "";
         } while (!after.isEmpty());
         assertThat(seen).isEqualTo(expected);

@@ -35,7 +35,8 @@ class AuthorTest {
     @Test
     void spellingsOfOneNameAreOneAuthorWhoKeepsHowHeWasCredited() {
         JsonPath author =
-                data("{ author(by: {name: \"河灣日報\"}) { name kind articleCount articles { nodes { sourceKey contributions { creditedAs role } } } } }");
+                data(
+                        "{ author(by: {name: \"河灣日報\"}) { name kind articleCount articles { nodes { sourceKey contributions { creditedAs role } } } } }");
         assertThat(author.getString("author.name")).isEqualTo("河湾日报");
         assertThat(author.getString("author.kind")).isEqualTo("OUTLET");
         assertThat(author.getInt("author.articleCount")).isEqualTo(2);
@@ -46,7 +47,8 @@ class AuthorTest {
     @Test
     void isFoundByAliasToo() {
         JsonPath author =
-                data("{ author(by: {name: \"THE  ledger\"}) { name aliases } none: author(by: {name: \"x\"}) { id } }");
+                data(
+                        "{ author(by: {name: \"THE  ledger\"}) { name aliases } none: author(by: {name: \"x\"}) { id } }");
         assertThat(author.getString("author.name")).isEqualTo("Harbor Ledger");
         assertThat(author.getList("author.aliases")).containsExactly("The Ledger");
         assertThat(author.<Object>get("none")).isNull();

@@ -47,17 +47,15 @@ class CategoryTest {
     @Test
     void spellingsOfOnePathAreOneCategory() {
         JsonPath tree =
-                data(
-                        """
-                        { categories { totalCount nodes { name articleCount totalArticleCount children { path articleCount totalArticleCount children { name depth } } } } }
-                        """)
+                data("""
+                { categories { totalCount nodes { name articleCount totalArticleCount children { path articleCount totalArticleCount children { name depth } } } } }
+                """)
                         .setRootPath("data.categories");
         assertThat(tree.getInt("totalCount")).isEqualTo(2);
         assertThat(tree.getList("nodes.name")).containsExactly("城市", "金融");
         assertThat(tree.getInt("nodes[1].articleCount")).isEqualTo(1);
         assertThat(tree.getInt("nodes[1].totalArticleCount")).isEqualTo(3);
-        assertThat(tree.getList("nodes[1].children[0].children.name"))
-                .containsExactly("河湾财经－國内");
+        assertThat(tree.getList("nodes[1].children[0].children.name")).containsExactly("河湾财经－國内");
     }
 
     @Test
@@ -75,18 +73,21 @@ class CategoryTest {
 
     @Test
     void listsOrderByNameCountAndLastArticle() {
-        String query = "{ categories(rootsOnly: false, orderBy: {field: %s, direction: DESC}) { nodes { name } } }";
+        String query =
+                "{ categories(rootsOnly: false, orderBy: {field: %s, direction: DESC}) { nodes { name } } }";
         assertThat(data(query.formatted("COUNT")).getList("categories.nodes.name"))
                 .startsWith("金融");
         assertThat(data(query.formatted("LAST_SEEN_AT")).getList("categories.nodes.name"))
                 .startsWith("城市", "金融");
-        String page = "{ categories(rootsOnly: false, first: 2%s) { nodes { name } pageInfo { endCursor hasNextPage } } }";
+        String page =
+                "{ categories(rootsOnly: false, first: 2%s) { nodes { name } pageInfo { endCursor hasNextPage } } }";
         JsonPath first = data(page.formatted(""));
         JsonPath second =
                 data(
                         page.formatted(
                                 ", after: \"%s\""
-                                        .formatted(first.getString("categories.pageInfo.endCursor"))));
+                                        .formatted(
+                                                first.getString("categories.pageInfo.endCursor"))));
         assertThat(first.getList("categories.nodes.name")).containsExactly("城市", "河湾财经");
         assertThat(second.getList("categories.nodes.name")).containsExactly("河湾财经－國内", "金融");
         assertThat(second.getBoolean("categories.pageInfo.hasNextPage")).isFalse();
@@ -123,25 +124,22 @@ class CategoryTest {
     @Test
     void movesThatCannotBeSayWhy() {
         assertThat(
-                        move(
-                                        Map.of(
-                                                "category", Map.of("path", List.of("金融")),
-                                                "newParent",
-                                                        Map.of("path", List.of("金融", "河湾财经"))))
+                        move(Map.of(
+                                        "category", Map.of("path", List.of("金融")),
+                                        "newParent", Map.of("path", List.of("金融", "河湾财经"))))
                                 .getString("userErrors[0].code"))
                 .isEqualTo("BAD_REQUEST");
         assertThat(
-                        move(
-                                        Map.of(
-                                                "category", Map.of("path", List.of("金融")),
-                                                "newName", "城市"))
+                        move(Map.of("category", Map.of("path", List.of("金融")), "newName", "城市"))
                                 .getString("userErrors[0].code"))
                 .isEqualTo("CONFLICT");
         assertThat(
                         move(Map.of("category", Map.of("path", List.of("没有"))))
                                 .getString("userErrors[0].code"))
                 .isEqualTo("NOT_FOUND");
-        assertThat(data("{ category(by: {path: [\"金融\"]}) { totalArticleCount } }").getInt("category.totalArticleCount"))
+        assertThat(
+                        data("{ category(by: {path: [\"金融\"]}) { totalArticleCount } }")
+                                .getInt("category.totalArticleCount"))
                 .isEqualTo(3);
     }
 
@@ -156,8 +154,12 @@ class CategoryTest {
 
     @Test
     void keysOfLongPathsAreShortAndDiffer() {
-        String long1 = CategoryKey.ofPath(List.of("字".repeat(200), "字".repeat(200), "字".repeat(200) + "a"));
-        String long2 = CategoryKey.ofPath(List.of("字".repeat(200), "字".repeat(200), "字".repeat(200) + "b"));
+        String long1 =
+                CategoryKey.ofPath(
+                        List.of("字".repeat(200), "字".repeat(200), "字".repeat(200) + "a"));
+        String long2 =
+                CategoryKey.ofPath(
+                        List.of("字".repeat(200), "字".repeat(200), "字".repeat(200) + "b"));
         assertThat(long1).hasSize(500).isNotEqualTo(long2);
     }
 }

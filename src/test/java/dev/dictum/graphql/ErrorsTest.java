@@ -68,9 +68,12 @@ class ErrorsTest {
                     """)
     void badInputAnswersClearly(String query, String code, String message) {
         JsonPath answer = query(query);
-        assertThat(answer.getString("errors[0].extensions.code")).as(answer.prettify()).isEqualTo(code);
+        assertThat(answer.getString("errors[0].extensions.code"))
+                .as(answer.prettify())
+                .isEqualTo(code);
         assertThat(answer.getString("errors[0].message")).contains(message);
-        assertThat(answer.prettify()).doesNotContain("Exception:", "dev.dictum", "java.", "select ");
+        assertThat(answer.prettify())
+                .doesNotContain("Exception:", "dev.dictum", "java.", "select ");
     }
 
     @Test
@@ -81,7 +84,8 @@ class ErrorsTest {
                                 "query($f: ArticleFilter) { articles(filter: $f) { totalCount } }",
                                 Map.of("f", Map.of("publishedAt", Map.of("to", "2024-01-01"))));
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_REQUEST");
-        assertThat(answer.getString("errors[0].message")).contains("'2024-01-01' is not a DateTime");
+        assertThat(answer.getString("errors[0].message"))
+                .contains("'2024-01-01' is not a DateTime");
     }
 
     @Test

@@ -22,18 +22,15 @@ public class Archive {
     }
 
     public void clear() {
-        sql.update(
-                "truncate article, author, category, import_run restart identity cascade");
+        sql.update("truncate article, author, category, import_run restart identity cascade");
     }
 
     /** Imports posts; the import's report. */
     public JsonPath imported(Post... posts) {
         List<Map<String, Object>> documents =
                 Arrays.stream(posts)
-                        .map(
-                                post ->
-                                        Map.<String, Object>of(
-                                                "name", post.name(), "content", post.text()))
+                        .map(post ->
+                                Map.<String, Object>of("name", post.name(), "content", post.text()))
                         .toList();
         JsonPath answer =
                 GraphQL.asAdmin()

@@ -20,10 +20,38 @@ final class BodyCleaner {
     private static final Safelist SAFE =
             new Safelist()
                     .addTags(
-                            "p", "br", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote",
-                            "q", "cite", "a", "img", "figure", "figcaption", "table", "thead",
-                            "tbody", "tfoot", "tr", "td", "th", "caption", "strong", "em", "sup",
-                            "sub", "code", "pre", "time")
+                            "p",
+                            "br",
+                            "h2",
+                            "h3",
+                            "h4",
+                            "h5",
+                            "h6",
+                            "ul",
+                            "ol",
+                            "li",
+                            "blockquote",
+                            "q",
+                            "cite",
+                            "a",
+                            "img",
+                            "figure",
+                            "figcaption",
+                            "table",
+                            "thead",
+                            "tbody",
+                            "tfoot",
+                            "tr",
+                            "td",
+                            "th",
+                            "caption",
+                            "strong",
+                            "em",
+                            "sup",
+                            "sub",
+                            "code",
+                            "pre",
+                            "time")
                     .addAttributes("a", "href")
                     .addAttributes("img", "src", "alt", "width", "height")
                     .addAttributes("td", "colspan", "rowspan")
@@ -38,16 +66,55 @@ final class BodyCleaner {
     /** Blocks that are kept as they are. */
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure",
-                    "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
-                    "pre", "hr");
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "td",
+                    "th",
+                    "caption",
+                    "pre",
+                    "hr");
 
     /** Blocks that only group others; their own text becomes paragraphs. */
     private static final Set<String> CONTAINERS =
             Set.of(
-                    "div", "section", "article", "main", "header", "footer", "aside", "nav", "form",
-                    "fieldset", "address", "center", "details", "summary", "dl", "dt", "dd",
-                    "hgroup", "dialog", "menu", "search", "body", "html");
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "aside",
+                    "nav",
+                    "form",
+                    "fieldset",
+                    "address",
+                    "center",
+                    "details",
+                    "summary",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "hgroup",
+                    "dialog",
+                    "menu",
+                    "search",
+                    "body",
+                    "html");
 
     private BodyCleaner() {}
 
@@ -80,7 +147,9 @@ final class BodyCleaner {
             }
         }
         body.textNodes().stream()
-                .filter(text -> text.previousSibling() instanceof TextNode || text.previousSibling() == null)
+                .filter(text ->
+                        text.previousSibling() instanceof TextNode
+                                || text.previousSibling() == null)
                 .toList()
                 .forEach(Node::remove);
         return body;
@@ -174,11 +243,10 @@ final class BodyCleaner {
     private static void wrap(List<Node> run) {
         boolean content =
                 run.stream()
-                        .anyMatch(
-                                node ->
-                                        node instanceof TextNode text
-                                                ? !text.isBlank()
-                                                : node instanceof Element);
+                        .anyMatch(node ->
+                                node instanceof TextNode text
+                                        ? !text.isBlank()
+                                        : node instanceof Element);
         if (content) {
             Element paragraph = new Element("p");
             run.getFirst().before(paragraph);

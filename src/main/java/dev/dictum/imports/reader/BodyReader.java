@@ -24,7 +24,9 @@ final class BodyReader {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    private static final Pattern HTML_START = Pattern.compile("^\\s*<(?:[a-zA-Z][a-zA-Z0-9]*[\\s>/]|!--|!DOCTYPE)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML_START =
+            Pattern.compile(
+                    "^\\s*<(?:[a-zA-Z][a-zA-Z0-9]*[\\s>/]|!--|!DOCTYPE)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEYWORDS =
             Pattern.compile("^\\s*news_keyword_pub\\s*,(.*)$", Pattern.DOTALL);
 
@@ -65,24 +67,19 @@ final class BodyReader {
     private static List<String> keywords(Element body) {
         List<String> keywords = new ArrayList<>();
         body.nodeStream(Comment.class)
-                .forEach(
-                        comment -> {
-                            Matcher matcher = KEYWORDS.matcher(comment.getData());
-                            if (matcher.matches()) {
-                                keywords.addAll(Keywords.split(matcher.group(1)));
-                            }
-                        });
+                .forEach(comment -> {
+                    Matcher matcher = KEYWORDS.matcher(comment.getData());
+                    if (matcher.matches()) {
+                        keywords.addAll(Keywords.split(matcher.group(1)));
+                    }
+                });
         return keywords;
     }
 
     private static long visibleCharacters(Node body) {
         return body.nodeStream(TextNode.class)
-                .mapToLong(
-                        text ->
-                                text.getWholeText()
-                                        .codePoints()
-                                        .filter(BodyReader::isVisible)
-                                        .count())
+                .mapToLong(text ->
+                        text.getWholeText().codePoints().filter(BodyReader::isVisible).count())
                 .sum();
     }
 
@@ -92,13 +89,12 @@ final class BodyReader {
 
     private static List<Picture> pictures(Element clean) {
         return clean.select("img").stream()
-                .map(
-                        image ->
-                                new Picture(
-                                        image.attr("src"),
-                                        image.attr("alt").isBlank() ? null : image.attr("alt"),
-                                        pixels(image.attr("width")),
-                                        pixels(image.attr("height"))))
+                .map(image ->
+                        new Picture(
+                                image.attr("src"),
+                                image.attr("alt").isBlank() ? null : image.attr("alt"),
+                                pixels(image.attr("width")),
+                                pixels(image.attr("height"))))
                 .toList();
     }
 

@@ -16,8 +16,25 @@ import org.jsoup.select.NodeVisitor;
 final class BodyText implements NodeVisitor {
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure",
-                    "figcaption", "table", "thead", "tbody", "tfoot", "tr", "caption", "pre");
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "caption",
+                    "pre");
 
     private final StringBuilder text = new StringBuilder();
     private int preformatted;
@@ -107,6 +124,9 @@ final class BodyText implements NodeVisitor {
                 || c >= 0xF900 && c <= 0xFAFF
                 || c >= 0xFE30 && c <= 0xFE4F
                 || c >= 0xFF00 && c <= 0xFFEF
-                || c == '“' || c == '”' || c == '‘' || c == '’';
+                || c == '“'
+                || c == '”'
+                || c == '‘'
+                || c == '’';
     }
 }

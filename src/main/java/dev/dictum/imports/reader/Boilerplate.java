@@ -18,10 +18,9 @@ final class Boilerplate {
         List<Element> blocks =
                 body.getAllElements().stream()
                         .filter(element -> element != body)
-                        .filter(
-                                element ->
-                                        NAMES.matcher(element.className()).find()
-                                                || NAMES.matcher(element.id()).find())
+                        .filter(element ->
+                                NAMES.matcher(element.className()).find()
+                                        || NAMES.matcher(element.id()).find())
                         .toList();
         blocks.forEach(Element::remove);
     }

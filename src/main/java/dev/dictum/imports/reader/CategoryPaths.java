@@ -39,8 +39,7 @@ final class CategoryPaths {
             }
         }
         if (path.size() > MAX_DEPTH) {
-            issues.add(
-                    issue("Only the first %d levels are kept.".formatted(MAX_DEPTH), value));
+            issues.add(issue("Only the first %d levels are kept.".formatted(MAX_DEPTH), value));
             path = path.subList(0, MAX_DEPTH);
         }
         if (!path.isEmpty()) {

@@ -27,15 +27,18 @@ final class DateReader {
                             + "|(?:星期|周|週)[一二三四五六日天]\\s*)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE =
-            Pattern.compile("^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号號]?[T\\s]*(.*)$");
+            Pattern.compile(
+                    "^(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号號]?[T\\s]*(.*)$");
     private static final Pattern NUMERIC =
             Pattern.compile("^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T\\s]+(.*))?$");
     private static final Pattern COMPACT =
             Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(.*))?$");
     private static final Pattern DAY_MONTH =
-            Pattern.compile("^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{2}|\\d{4})(?:,?\\s+(.*))?$");
+            Pattern.compile(
+                    "^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]+(\\p{L}{3,9})\\.?,?[\\s-]+(\\d{2}|\\d{4})(?:,?\\s+(.*))?$");
     private static final Pattern MONTH_DAY =
-            Pattern.compile("^(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?(.*))?$");
+            Pattern.compile(
+                    "^(\\p{L}{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?:,?\\s+(?:at\\s+)?(.*))?$");
     private static final Pattern TIME =
             Pattern.compile(
                     "^(上午|下午|中午|凌晨|早上|晚上)?\\s*(\\d{1,2})\\s*[:：时時点點]\\s*(?:(\\d{1,2})\\s*分?(?:[:：]?\\s*(\\d{1,2})(?:[.,]\\d+)?\\s*秒?)?)?"
@@ -125,8 +128,7 @@ final class DateReader {
         String time = rest == null ? "" : WEEKDAY.matcher(rest.strip()).replaceFirst("").strip();
         if (time.isEmpty()) {
             return Optional.of(
-                    new DocumentDate(
-                            date.atStartOfDay(zone).toInstant(), Precision.DAY, verbatim));
+                    new DocumentDate(date.atStartOfDay(zone).toInstant(), Precision.DAY, verbatim));
         }
         Matcher m = TIME.matcher(time);
         if (!m.matches()) {

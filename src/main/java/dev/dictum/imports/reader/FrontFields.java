@@ -99,27 +99,25 @@ final class FrontFields {
             return Optional.of(date);
         }
         if (expected) {
-            issues.add(
-                    Issue.of(Severity.WARNING, "MISSING_DATE", "The document states no date."));
+            issues.add(Issue.of(Severity.WARNING, "MISSING_DATE", "The document states no date."));
         }
         return Optional.empty();
     }
 
     /** Fields that nobody asked for stay in the stored source; the report lists them. */
     void reportUnknown() {
-        fields.forEach(
-                (name, value) -> {
-                    if (!known.contains(name) && !LAYOUT.contains(name)) {
-                        issues.add(
-                                Issue.at(
-                                        Severity.INFO,
-                                        "UNKNOWN_FIELD",
-                                        "The field is kept in the source only.",
-                                        name,
-                                        value,
-                                        value.text()));
-                    }
-                });
+        fields.forEach((name, value) -> {
+            if (!known.contains(name) && !LAYOUT.contains(name)) {
+                issues.add(
+                        Issue.at(
+                                Severity.INFO,
+                                "UNKNOWN_FIELD",
+                                "The field is kept in the source only.",
+                                name,
+                                value,
+                                value.text()));
+            }
+        });
     }
 
     private static String folded(String text) {

@@ -76,8 +76,7 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
                 new Issue(
                         "UNCLOSED_FRONT_MATTER",
                         Severity.ERROR,
-                        "The front matter opened by %s is never closed."
-                                .formatted(notation.fence),
+                        "The front matter opened by %s is never closed.".formatted(notation.fence),
                         null,
                         line,
                         1,

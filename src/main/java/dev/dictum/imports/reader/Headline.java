@@ -30,8 +30,6 @@ final class Headline {
     private static String unbracketed(String line, String headline) {
         boolean opened = "（(【[".indexOf(line.charAt(0)) >= 0;
         boolean closed = "）)】]".indexOf(headline.charAt(headline.length() - 1)) >= 0;
-        return opened && closed
-                ? headline.substring(0, headline.length() - 1).strip()
-                : headline;
+        return opened && closed ? headline.substring(0, headline.length() - 1).strip() : headline;
     }
 }

@@ -1,9 +1,9 @@
 package dev.dictum.imports.reader;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,15 +18,17 @@ import java.util.Map;
 /** Front matter in JSON or TOML. Values keep their text; Jackson does not tell their places. */
 final class JacksonFields {
     private static final StreamReadConstraints LIMITS =
-            StreamReadConstraints.builder().maxNestingDepth(20).maxDocumentLength(4_000_000).build();
+            StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxDocumentLength(4_000_000)
+                    .build();
     private static final ObjectMapper JSON =
             JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
     private static final ObjectMapper TOML =
-            TomlMapper.builder(TomlFactory.builder().streamReadConstraints(LIMITS).build())
-                    .build();
+            TomlMapper.builder(TomlFactory.builder().streamReadConstraints(LIMITS).build()).build();
 
     private JacksonFields() {}
 
@@ -60,7 +62,8 @@ final class JacksonFields {
         }
     }
 
-    private static UnreadableDocument invalid(String notation, String problem, int line, int column) {
+    private static UnreadableDocument invalid(
+            String notation, String problem, int line, int column) {
         return new UnreadableDocument(
                 new Issue(
                         "INVALID_" + notation,

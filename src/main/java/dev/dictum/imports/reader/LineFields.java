@@ -31,7 +31,10 @@ final class LineFields {
                 fields.put(key, new FrontValue.Items(List.copyOf(items), number, 1));
             } else if (field.matches()) {
                 // A key that stands twice: the first value holds, the second is kept beside it.
-                key = fields.containsKey(field.group(1)) ? field.group(1) + "#" + number : field.group(1);
+                key =
+                        fields.containsKey(field.group(1))
+                                ? field.group(1) + "#" + number
+                                : field.group(1);
                 items.clear();
                 fields.put(key, value(field.group(2), number, field.start(2) + 1));
             } else if (!line.isBlank() && !key.isEmpty()) {

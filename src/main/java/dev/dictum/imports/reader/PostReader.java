@@ -118,7 +118,8 @@ public final class PostReader {
             throw new UnreadableDocument("EMPTY_DOCUMENT", "The document is empty.");
         }
         boolean utf16 =
-                bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF
+                bytes.length > 1
+                        && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF
                         && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
         for (int i = 0; !utf16 && i < Math.min(bytes.length, 8192); i++) {
             if (bytes[i] == 0) {
@@ -146,13 +147,12 @@ public final class PostReader {
             return stated.get();
         }
         String found =
-                headline.orElseGet(
-                        () ->
-                                body.text()
-                                        .lines()
-                                        .findFirst()
-                                        .filter(line -> line.length() <= 120)
-                                        .orElseGet(this::fileName));
+                headline.orElseGet(() ->
+                        body.text()
+                                .lines()
+                                .findFirst()
+                                .filter(line -> line.length() <= 120)
+                                .orElseGet(this::fileName));
         issues.add(
                 new Issue(
                         "MISSING_TITLE",
@@ -176,10 +176,7 @@ public final class PostReader {
     private Optional<Picture> picture(FrontFields fields, List<String> names, Body body) {
         Optional<String> stated = fields.text(names);
         Optional<String> address =
-                stated.flatMap(
-                        text ->
-                                WebAddress.image(text)
-                                        .or(() -> relative(text, fields)));
+                stated.flatMap(text -> WebAddress.image(text).or(() -> relative(text, fields)));
         if (stated.isPresent() && address.isEmpty()) {
             issues.add(
                     new Issue(
@@ -191,12 +188,11 @@ public final class PostReader {
                             null,
                             stated.get()));
         }
-        return address.map(
-                url ->
-                        body.pictures().stream()
-                                .filter(picture -> picture.url().equals(url))
-                                .findFirst()
-                                .orElse(new Picture(url, null, null, null)));
+        return address.map(url ->
+                body.pictures().stream()
+                        .filter(picture -> picture.url().equals(url))
+                        .findFirst()
+                        .orElse(new Picture(url, null, null, null)));
     }
 
     private Optional<String> relative(String path, FrontFields fields) {

@@ -9,7 +9,8 @@ public final class StorableText {
         StringBuilder normal = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+            boolean pair =
+                    i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
             boolean bad = c == '\0' || (Character.isSurrogate(c) && !pair);
             if ((bad || c == '\r') && normal == null) {
                 normal = new StringBuilder(text.length()).append(text, 0, i);

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class WebAddress {
     private static final int MAX_LENGTH = 2048;
 
-    /** Relays that stand in front of the address they relay: {@code https://…workers.dev/?https://…}. */
+    /**
+     * Relays that stand in front of the address they relay: {@code
+     * https://…workers.dev/?https://…}.
+     */
     private static final Pattern RELAY =
             Pattern.compile("^https?://[^/?#]*/?\\?(?=https?://)", Pattern.CASE_INSENSITIVE);
 
@@ -50,7 +53,8 @@ final class WebAddress {
             return false;
         }
         try {
-            // Paths in documents hold characters that java.net.URI refuses: the host alone is judged.
+            // Paths in documents hold characters that java.net.URI refuses: the host alone is
+            // judged.
             int path = address.indexOf('/', address.indexOf("//") + 2);
             String authority = path < 0 ? address : address.substring(0, path);
             int query = authority.indexOf('?');

@@ -9,8 +9,8 @@ public final class Folding {
 
     /**
      * The key under which a name is known: NFKC (full width to half width), runs of blanks to one,
-     * traditional to simplified Han, lower case. {@code "新浪财经－国內"} and {@code "新浪财经-国内"}
-     * have the same key.
+     * traditional to simplified Han, lower case. {@code "新浪财经－国內"} and {@code "新浪财经-国内"} have the
+     * same key.
      */
     public static String key(String name) {
         String normal = Normalizer.normalize(name, Normalizer.Form.NFKC);

@@ -40,8 +40,7 @@ class BodyReaderTest {
                     <svg><script>x</script></svg><p>a</p>      | <p>a</p>
                     """)
     void cleans(String dirty, String clean) {
-        assertThat(read("<div>" + dirty + "</div>").html().replace("\n", ""))
-                .isEqualTo(clean);
+        assertThat(read("<div>" + dirty + "</div>").html().replace("\n", "")).isEqualTo(clean);
     }
 
     @Test
@@ -49,14 +48,17 @@ class BodyReaderTest {
         assertThat(read("<p><a href='https://e.org/a' target=x>a</a></p>").html())
                 .isEqualTo(
                         "<p><a href=\"https://e.org/a\" rel=\"nofollow noopener noreferrer\">a</a></p>");
-        assertThat(read("<p><img data-src='https://e.org/a.png' src='' onerror=x alt=y></p>").html())
+        assertThat(
+                        read("<p><img data-src='https://e.org/a.png' src='' onerror=x alt=y></p>")
+                                .html())
                 .isEqualTo(
                         "<p><img src=\"https://e.org/a.png\" alt=\"y\" referrerpolicy=\"no-referrer\" loading=\"lazy\"></p>");
     }
 
     @Test
     void relativeAddressesResolveAgainstTheArticles() {
-        Body body = BodyReader.read("<p><a href='/b'>b</a><img src='i.png'></p>", "https://e.org/x/a");
+        Body body =
+                BodyReader.read("<p><a href='/b'>b</a><img src='i.png'></p>", "https://e.org/x/a");
         assertThat(body.html()).contains("https://e.org/b", "https://e.org/x/i.png");
         assertThat(read("<p><a href='/b'>b</a></p>").html()).isEqualTo("<p>b</p>");
     }
@@ -84,7 +86,8 @@ class BodyReaderTest {
                         c
                         x y
                         one
-                        two""");
+                        two\
+                        """);
         assertThat(body.textCoverage()).isEqualTo(1);
     }
 
@@ -119,7 +122,8 @@ class BodyReaderTest {
 
                         > quoted
                         """);
-        assertThat(body.html()).contains("<h2>Title</h2>", "<em>word</em>", "<td>1</td>", "<blockquote>");
+        assertThat(body.html())
+                .contains("<h2>Title</h2>", "<em>word</em>", "<td>1</td>", "<blockquote>");
         assertThat(body.text()).isEqualTo("Title\nA word & a link.\na b\n1 2\nquoted");
     }
 
@@ -138,11 +142,39 @@ class BodyReaderTest {
         Random random = new Random(seed);
         List<String> pieces =
                 List.of(
-                        "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<table><tr><td>",
-                        "</td></tr></table>", "<ul><li>", "</li></ul>", "text ", "<br>", "<a href='https://e.org/x?a=1&b=2'>",
-                        "</a>", "<img src='https://e.org/i.png'>", "<blockquote>", "</blockquote>",
-                        "<h1>", "</h1>", "<figure>", "</figure>", "<span>", "</span>", "&nbsp;",
-                        "　", "<pre>", "</pre>", "<dl><dt>", "</dl>", "\n", "&lt;b&gt;", "<em>", "</em>");
+                        "<div>",
+                        "</div>",
+                        "<p>",
+                        "</p>",
+                        "<b>",
+                        "</b>",
+                        "<table><tr><td>",
+                        "</td></tr></table>",
+                        "<ul><li>",
+                        "</li></ul>",
+                        "text ",
+                        "<br>",
+                        "<a href='https://e.org/x?a=1&b=2'>",
+                        "</a>",
+                        "<img src='https://e.org/i.png'>",
+                        "<blockquote>",
+                        "</blockquote>",
+                        "<h1>",
+                        "</h1>",
+                        "<figure>",
+                        "</figure>",
+                        "<span>",
+                        "</span>",
+                        "&nbsp;",
+                        "　",
+                        "<pre>",
+                        "</pre>",
+                        "<dl><dt>",
+                        "</dl>",
+                        "\n",
+                        "&lt;b&gt;",
+                        "<em>",
+                        "</em>");
         for (int i = 0; i < 500; i++) {
             StringBuilder html = new StringBuilder();
             for (int n = random.nextInt(30); n >= 0; n--) {

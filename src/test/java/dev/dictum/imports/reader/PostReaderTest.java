@@ -39,7 +39,8 @@ class PostReaderTest {
             <div class="clearfix appendQr_wrap">扫码下载</div>
             <p class="article-editor">责任编辑：林静 </p>
             </div>
-                       \s""";
+                       \s\
+            """;
 
     static ScrapedArticle read(String document) {
         return read(document.getBytes(StandardCharsets.UTF_8));
@@ -90,7 +91,8 @@ class PostReaderTest {
                         """
                         原标题：陆明远：让河水流动起来
                         “河水不流动，城市就没有呼吸。”陆明远说。
-                        责任编辑：林静""");
+                        责任编辑：林静\
+                        """);
         assertThat(article.bodyHtml()).doesNotContain("style", "appendQr", "&#123;", "div");
         assertThat(article.textCoverage()).isBetween(0.8, 0.99);
     }
@@ -148,8 +150,7 @@ class PostReaderTest {
     void keepsTheArticleOfAnUnreadableDate() {
         ScrapedArticle article = read("---\ntitle: t\ndate: Invalid Date\n---\nbody");
         assertThat(article.date())
-                .isEqualTo(
-                        new DocumentDate(null, DocumentDate.Precision.UNKNOWN, "Invalid Date"));
+                .isEqualTo(new DocumentDate(null, DocumentDate.Precision.UNKNOWN, "Invalid Date"));
         Issue issue = article.issues().getFirst();
         assertThat(issue.code()).isEqualTo("INVALID_DATE");
         assertThat(issue.field()).isEqualTo("date");
@@ -161,7 +162,8 @@ class PostReaderTest {
     @Test
     void scalarsKeepTheirText() {
         ScrapedArticle article =
-                read("---\ntitle: 010\nauthor: no\ndate: 2024-01-06\nkeywords: [12:30, 1e3]\n---\nx");
+                read(
+                        "---\ntitle: 010\nauthor: no\ndate: 2024-01-06\nkeywords: [12:30, 1e3]\n---\nx");
         assertThat(article.title()).isEqualTo("010");
         assertThat(article.publishers()).containsExactly("no");
         assertThat(article.keywords()).containsExactly("12:30", "1e3");
@@ -184,15 +186,15 @@ class PostReaderTest {
         assertThat(toml.date().at()).isEqualTo(Instant.parse("2024-02-11T10:00:00Z"));
         assertThat(toml.categories())
                 .containsExactly(List.of("Culture", "Libraries"), List.of("Cities"));
-        ScrapedArticle json =
-                read(";;;\n\"title\": \"剧\",\n\"keywords\": [\"话剧\"]\n;;;\nText.");
+        ScrapedArticle json = read(";;;\n\"title\": \"剧\",\n\"keywords\": [\"话剧\"]\n;;;\nText.");
         assertThat(json.title()).isEqualTo("剧");
         assertThat(json.keywords()).containsExactly("话剧");
     }
 
     @Test
     void tellsWhereTomlAndJsonAreWrong() {
-        Issue toml = refusal("+++\ntitle = \"x\"\nbad = [1,\n+++\nx".getBytes(StandardCharsets.UTF_8));
+        Issue toml =
+                refusal("+++\ntitle = \"x\"\nbad = [1,\n+++\nx".getBytes(StandardCharsets.UTF_8));
         assertThat(toml.code()).isEqualTo("INVALID_TOML");
         assertThat(toml.line()).isBetween(2, 4);
         Issue json = refusal(";;;\n\"title\": \"x\",,\n;;;\nx".getBytes(StandardCharsets.UTF_8));
@@ -293,7 +295,8 @@ class PostReaderTest {
 
     @Test
     void theSendersAddressIsKeyAndUrl() throws UnreadableDocument {
-        byte[] document = "---\ntitle: t\nlink: https://e.org/b\n---\nx".getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                "---\ntitle: t\nlink: https://e.org/b\n---\nx".getBytes(StandardCharsets.UTF_8);
         ScrapedArticle article = PostReader.read("n", document, "https://e.org/a", null);
         assertThat(article.key()).isEqualTo("https://e.org/a");
         assertThat(article.url()).isEqualTo("https://e.org/a");
@@ -301,7 +304,8 @@ class PostReaderTest {
 
     @Test
     void datesWithoutAZoneAreLocal() throws UnreadableDocument {
-        String english = "---\ntitle: The rain and the wind\ndate: 2024-01-01 08:00:00\n---\nThe rain.";
+        String english =
+                "---\ntitle: The rain and the wind\ndate: 2024-01-01 08:00:00\n---\nThe rain.";
         assertThat(read(english).date().at()).isEqualTo(Instant.parse("2024-01-01T08:00:00Z"));
         ScrapedArticle asked =
                 PostReader.read(
@@ -334,7 +338,9 @@ class PostReaderTest {
             assertThat(article.headImage()).isNull();
             assertThat(codes(article)).contains("IMAGE_DROPPED");
         }
-        assertThat(read("---\ntitle: t\nlink: https://e.org/a/b\ncover: /i.png\n---\nx").headImage())
+        assertThat(
+                        read("---\ntitle: t\nlink: https://e.org/a/b\ncover: /i.png\n---\nx")
+                                .headImage())
                 .isEqualTo(new Picture("https://e.org/i.png", null, null, null));
     }
 

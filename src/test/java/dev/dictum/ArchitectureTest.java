@@ -1,0 +1,122 @@
+package dev.dictum;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The directions between the packages; the map of the code in the README shows them. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.dictum");
+
+    @Test
+    void packagesDependInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("program")
+                .definedBy("dev.dictum")
+                .layer("imports")
+                .definedBy("dev.dictum.imports")
+                .layer("article")
+                .definedBy("dev.dictum.article")
+                .layer("category")
+                .definedBy("dev.dictum.category")
+                .layer("author")
+                .definedBy("dev.dictum.author")
+                .layer("graphql")
+                .definedBy("dev.dictum.graphql")
+                .layer("access")
+                .definedBy("dev.dictum.access")
+                .layer("database")
+                .definedBy("dev.dictum.database")
+                .layer("reader")
+                .definedBy("dev.dictum.imports.reader")
+                .layer("folding")
+                .definedBy("dev.dictum.search.folding")
+                .whereLayer("program")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("imports")
+                .mayOnlyBeAccessedByLayers("program")
+                .whereLayer("article")
+                .mayOnlyBeAccessedByLayers("imports")
+                .whereLayer("category")
+                .mayOnlyBeAccessedByLayers("article", "imports")
+                .whereLayer("author")
+                .mayOnlyBeAccessedByLayers("article", "imports")
+                .whereLayer("graphql")
+                .mayOnlyBeAccessedByLayers("author", "category", "article", "imports")
+                .whereLayer("access")
+                .mayOnlyBeAccessedByLayers("article", "imports", "program")
+                .whereLayer("reader")
+                .mayOnlyBeAccessedByLayers("imports")
+                .check(CLASSES);
+    }
+
+    @Test
+    void purePackagesKnowNoFramework() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.dictum.imports.reader", "dev.dictum.search.folding")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "jakarta..",
+                        "org.eclipse.microprofile..",
+                        "org.hibernate..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "dev.dictum.database..",
+                        "dev.dictum.graphql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheReaderReadsHtmlYamlAndMarkdown() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dictum.imports.reader")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.jsoup..", "org.snakeyaml..", "org.commonmark..", "org.mozilla..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void entitiesStayBehindTheApi() {
+        noClasses()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.microprofile.graphql..", "com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsNamedAfterNothing() {
+        classes()
+                .should()
+                .haveSimpleNameNotEndingWith("Util")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Utils")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Helper")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Manager")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Impl")
+                .andShould()
+                .haveSimpleNameNotEndingWith("Dto")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dictum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How {@code ./mvnw} and {@code ./dictum} find a JDK. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir Path folder;
+
+    private String jdk(String name, String version) throws Exception {
+        Path bin = Files.createDirectories(folder.resolve(name).resolve("bin"));
+        for (String program : new String[] {"java", "javac"}) {
+            Files.writeString(bin.resolve(program), "#!/bin/sh\n");
+            bin.resolve(program).toFile().setExecutable(true);
+        }
+        Files.writeString(
+                folder.resolve(name).resolve("release"),
+                "JAVA_VERSION=\"%s\"\n".formatted(version));
+        return folder.resolve(name).toRealPath().toString();
+    }
+
+    private String found(Map<String, String> environment) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder("/bin/sh", "-c", ". .mvn/jdk.sh && printf %s \"$JAVA_HOME\"")
+                        .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        return new String(process.getInputStream().readAllBytes()).strip();
+    }
+
+    private String path(String... folders) {
+        return String.join(":", folders) + ":/usr/bin:/bin";
+    }
+
+    @Test
+    void javaHomeComesFirst() throws Exception {
+        String home = jdk("given", "25.0.1");
+        String other = jdk("on-path", "26");
+        assertThat(found(Map.of("JAVA_HOME", home, "PATH", path(other + "/bin")))).isEqualTo(home);
+    }
+
+    @Test
+    void anOldJavaHomeIsPassedOver() throws Exception {
+        String old = jdk("old", "17.0.15");
+        String onPath = jdk("on-path", "25.0.3");
+        assertThat(found(Map.of("JAVA_HOME", old, "PATH", path(onPath + "/bin"))))
+                .isEqualTo(onPath);
+    }
+
+    @Test
+    void linksOnThePathAreFollowed() throws Exception {
+        String home = jdk("real", "25");
+        Path links = Files.createDirectories(folder.resolve("links"));
+        Files.createSymbolicLink(links.resolve("java"), Path.of(home, "bin", "java"));
+        assertThat(found(Map.of("PATH", path(links.toString())))).isEqualTo(home);
+    }
+
+    @Test
+    void theNewestOfTheUsualPlacesIsTaken() throws Exception {
+        jdk(".jdks/a", "25.0.9");
+        String newest = jdk(".jdks/b", "99.0.1");
+        jdk(".jdks/c", "21");
+        String old = jdk("old", "17");
+        assertThat(
+                        found(
+                                Map.of(
+                                        "HOME",
+                                        folder.toRealPath().toString(),
+                                        "PATH",
+                                        path(old + "/bin"))))
+                .isEqualTo(newest);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.dictum.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictum.imports.reader.Issue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentFilesTest {
+    @TempDir Path folder;
+
+    private record Limits(long maxDocumentBytes, int maxArchiveEntries, long maxArchiveBytes)
+            implements ImportLimits {
+        @Override
+        public int maxArchiveRatio() {
+            return 100;
+        }
+    }
+
+    private static final Limits WIDE = new Limits(1 << 20, 1000, 1L << 30);
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<String> read(Path path) throws Exception {
+        return read(WIDE, path);
+    }
+
+    /** Names, with the code of the refusal behind those that were refused. */
+    private static List<String> read(ImportLimits limits, Path... paths) throws Exception {
+        List<String> read = new ArrayList<>();
+        new DocumentFiles(
+                        limits,
+                        candidate ->
+                                read.add(
+                                        candidate.name()
+                                                + candidate
+                                                        .refused()
+                                                        .map(Issue::code)
+                                                        .map(code -> " " + code)
+                                                        .orElse("")))
+                .read(List.of(paths));
+        return read;
+    }
+
+    @Test
+    void readsFoldersInOrderAndNamesFilesFromTheRoot() throws Exception {
+        Files.createDirectories(folder.resolve("b/c"));
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve("b/c/2.md"), "x");
+        Files.writeString(folder.resolve("b/1.md"), "x");
+        Files.writeString(folder.resolve("a.md"), "x");
+        Files.writeString(folder.resolve(".git/config"), "x");
+        Files.createSymbolicLink(folder.resolve("z.md"), folder.resolve("a.md"));
+        assertThat(read(folder)).containsExactly("a.md", "b/1.md", "b/c/2.md", "z.md LINK_REFUSED");
+        assertThat(read(folder.resolve("b/1.md"))).containsExactly("1.md");
+    }
+
+    @Test
+    void refusesFilesOverTheLimitUnread() throws Exception {
+        Files.write(folder.resolve("big.md"), new byte[101]);
+        Files.write(folder.resolve("fits.md"), new byte[100]);
+        assertThat(read(new Limits(100, 10, 1000), folder))
+                .containsExactly("big.md DOCUMENT_TOO_LARGE", "fits.md");
+    }
+
+    @Test
+    void refusesWhatAZipMayNotHold() throws Exception {
+        Path zip = folder.resolve("posts.zip");
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+            for (String name :
+                    List.of(
+                            "good.md",
+                            "../up.md",
+                            "a/../../up.md",
+                            "/etc/up.md",
+                            "C:\\up.md",
+                            "sub/中文.md",
+                            ".hidden")) {
+                out.putArchiveEntry(new ZipArchiveEntry(name));
+                out.write(bytes("x"));
+                out.closeArchiveEntry();
+            }
+            ZipArchiveEntry link = new ZipArchiveEntry("link.md");
+            link.setUnixMode(0120777);
+            out.putArchiveEntry(link);
+            out.write(bytes("/etc/passwd"));
+            out.closeArchiveEntry();
+            out.putArchiveEntry(new ZipArchiveEntry("inner.zip"));
+            out.write(new byte[] {'P', 'K', 3, 4, 0, 0});
+            out.closeArchiveEntry();
+        }
+        assertThat(read(zip))
+                .containsExactly(
+                        "good.md",
+                        "../up.md UNSAFE_PATH",
+                        "a/../../up.md UNSAFE_PATH",
+                        "/etc/up.md UNSAFE_PATH",
+                        "C:/up.md UNSAFE_PATH",
+                        "sub/中文.md",
+                        "link.md LINK_REFUSED",
+                        "inner.zip NESTED_ARCHIVE");
+    }
+
+    @Test
+    void refusesWhatATarMayNotHold() throws Exception {
+        Path file = folder.resolve("posts.tar.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file));
+                TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8")) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            for (String name :
+                    List.of("./good.md", "x/../../up.md", "d/" + "n".repeat(150) + ".md")) {
+                TarArchiveEntry entry = new TarArchiveEntry(name, true);
+                entry.setSize(1);
+                tar.putArchiveEntry(entry);
+                tar.write('x');
+                tar.closeArchiveEntry();
+            }
+            TarArchiveEntry link = new TarArchiveEntry("link.md", TarArchiveEntry.LF_SYMLINK);
+            link.setLinkName("/etc/passwd");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+        }
+        assertThat(read(file))
+                .containsExactly(
+                        "good.md",
+                        "x/../../up.md UNSAFE_PATH",
+                        "d/" + "n".repeat(150) + ".md",
+                        "link.md LINK_REFUSED");
+    }
+
+    @Test
+    void stopsAtTheLimitsOfArchives() throws Exception {
+        Path zip = zip("many.zip", 30, bytes("xxxxxxxxxx"));
+        assertThat(read(new Limits(100, 20, 1000), zip))
+                .hasSize(21)
+                .last()
+                .isEqualTo("many.zip ARCHIVE_LIMIT");
+        assertThat(read(new Limits(100, 100, 100), zip))
+                .hasSize(11)
+                .last()
+                .isEqualTo("many.zip ARCHIVE_LIMIT");
+        Path large = zip("large.zip", 2, new byte[5000]);
+        assertThat(read(new Limits(1000, 100, 1 << 20), large))
+                .containsExactly("0.md DOCUMENT_TOO_LARGE", "1.md DOCUMENT_TOO_LARGE");
+    }
+
+    @Test
+    void stopsABomb() throws Exception {
+        Path zip = zip("bomb.zip", 40, new byte[1 << 20]);
+        assertThat(Files.size(zip)).isLessThan(100_000);
+        List<String> read = read(zip);
+        assertThat(read).hasSizeLessThan(20).last().isEqualTo("bomb.zip ARCHIVE_LIMIT");
+    }
+
+    @Test
+    void saysWhereAnArchiveIsBroken() throws Exception {
+        Path whole = folder.resolve("posts.tar.gz");
+        byte[] noise = new byte[3000];
+        new Random(1).nextBytes(noise);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole));
+                TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            for (int i = 0; i < 200; i++) {
+                TarArchiveEntry entry = new TarArchiveEntry(i + ".md");
+                entry.setSize(noise.length);
+                tar.putArchiveEntry(entry);
+                tar.write(noise);
+                tar.closeArchiveEntry();
+            }
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = folder.resolve("cut.tar.gz");
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        List<String> read = read(cut);
+        assertThat(read.getFirst()).isEqualTo("0.md");
+        assertThat(read.getLast()).isEqualTo("cut.tar.gz BROKEN_ARCHIVE");
+        Path junk = folder.resolve("junk.zip");
+        Files.write(junk, bytes("PK\3\4 and then nothing"));
+        assertThat(read(junk)).containsExactly("junk.zip BROKEN_ARCHIVE");
+        Path notTar = folder.resolve("text.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(notTar))) {
+            out.write(bytes("just text"));
+        }
+        assertThat(read(notTar)).hasSize(1).first().asString().endsWith("BROKEN_ARCHIVE");
+    }
+
+    @Test
+    void archivesInAFolderKeepTheirPlace() throws Exception {
+        zip("posts.zip", 2, bytes("x"));
+        assertThat(read(folder)).containsExactly("posts.zip/0.md", "posts.zip/1.md");
+    }
+
+    private Path zip(String name, int entries, byte[] content) throws IOException {
+        Path zip = folder.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < entries; i++) {
+                out.putNextEntry(new ZipEntry(i + ".md"));
+                out.write(content);
+                out.closeEntry();
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void compressionKeepsEveryByte() {
+        byte[] noise = new byte[100_000];
+        new Random(2).nextBytes(noise);
+        for (byte[] bytes : List.of(new byte[0], bytes("新闻".repeat(1000)), noise)) {
+            assertThat(Compression.expand(Compression.compress(bytes), bytes.length))
+                    .isEqualTo(bytes);
+        }
+    }
+}

@@ -6,7 +6,9 @@ import dev.dictum.imports.ImportCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
-import java.util.Optional;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,16 +23,23 @@ import picocli.CommandLine.ParseResult;
         description = "A self-hosted archive of news articles that knows who said what.",
         subcommands = {ServeCommand.class, ImportCommand.class})
 public final class Dictum implements Runnable {
+    private static final int STOP_SECONDS = 30;
 
     /** The command line is read before anything starts: a mistake in it is told at once. */
     public static void main(String... arguments) {
         CommandLine commands = new CommandLine(new Dictum());
         int exitCode = commands.execute(arguments);
         ParseResult parsed = commands.getParseResult();
-        if (exitCode != 0 || parsed == null || CommandLine.printHelpIfRequested(parsed)) {
+        if (exitCode != 0 || parsed == null || asksForHelp(parsed)) {
             System.exit(exitCode);
         }
         start(!DictumApplication.isImport(parsed), arguments);
+    }
+
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.isUsageHelpRequested()
+                || parsed.isVersionHelpRequested()
+                || (parsed.hasSubcommand() && asksForHelp(parsed.subcommand()));
     }
 
     /** Without a subcommand the program serves. */
@@ -43,37 +52,67 @@ public final class Dictum implements Runnable {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.json.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
+        } else if (System.console() != null && System.console().isTerminal()) {
+            // Logs are JSON for machines; a person at a terminal reads lines.
+            System.setProperty("quarkus.log.console.json.enabled", "false");
         }
-        EmbeddedPostgres postgres = openDatabase().orElse(null);
+        DataDirectory data = DataDirectory.ofThisProgram();
+        System.setProperty(DataDirectory.PROPERTY, data.path().toString());
+        EmbeddedPostgres postgres = data.ownDatabase() ? null : openDatabase(data);
+        CountDownLatch stopped = new CountDownLatch(1);
+        // A signal ends the virtual machine as soon as its hooks are through: this one waits until
+        // the application has stopped and left the database.
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> {
+                            await(stopped);
+                            close(postgres);
+                        }));
         Quarkus.run(
                 DictumApplication.class,
                 (exitCode, failure) -> {
                     if (failure != null) {
-                        System.err.println("Dictum could not start: " + root(failure));
+                        report(failure, data);
                     }
                     close(postgres);
-                    Runtime.getRuntime().halt(failure != null && exitCode == 0 ? 1 : exitCode);
+                    stopped.countDown();
+                    System.exit(failure != null && exitCode == 0 ? 1 : exitCode);
                 },
                 arguments);
     }
 
-    /** Opens the embedded PostgreSQL, unless the settings name another database. */
-    private static Optional<EmbeddedPostgres> openDatabase() {
-        DataDirectory data = DataDirectory.ofThisProgram();
-        System.setProperty(DataDirectory.PROPERTY, data.path().toString());
-        if (data.ownDatabase()) {
-            return Optional.empty();
+    private static void await(CountDownLatch stopped) {
+        try {
+            if (!stopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Dictum did not stop in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static EmbeddedPostgres openDatabase(DataDirectory data) {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.open(data.path().resolve("postgres"));
             System.setProperty("dictum.db-url", postgres.address().url());
             System.setProperty("dictum.db-user", postgres.address().user());
             System.setProperty("dictum.db-password", postgres.address().password());
-            return Optional.of(postgres);
+            return postgres;
+        } catch (FileSystemException e) {
+            System.err.printf(
+                    "The data directory %s cannot be used: %s%n",
+                    data.path(), e.getClass().getSimpleName() + ": " + e.getMessage());
         } catch (IOException e) {
             System.err.println("The embedded PostgreSQL could not start: " + e.getMessage());
-            System.exit(CommandLine.ExitCode.SOFTWARE);
-            throw new IllegalStateException(e);
+        }
+        System.exit(CommandLine.ExitCode.SOFTWARE);
+        throw new IllegalStateException("unreachable");
+    }
+
+    private static void report(Throwable failure, DataDirectory data) {
+        System.err.println("Dictum could not start: " + root(failure));
+        if (data.ownDatabase()) {
+            System.err.println("Its database is the one that DICTUM_DB_URL names; is it there?");
         }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dictum.access.AdminPassword;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the program says once it serves: where to look, and one query with its answer. */
@@ -27,23 +27,21 @@ public class Welcome {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    private final AdminPassword adminPassword;
     private final String host;
     private final int port;
     private final boolean samples;
 
     Welcome(
-            AdminPassword adminPassword,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "dictum.samples", defaultValue = "false") boolean samples) {
-        this.adminPassword = adminPassword;
         this.host = host;
         this.port = port;
         this.samples = samples;
     }
 
-    void print(PrintStream out) throws InterruptedException {
+    /** Greets; a password that was made just now is shown this once. */
+    void print(PrintStream out, Optional<String> freshPassword) throws InterruptedException {
         String shown = host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
         String base = "http://%s:%d".formatted(shown, port);
         out.println();
@@ -52,13 +50,11 @@ public class Welcome {
         out.println("  GraphQL   " + base + "/graphql");
         out.println("  Health    " + base + "/q/health");
         out.println("  Metrics   " + base + "/q/metrics");
-        adminPassword
-                .fresh()
-                .ifPresent(password -> {
-                    out.println();
-                    out.println("Admin password, shown only this once:  " + password);
-                    out.println("(user admin, HTTP Basic; DICTUM_ADMIN_PASSWORD sets another)");
-                });
+        freshPassword.ifPresent(password -> {
+            out.println();
+            out.println("Admin password, shown only this once:  " + password);
+            out.println("(user admin, HTTP Basic; DICTUM_ADMIN_PASSWORD sets another)");
+        });
         if (samples) {
             printExample(out, base);
         }

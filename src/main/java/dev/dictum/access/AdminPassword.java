@@ -42,7 +42,9 @@ public class AdminPassword {
         Path file = dataDir.resolve("admin.hash");
         if (configured.isPresent()) {
             String given = configured.get().strip();
-            this.hash = given.startsWith("$2") ? given : BcryptUtil.bcryptHash(given);
+            // Two names of one algorithm; Elytron knows the elder.
+            String known = given.startsWith("$2b$") ? "$2y$" + given.substring(4) : given;
+            this.hash = known.startsWith("$2") ? known : BcryptUtil.bcryptHash(known);
             this.fresh = Optional.empty();
         } else if (Files.exists(file)) {
             this.hash = read(file);

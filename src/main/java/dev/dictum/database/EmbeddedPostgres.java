@@ -77,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Leaves the server; stops it when nobody else uses it. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (using == null) {
             return;
         }
@@ -100,6 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (running.isPresent()) {
             return running.get();
         }
+        refuseIfUsed();
         if (!Files.exists(data)) {
             initialise();
         }
@@ -123,6 +124,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         createDatabase(port);
         return addressAt(port);
+    }
+
+    /**
+     * A second server on one folder destroys it. Other containers on the folder are seen by their
+     * file locks alone: neither their processes nor their ports can be.
+     */
+    private void refuseIfUsed() throws IOException {
+        try (FileLock alone = usersFile.tryLock()) {
+            if (alone == null) {
+                throw new IOException(
+                        ("Another program uses %s, and its server does not answer here. Stop it"
+                                        + " first; in containers, run commands inside the one that"
+                                        + " serves.")
+                                .formatted(home));
+            }
+        }
     }
 
     /** The address of a server that already runs on the folder and answers. */

@@ -37,8 +37,10 @@ class AdminPasswordTest {
     void isConfiguredAsAHashOrAsText() {
         AdminPassword hashed =
                 new AdminPassword(Optional.of(BcryptUtil.bcryptHash("secret", 4)), folder);
+        String renamed = "$2b$" + BcryptUtil.bcryptHash("secret", 4).substring(4);
+        AdminPassword other = new AdminPassword(Optional.of(renamed), folder);
         AdminPassword plain = new AdminPassword(Optional.of("secret"), folder);
-        for (AdminPassword password : new AdminPassword[] {hashed, plain}) {
+        for (AdminPassword password : new AdminPassword[] {hashed, other, plain}) {
             assertThat(matches(password, "secret")).isTrue();
             assertThat(matches(password, "Secret")).isFalse();
             assertThat(password.fresh()).isEmpty();

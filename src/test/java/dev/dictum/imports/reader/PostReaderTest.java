@@ -39,7 +39,6 @@ class PostReaderTest {
             <div class="clearfix appendQr_wrap">扫码下载</div>
             <p class="article-editor">责任编辑：林静 </p>
             </div>
-                       \s\
             """;
 
     static ScrapedArticle read(String document) {

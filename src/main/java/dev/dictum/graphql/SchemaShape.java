@@ -56,6 +56,14 @@ class SchemaShape {
     }
 
     private static void light(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
+        // SmallRye's resolver answers the types as they were before the schema was rebuilt.
+        code.typeResolver(
+                "Node",
+                environment -> {
+                    Node node = environment.getObject();
+                    String type = GlobalId.parse(node.getId()).type();
+                    return environment.getSchema().getObjectType(type);
+                });
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (!(type instanceof GraphQLObjectType object)
                     || ROOTS.contains(type.getName())

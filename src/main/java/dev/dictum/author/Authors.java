@@ -110,7 +110,7 @@ public class Authors implements NodeLoader, LevelFields {
         addFilter(list, filter);
         SqlText statement =
                 SqlText.of("select id, name, kind, sort_value::text from (").add(list).add(") u");
-        Keyset keyset = keyset(order);
+        Keyset keyset = order.keyset("sort_value", "id");
         statement.add(" where true");
         keyset.addCondition(statement, request);
         statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
@@ -163,16 +163,6 @@ public class Authors implements NodeLoader, LevelFields {
                      order by c.published_at desc nulls last, c.article_id desc limit 1)
                     """;
         };
-    }
-
-    private static Keyset keyset(NameOrder order) {
-        String type =
-                switch (order.field()) {
-                    case NAME -> "text";
-                    case COUNT -> "bigint";
-                    case LAST_SEEN_AT -> "timestamptz";
-                };
-        return new Keyset("sort_value", type, "id", order.direction());
     }
 
     private List<List<String>> aliases(List<AuthorView> level, FieldSelection field) {

@@ -149,7 +149,7 @@ public class Categories implements NodeLoader, LevelFields {
                         .add(CategoryView.COLUMNS + ", " + sortValue(order) + " as sort_value")
                         .add(where)
                         .add(") g where true");
-        Keyset keyset = keyset(order);
+        Keyset keyset = order.keyset("sort_value", "id");
         keyset.addCondition(statement, request);
         statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
         List<Found> found =
@@ -177,16 +177,6 @@ public class Categories implements NodeLoader, LevelFields {
                      order by f.published_at desc nulls last, f.article_id desc limit 1)
                     """;
         };
-    }
-
-    private static Keyset keyset(NameOrder order) {
-        String type =
-                switch (order.field()) {
-                    case NAME -> "text";
-                    case COUNT -> "bigint";
-                    case LAST_SEEN_AT -> "timestamptz";
-                };
-        return new Keyset("sort_value", type, "id", order.direction());
     }
 
     private List<@Nullable CategoryView> parents(List<CategoryView> level, FieldSelection field) {

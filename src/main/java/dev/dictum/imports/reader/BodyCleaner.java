@@ -64,7 +64,7 @@ final class BodyCleaner {
                     .addEnforcedAttribute("img", "loading", "lazy");
 
     /** Blocks that are kept as they are. */
-    private static final Set<String> BLOCKS =
+    static final Set<String> BLOCKS =
             Set.of(
                     "p",
                     "h2",
@@ -128,9 +128,33 @@ final class BodyCleaner {
         Document dirty = Document.createShell(body.baseUri());
         dirty.body().appendChildren(new ArrayList<>(body.childNodes()));
         Element first = tidied(new Cleaner(SAFE).clean(dirty));
+        if (isPlain(first)) {
+            return first;
+        }
         // What the tree holds and what its HTML says can differ (a table in a paragraph): the
         // HTML is parsed once more, so that stored text and stored HTML are of one tree.
         return tidied(new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(first.html())));
+    }
+
+    /**
+     * Paragraphs side by side with nothing but text, breaks and pictures: parsed, they are the
+     * same.
+     */
+    private static boolean isPlain(Element body) {
+        for (Node block : body.childNodes()) {
+            if (block instanceof Element paragraph) {
+                if (!paragraph.normalName().equals("p")) {
+                    return false;
+                }
+                for (Element inline : paragraph.children()) {
+                    String tag = inline.normalName();
+                    if (!tag.equals("br") && !tag.equals("img")) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private static Element tidied(Document document) {

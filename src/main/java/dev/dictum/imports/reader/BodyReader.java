@@ -54,7 +54,7 @@ final class BodyReader {
         Element clean = BodyCleaner.clean(body);
         // Character references may name what cannot be stored.
         String text = StorableText.of(BodyText.of(clean));
-        long kept = text.codePoints().filter(BodyReader::isVisible).count();
+        long kept = visibleCharacters(text);
         double coverage = visible == 0 ? 1 : Math.min(1.0, (double) kept / visible);
         return new Body(StorableText.of(clean.html()), text, coverage, keywords, pictures(clean));
     }
@@ -78,13 +78,18 @@ final class BodyReader {
 
     private static long visibleCharacters(Node body) {
         return body.nodeStream(TextNode.class)
-                .mapToLong(text ->
-                        text.getWholeText().codePoints().filter(BodyReader::isVisible).count())
+                .mapToLong(text -> visibleCharacters(text.getWholeText()))
                 .sum();
     }
 
-    private static boolean isVisible(int c) {
-        return !Folding.isBlank(c);
+    private static long visibleCharacters(String text) {
+        long visible = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            visible += Folding.isBlank(c) ? 0 : 1;
+        }
+        return visible;
     }
 
     private static List<Picture> pictures(Element clean) {

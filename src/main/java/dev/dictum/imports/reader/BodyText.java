@@ -14,27 +14,8 @@ import org.jsoup.select.NodeVisitor;
  * names. A line break between Han characters is none.
  */
 final class BodyText implements NodeVisitor {
-    private static final Set<String> BLOCKS =
-            Set.of(
-                    "p",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "ul",
-                    "ol",
-                    "li",
-                    "blockquote",
-                    "figure",
-                    "figcaption",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tfoot",
-                    "tr",
-                    "caption",
-                    "pre");
+    /** The cells of a row stand beside each other; every other block has lines of its own. */
+    private static final Set<String> CELLS = Set.of("td", "th");
 
     private final StringBuilder text = new StringBuilder();
     private int preformatted;
@@ -59,22 +40,26 @@ final class BodyText implements NodeVisitor {
     public void head(Node node, int depth) {
         if (node instanceof TextNode textNode) {
             append(textNode.getWholeText());
-        } else if (BLOCKS.contains(node.nodeName())) {
+        } else if (isBlock(node)) {
             endLine();
             preformatted += node.nodeName().equals("pre") ? 1 : 0;
-        } else if (node.nodeName().equals("td") || node.nodeName().equals("th")) {
+        } else if (CELLS.contains(node.nodeName())) {
             space = true;
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (BLOCKS.contains(node.nodeName())) {
+        if (isBlock(node)) {
             endLine();
             preformatted -= node.nodeName().equals("pre") ? 1 : 0;
         } else if (node.nodeName().equals("br")) {
             endLine();
         }
+    }
+
+    private static boolean isBlock(Node node) {
+        return BodyCleaner.BLOCKS.contains(node.nodeName()) && !CELLS.contains(node.nodeName());
     }
 
     private void append(String run) {

@@ -35,16 +35,25 @@ public final class Folding {
     public static String words(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(normal.length());
-        normal.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(c -> c <= Character.MAX_VALUE ? HanVariants.simplified((char) c) : c)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
+        for (int i = 0; i < normal.length(); ) {
+            int c = normal.codePointAt(i);
+            i += Character.charCount(c);
+            if (c >= 0x4E00 && c <= 0x9FFF) {
+                folded.append(HanVariants.simplified((char) c));
+            } else if (Character.isLetterOrDigit(c)) {
+                int simple = c <= Character.MAX_VALUE ? HanVariants.simplified((char) c) : c;
+                folded.appendCodePoint(Character.toLowerCase(simple));
+            }
+        }
         return folded.toString();
     }
 
     /** White space of any kind: Unicode's, the no-break spaces, the full-width one, zero width. */
     public static boolean isBlank(int c) {
+        // Nearly every character of a text is one of these two kinds: told without a look-up.
+        if (c > ' ' && c < 0x7F || c > 0x3000 && c < 0xFE00) {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == 0x200B

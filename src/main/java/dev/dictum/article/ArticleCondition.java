@@ -9,10 +9,12 @@ import dev.dictum.graphql.DateTimeRange;
 import dev.dictum.graphql.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +62,11 @@ record ArticleCondition(
     }
 
     private static Range range(DateTimeRange range) {
+        OffsetDateTime from = range.from();
+        OffsetDateTime to = range.to();
         return new Range(
-                range.from() == null
-                        ? null
-                        : sane(range.from().toInstant(), range.from().getYear()),
-                range.to() == null ? null : sane(range.to().toInstant(), range.to().getYear()));
+                from == null ? null : checked(from.getYear(), from::toInstant),
+                to == null ? null : checked(to.getYear(), to::toInstant));
     }
 
     private static Range range(DateRange range) {
@@ -72,17 +74,20 @@ record ArticleCondition(
         LocalDate from = range.from();
         LocalDate to = range.to();
         return new Range(
-                from == null ? null : sane(from.atStartOfDay(zone).toInstant(), from.getYear()),
+                from == null
+                        ? null
+                        : checked(from.getYear(), () -> from.atStartOfDay(zone).toInstant()),
                 to == null
                         ? null
-                        : sane(to.plusDays(1).atStartOfDay(zone).toInstant(), to.getYear()));
+                        : checked(
+                                to.getYear(), () -> to.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
-    private static Instant sane(Instant instant, int year) {
+    private static Instant checked(int year, Supplier<Instant> instant) {
         if (year < 1 || year > 9999) {
             throw ApiException.badRequest("Years from 1 to 9999 can be asked for.");
         }
-        return instant;
+        return instant.get();
     }
 
     /** The same without its categories: what remains when they drive the query. */

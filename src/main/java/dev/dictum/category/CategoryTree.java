@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grows the tree: makes the categories of paths that are not there yet. */
@@ -61,16 +60,30 @@ public class CategoryTree {
         sql.list("select pg_advisory_xact_lock(?)::text", row -> row.text(), LOCK);
     }
 
-    /** The category at a path; made, with those above it, when it is missing. */
+    /**
+     * The category at a path; made, with those above it, when it is missing. A name on the way may
+     * be that of a category which has moved: what is made below it stands where it stands now, and
+     * the path of the documents becomes another way to find it.
+     */
     private long made(List<String> path, Map<String, String> names) {
         Long parent = null;
         List<String> parentPath = List.of();
-        for (int depth = 0; depth < path.size(); depth++) {
-            String key = CategoryKey.ofPath(path.subList(0, depth + 1));
-            Long found = categories.byPathKeys(List.of(key)).get(key);
+        for (int depth = 1; depth <= path.size(); depth++) {
+            String written = CategoryKey.ofPath(path.subList(0, depth));
+            Long found = categories.byPathKeys(List.of(written)).get(written);
             if (found == null) {
-                String name = Objects.requireNonNull(names.get(key));
-                found = insert(parent, parentPath, name, key, depth);
+                List<String> here = new ArrayList<>(parentPath);
+                here.add(Objects.requireNonNull(names.get(written)));
+                found = atOrInserted(parent, here);
+                if (!CategoryKey.ofPath(here).equals(written)) {
+                    sql.update(
+                            """
+                            insert into category_alias (path_key, category_id) values (?, ?)
+                            on conflict (path_key) do nothing
+                            """,
+                            written,
+                            found);
+                }
             }
             parent = found;
             parentPath = pathOf(found);
@@ -81,19 +94,18 @@ public class CategoryTree {
         return parent;
     }
 
-    private long insert(
-            @Nullable Long parent, List<String> parentPath, String name, String key, int depth) {
-        String[] path = Stream.concat(parentPath.stream(), Stream.of(name)).toArray(String[]::new);
+    private long atOrInserted(@Nullable Long parent, List<String> path) {
+        String key = CategoryKey.ofPath(path);
         sql.update(
                 """
                 insert into category (parent_id, name, path, path_key, depth) values (?, ?, ?, ?, ?)
                 on conflict (path_key) do nothing
                 """,
                 parent,
-                name,
-                path,
+                path.getLast(),
+                path.toArray(String[]::new),
                 key,
-                depth);
+                path.size() - 1);
         return sql.first("select id from category where path_key = ?", row -> row.getLong(), key)
                 .orElseThrow();
     }

@@ -22,6 +22,11 @@ public final class DatabaseFailure extends RuntimeException {
         return sqlState.equals("40P01") || sqlState.equals("40001");
     }
 
+    /** Whether a parameter holds what its type cannot. */
+    public boolean isBadValue() {
+        return sqlState.startsWith("22");
+    }
+
     /** Whether the database itself is out of reach. */
     public boolean isConnectionLost() {
         return sqlState.startsWith("08") || sqlState.startsWith("57") || sqlState.equals("null");

@@ -98,6 +98,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private DatabaseAddress startOrAttach() throws IOException {
         Optional<DatabaseAddress> running = running();
         if (running.isPresent()) {
+            // Whoever started it may have been stopped before there was a database.
+            createDatabase(runningPort());
             return running.get();
         }
         refuseIfUsed();
@@ -156,12 +158,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                         .map(ProcessHandle::isAlive)
                         .orElse(false);
-        int port = Integer.parseInt(lines.get(3).strip());
+        int port = runningPort();
         return alive && answers(port) ? Optional.of(addressAt(port)) : Optional.empty();
     }
 
+    private int runningPort() throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        return Integer.parseInt(Files.readAllLines(file).get(3).strip());
+    }
+
     private boolean answers(int port) throws IOException {
-        try (Connection connection = connect(port, DATABASE)) {
+        try (Connection connection = connect(port, "postgres")) {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;

@@ -1,5 +1,6 @@
 package dev.dictum.graphql;
 
+import dev.dictum.database.DatabaseFailure;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -73,6 +74,12 @@ class ErrorAnswers {
                         say(error, ErrorCode.UNAUTHENTICATED, "Wrong user or password.");
                 case ForbiddenException ignored ->
                         say(error, ErrorCode.FORBIDDEN, "This needs the role admin.");
+                case DatabaseFailure failure when failure.isBadValue() ->
+                        say(
+                                error,
+                                ErrorCode.BAD_REQUEST,
+                                "A value of the query cannot be used, such as a cursor that was"
+                                        + " written by hand or a character that no text may hold.");
                 default -> {
                     String incident = UUID.randomUUID().toString();
                     Log.errorf(exception, "A GraphQL field failed (incident %s)", incident);

@@ -95,7 +95,7 @@ final class Archive {
                 if (entry.isDirectory()) {
                     continue;
                 }
-                String name = entry.getName();
+                String name = ZipName.of(entry);
                 Optional<Issue> refusal =
                         refusal(name, entry.isUnixSymlink(), entry.getSize())
                                 .or(() ->
@@ -141,8 +141,6 @@ final class Archive {
                 boolean link = entry.isLink() || entry.isSymbolicLink() || !entry.isFile();
                 Optional<Issue> refusal = refusal(entry.getName(), link, entry.getSize());
                 if (refusal.isPresent()) {
-                    unpacked += entry.getSize();
-                    checkBytes(counted.getCount());
                     refuse(entry.getName(), entry.getSize(), refusal.get());
                 } else {
                     document(entry.getName(), tar, counted.getCount());

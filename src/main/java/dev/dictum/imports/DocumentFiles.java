@@ -4,15 +4,14 @@ import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Severity;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The documents below some paths: folders with all that is in them, files, archives. Hidden files
@@ -27,30 +26,56 @@ final class DocumentFiles {
         this.sink = sink;
     }
 
-    /** Hands on every document, a folder's in the order of their names. */
-    void read(List<Path> paths) throws IOException, InterruptedException {
+    /**
+     * Hands on every document, a folder's in the order of their names. A file's name is its path
+     * from its folder; of several files, from the folder that holds them all.
+     */
+    void read(List<Path> paths) throws InterruptedException {
+        Path root = commonFolder(paths);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 folder(path, path);
             } else {
-                file(path, nameOf(path.toAbsolutePath().getFileName()), true);
+                file(path, nameOf(root.relativize(absolute(path))), true);
             }
         }
     }
 
-    private void folder(Path root, Path folder) throws IOException, InterruptedException {
+    private static Path commonFolder(List<Path> paths) {
+        Path common = null;
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                Path folder = folderOf(path);
+                common = common == null ? folder : shared(common, folder);
+            }
+        }
+        return common == null ? absolute(Path.of("")) : common;
+    }
+
+    private static Path shared(Path one, Path other) {
+        Path shared = one;
+        while (!other.startsWith(shared)) {
+            shared = folderOf(shared);
+        }
+        return shared;
+    }
+
+    private static Path folderOf(Path path) {
+        Path parent = absolute(path).getParent();
+        return parent == null ? absolute(path) : parent;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private void folder(Path root, Path folder) throws InterruptedException {
         Set<Path> entries = new TreeSet<>();
-        Files.walkFileTree(
-                folder,
-                Set.of(),
-                1,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        entries.add(file);
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
+        try (Stream<Path> listed = Files.list(folder)) {
+            listed.forEach(entries::add);
+        } catch (IOException | UncheckedIOException e) {
+            sink.accept(Candidate.refused(nameOf(root.relativize(folder)), 0, unreadable(e)));
+        }
         for (Path entry : entries) {
             String name = nameOf(root.relativize(entry));
             if (nameOf(entry.getFileName()).startsWith(".")) {
@@ -66,33 +91,36 @@ final class DocumentFiles {
         }
     }
 
-    private void file(Path file, String name, boolean alone)
-            throws IOException, InterruptedException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Optional<Archive.Kind> archive = Archive.kind(in.readNBytes(Archive.HEAD));
+    private void file(Path file, String name, boolean alone) throws InterruptedException {
+        Candidate document;
+        try {
+            // A pipe would be waited for, and a device never ends.
+            if (!Files.isRegularFile(file)) {
+                sink.accept(Candidate.refused(name, 0, Refusals.noFile()));
+                return;
+            }
+            Optional<Archive.Kind> archive = Optional.empty();
+            try (InputStream in = Files.newInputStream(file)) {
+                archive = Archive.kind(in.readNBytes(Archive.HEAD));
+            }
             if (archive.isPresent()) {
                 // The entries of an archive that was named itself are named from its own root.
                 String prefix = alone ? "" : name + "/";
                 new Archive(limits, sink, prefix).read(file, name, archive.get());
                 return;
             }
+            long size = Files.size(file);
+            document =
+                    size > limits.maxDocumentBytes()
+                            ? Candidate.refused(name, size, Refusals.tooLarge(limits, size))
+                            : Candidate.of(name, Files.readAllBytes(file));
         } catch (IOException e) {
-            sink.accept(Candidate.refused(name, 0, unreadable(e)));
-            return;
+            document = Candidate.refused(name, 0, unreadable(e));
         }
-        long size = Files.size(file);
-        if (size > limits.maxDocumentBytes()) {
-            sink.accept(Candidate.refused(name, size, Refusals.tooLarge(limits, size)));
-            return;
-        }
-        try {
-            sink.accept(Candidate.of(name, Files.readAllBytes(file)));
-        } catch (IOException e) {
-            sink.accept(Candidate.refused(name, size, unreadable(e)));
-        }
+        sink.accept(document);
     }
 
-    private static Issue unreadable(IOException e) {
+    private static Issue unreadable(Exception e) {
         return Issue.of(
                 Severity.ERROR, "UNREADABLE_FILE", "The file cannot be read: " + e.getMessage());
     }

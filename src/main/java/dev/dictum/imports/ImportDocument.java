@@ -42,7 +42,7 @@ public record ImportDocument(
             return content.getBytes(StandardCharsets.UTF_8);
         }
         try {
-            return Base64.getMimeDecoder().decode(content);
+            return Base64.getDecoder().decode(content.replaceAll("\\s+", ""));
         } catch (IllegalArgumentException e) {
             throw ApiException.badRequest(
                     "The `content` of %s is not Base64: %s".formatted(name, e.getMessage()));

@@ -198,7 +198,11 @@ public class ImportStore {
     private void reportDuplicates(List<Change> changes) {
         Map<Long, List<String>> keys = new HashMap<>();
         sql.list(
-                "select text_hash, source_key from article where text_hash = any(?) order by id",
+                """
+                select h.text_hash, a.source_key from unnest(?::bigint[]) h(text_hash)
+                cross join lateral (select source_key from article
+                  where text_hash = h.text_hash order by id limit 2) a
+                """,
                 row -> keys.computeIfAbsent(row.getLong(), h -> new ArrayList<>()).add(row.text()),
                 (Object)
                         changes.stream()

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,9 +176,11 @@ public class Importer {
                         try {
                             source.sendTo(batches::add);
                             batches.flush();
-                        } finally {
+                        } catch (IOException | RuntimeException | Error e) {
                             read.put(end);
+                            throw e;
                         }
+                        read.put(end);
                         return null;
                     });
             try {
@@ -192,12 +193,10 @@ public class Importer {
             } catch (ExecutionException e) {
                 throw unwrapped(e);
             } finally {
-                // Whatever stopped the writing stops the others too.
-                collecting.cancel(true);
+                // Whatever stopped the writing stops the others too; a collector that waits for
+                // room in the queue is interrupted, and puts nothing more into it.
+                collector.shutdownNow();
                 readerPool.shutdownNow();
-                while (!collecting.isDone()) {
-                    read.poll(10, TimeUnit.MILLISECONDS);
-                }
             }
         }
     }

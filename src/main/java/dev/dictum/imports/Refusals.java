@@ -19,6 +19,10 @@ final class Refusals {
         return error("LINK_REFUSED", "Links are not followed.");
     }
 
+    static Issue noFile() {
+        return error("UNREADABLE_FILE", "This is no file: a device, a pipe or a socket.");
+    }
+
     static Issue unsafePath() {
         return error("UNSAFE_PATH", "The entry's path leaves the archive.");
     }

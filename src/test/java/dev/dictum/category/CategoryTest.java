@@ -162,4 +162,27 @@ class CategoryTest {
                         List.of("字".repeat(200), "字".repeat(200), "字".repeat(200) + "b"));
         assertThat(long1).hasSize(500).isNotEqualTo(long2);
     }
+
+    @Test
+    void newCategoriesBelowAMovedOneStandWhereItStandsNow() {
+        move(
+                Map.of(
+                        "category",
+                        Map.of("path", List.of("金融")),
+                        "newParent",
+                        Map.of("path", List.of("城市"))));
+        archive.imported(
+                Post.of("e", "戊", "2024-05-05", List.of("金融", "银行")),
+                Post.of("f", "己", "2024-05-06", List.of("城市", "— 金融", "银行")));
+        JsonPath found =
+                data(
+                        """
+                        { a: category(by: {path: ["金融", "银行"]}) { id path depth totalArticleCount ancestors { name } }
+                          b: category(by: {path: ["城市", "金融", "银行"]}) { id } }
+                        """);
+        assertThat(found.getList("a.path")).containsExactly("城市", "金融", "银行");
+        assertThat(found.getInt("a.depth")).isEqualTo(2);
+        assertThat(found.getInt("a.totalArticleCount")).isEqualTo(2);
+        assertThat(found.getString("b.id")).isEqualTo(found.getString("a.id"));
+    }
 }

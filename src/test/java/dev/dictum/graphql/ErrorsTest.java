@@ -60,6 +60,7 @@ class ErrorsTest {
                     { author(by: {}) { id } }                                            | BAD_REQUEST     | one
                     { articles(filter: {not: {not: {not: {languages: ["zh"]}}}}) { nodes { id } } } | LIMIT_EXCEEDED | 3 levels
                     { articles(filter: {publishedAt: {from: "+99999-01-01T00:00:00Z"}}) { nodes { id } } } | BAD_REQUEST | 9999
+                    { articles(filter: {publishedOn: {to: "+999999999-12-31"}}) { nodes { id } } } | BAD_REQUEST | 9999
                     { importRuns { nodes { id } } }                                      | UNAUTHENTICATED | Sign in
                     { node(id: "SW1wb3J0UnVuOjE") { id } }                               | UNAUTHENTICATED | Sign in
                     { articles(first: 1) { nodes { source { raw } } } }                  | UNAUTHENTICATED | Sign in

@@ -228,4 +228,53 @@ class DocumentFilesTest {
                     .isEqualTo(bytes);
         }
     }
+
+    @Test
+    void namesInTheCharsetOfAChineseSystemStayApart() throws Exception {
+        Path zip = folder.resolve("gbk.zip");
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+            out.setEncoding("GB18030");
+            out.setUseLanguageEncodingFlag(false);
+            for (String name : List.of("新闻.md", "体育.md")) {
+                out.putArchiveEntry(new ZipArchiveEntry(name));
+                out.write(bytes("x"));
+                out.closeArchiveEntry();
+            }
+        }
+        assertThat(read(zip)).containsExactly("新闻.md", "体育.md");
+    }
+
+    @Test
+    void aLargeEntryDoesNotTakeTheOthersWithIt() throws Exception {
+        Path file = folder.resolve("posts.tar");
+        byte[] video = new byte[20 << 20];
+        new Random(3).nextBytes(video);
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
+            for (byte[] content : List.of(video, bytes("x"))) {
+                TarArchiveEntry entry = new TarArchiveEntry(content.length + ".md");
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        assertThat(read(file)).containsExactly(video.length + ".md DOCUMENT_TOO_LARGE", "1.md");
+    }
+
+    @Test
+    void filesOfSeveralFoldersKeepDifferentNames() throws Exception {
+        for (String name : List.of("p1/index.md", "p2/index.md")) {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), "x");
+        }
+        assertThat(read(WIDE, folder.resolve("p1/index.md"), folder.resolve("p2/index.md")))
+                .containsExactly("p1/index.md", "p2/index.md");
+    }
+
+    @Test
+    void whatIsNoFileIsRefused() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(read(folder)).containsExactly("pipe UNREADABLE_FILE");
+    }
 }

@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -422,5 +423,29 @@ class ImportTest {
         assertThat(article.contributions).extracting(c -> c.author.name).containsExactly("河湾日报");
         assertThat(article.categories).extracting(c -> c.category.name).containsExactly("新闻");
         assertThat(article.headImage).isNull();
+    }
+
+    @Test
+    @Timeout(60)
+    void aFailureWhileMuchIsWaitingEndsTheRun() {
+        assertThatThrownBy(() ->
+                        importer.run(
+                                sink -> {
+                                    for (int i = 0; i < 20_000; i++) {
+                                        sink.accept(
+                                                candidate(
+                                                        Post.of(
+                                                                "p" + i,
+                                                                "题" + i,
+                                                                "2024-05-01",
+                                                                List.of("x"))));
+                                    }
+                                },
+                                PLAIN,
+                                items -> {
+                                    throw new IllegalStateException("the listener fell over");
+                                }))
+                .hasMessageContaining("the listener fell over");
+        assertThat(archive.count("import_run where status = 'FAILED'")).isEqualTo(1);
     }
 }

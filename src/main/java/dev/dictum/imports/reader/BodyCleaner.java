@@ -1,7 +1,9 @@
 package dev.dictum.imports.reader;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,11 +12,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes any tree safe to put into a page: a few elements, no styles or scripts, http and https
  * only. Blocks that are not kept ({@code div}, {@code section} …) leave paragraphs behind, so that
- * no two of them run together. Cleaning what is clean changes nothing.
+ * no two of them run together. Cleaning what is clean changes nothing. The clean tree is built anew
+ * in one pass: taking elements out of a large tree one by one would take quadratic time.
  */
 final class BodyCleaner {
     private static final Safelist SAFE =
@@ -86,8 +90,7 @@ final class BodyCleaner {
                     "td",
                     "th",
                     "caption",
-                    "pre",
-                    "hr");
+                    "pre");
 
     /** Blocks that only group others; their own text becomes paragraphs. */
     private static final Set<String> CONTAINERS =
@@ -109,6 +112,7 @@ final class BodyCleaner {
                     "dl",
                     "dt",
                     "dd",
+                    "hr",
                     "hgroup",
                     "dialog",
                     "menu",
@@ -116,24 +120,64 @@ final class BodyCleaner {
                     "body",
                     "html");
 
+    /** Elements that show no text of the article. */
+    private static final Set<String> INVISIBLE =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "iframe",
+                    "frame",
+                    "object",
+                    "embed",
+                    "applet",
+                    "svg",
+                    "math",
+                    "canvas",
+                    "audio",
+                    "video",
+                    "head",
+                    "title",
+                    "meta",
+                    "link",
+                    "base",
+                    "button",
+                    "input",
+                    "select",
+                    "textarea");
+
+    private static final Map<String, String> NAMES = Map.of("h1", "h2", "b", "strong", "i", "em");
+
+    private static final List<String> LATE_SOURCES =
+            List.of("data-src", "data-original", "data-lazy-src");
+
+    /** Whether an inline element has blocks somewhere below it; blocks are not asked. */
+    private final Map<Element, Boolean> aroundBlocks = new IdentityHashMap<>();
+
     private BodyCleaner() {}
 
+    static boolean isInvisible(Element element) {
+        return INVISIBLE.contains(element.normalName()) || element.hasAttr("hidden");
+    }
+
+    /** The body of a clean document, made of a body that stays as it is. */
     static Element clean(Element body) {
-        repairPictures(body);
-        rename(body, "h1", "h2");
-        rename(body, "b", "strong");
-        rename(body, "i", "em");
-        unwrapForeign(body);
-        paragraphs(body);
-        Document dirty = Document.createShell(body.baseUri());
-        dirty.body().appendChildren(new ArrayList<>(body.childNodes()));
-        Element first = tidied(new Cleaner(SAFE).clean(dirty));
+        Element first = safe(body);
         if (isPlain(first)) {
             return first;
         }
         // What the tree holds and what its HTML says can differ (a table in a paragraph): the
         // HTML is parsed once more, so that stored text and stored HTML are of one tree.
-        return tidied(new Cleaner(SAFE).clean(Jsoup.parseBodyFragment(first.html())));
+        return safe(Jsoup.parseBodyFragment(first.html()).body());
+    }
+
+    private static Element safe(Element body) {
+        Document built = Document.createShell(body.baseUri());
+        new BodyCleaner().build(body, built.body(), true);
+        Document safe = new Cleaner(SAFE).clean(built);
+        safe.outputSettings().prettyPrint(false);
+        return safe.body();
     }
 
     /**
@@ -157,149 +201,177 @@ final class BodyCleaner {
         return true;
     }
 
-    private static Element tidied(Document document) {
-        document.outputSettings().prettyPrint(false);
-        Element body = document.body();
-        body.select("img:not([src])").remove();
-        body.select("a:not([href])").unwrap();
-        paragraphs(body);
-        removeEmpty(body);
-        // What stood between the blocks that went.
-        for (TextNode text : body.textNodes()) {
-            if (text.isBlank()) {
-                text.text("\n");
-            }
-        }
-        body.textNodes().stream()
-                .filter(text ->
-                        text.previousSibling() instanceof TextNode
-                                || text.previousSibling() == null)
-                .toList()
-                .forEach(Node::remove);
-        return body;
+    /**
+     * Builds the children of a block.
+     *
+     * @param wrap whether text directly in it becomes paragraphs
+     */
+    private void build(Element source, Element target, boolean wrap) {
+        Run run = new Run(target, wrap);
+        children(source, run);
+        run.end();
     }
 
-    private static void rename(Element body, String from, String to) {
-        body.getElementsByTag(from).forEach(element -> element.tagName(to));
+    private void children(Element source, Run run) {
+        for (Node child : source.childNodes()) {
+            if (child instanceof TextNode text) {
+                run.add(new TextNode(text.getWholeText()));
+            } else if (child instanceof Element element && !isInvisible(element)) {
+                element(element, run);
+            }
+        }
+    }
+
+    private void element(Element element, Run run) {
+        String tag = NAMES.getOrDefault(element.normalName(), element.normalName());
+        if (Boilerplate.is(element)) {
+            return;
+        }
+        if (CONTAINERS.contains(tag)) {
+            container(element, run);
+        } else if (BLOCKS.contains(tag)) {
+            Element block = new Element(tag);
+            block.attributes().addAll(element.attributes());
+            build(element, block, false);
+            if (hasContent(block) || tag.equals("td") || tag.equals("th")) {
+                run.addBlock(block);
+            }
+        } else if (tag.equals("br")) {
+            run.add(new Element("br"));
+        } else if (tag.equals("img")) {
+            picture(element).ifPresent(run::add);
+        } else {
+            inline(element, tag, run);
+        }
+    }
+
+    /** A container's text is apart from what stands before and behind it. */
+    private void container(Element element, Run run) {
+        run.end();
+        Run inner = new Run(run.target, run.wrap || !isAlone(element));
+        children(element, inner);
+        inner.end();
+    }
+
+    /** A list item with one container in it is as good as one with its text. */
+    private static boolean isAlone(Element container) {
+        Element parent = container.parent();
+        return parent != null && parent.childrenSize() == 1;
+    }
+
+    private void inline(Element element, String tag, Run run) {
+        Optional<String> address = tag.equals("a") ? address(element, "href") : Optional.of("");
+        if (!SAFE.isSafeTag(tag) || address.isEmpty() || isAroundBlocks(element)) {
+            children(element, run);
+            return;
+        }
+        Element inline = new Element(tag);
+        inline.attributes().addAll(element.attributes());
+        if (tag.equals("a")) {
+            inline.attr("href", address.get());
+        }
+        build(element, inline, false);
+        if (hasContent(inline)) {
+            run.add(inline);
+        } else if (!inline.wholeText().isEmpty()) {
+            // Blanks between words stay when the element around them goes.
+            run.add(new TextNode(inline.wholeText()));
+        }
+    }
+
+    private boolean isAroundBlocks(Element inline) {
+        Boolean known = aroundBlocks.get(inline);
+        if (known != null) {
+            return known;
+        }
+        boolean around = false;
+        for (Element child : inline.children()) {
+            String tag = NAMES.getOrDefault(child.normalName(), child.normalName());
+            around |= CONTAINERS.contains(tag) || BLOCKS.contains(tag) || isAroundBlocks(child);
+        }
+        aroundBlocks.put(inline, around);
+        return around;
     }
 
     /** Pictures that load late name their file elsewhere; relays in front of addresses go. */
-    private static void repairPictures(Element body) {
-        for (Element image : body.getElementsByTag("img")) {
-            String source = image.attr("src");
-            for (String late : List.of("data-src", "data-original", "data-lazy-src")) {
-                if ((source.isBlank() || source.startsWith("data:")) && image.hasAttr(late)) {
-                    source = image.attr(late);
+    private static Optional<Node> picture(Element image) {
+        String source = image.attr("src");
+        for (String late : LATE_SOURCES) {
+            if ((source.isBlank() || source.startsWith("data:")) && image.hasAttr(late)) {
+                source = image.attr(late);
+            }
+        }
+        Element picture = new Element("img");
+        picture.setBaseUri(image.baseUri());
+        picture.attr("src", source);
+        for (String kept : List.of("alt", "width", "height")) {
+            if (image.hasAttr(kept)) {
+                picture.attr(kept, image.attr(kept));
+            }
+        }
+        return address(picture, "src").map(address -> picture.attr("src", address));
+    }
+
+    private static Optional<String> address(Element element, String attribute) {
+        return WebAddress.web(element.attr(attribute))
+                .or(() -> WebAddress.web(element.absUrl(attribute)));
+    }
+
+    /** Text, or a picture. Children without content were never added. */
+    private static boolean hasContent(Element built) {
+        for (Node child : built.childNodes()) {
+            if (child instanceof TextNode text
+                    ? !BodyText.isBlank(text.getWholeText())
+                    : !child.nodeName().equals("br")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Text and inline elements that follow each other in a block. */
+    private static final class Run {
+        private final Element target;
+        private final boolean wrap;
+        private @Nullable Element paragraph;
+
+        Run(Element target, boolean wrap) {
+            this.target = target;
+            this.wrap = wrap;
+        }
+
+        void add(Node inline) {
+            if (!wrap) {
+                target.appendChild(inline);
+                return;
+            }
+            if (paragraph == null) {
+                if (inline instanceof TextNode text && BodyText.isBlank(text.getWholeText())) {
+                    return;
                 }
+                paragraph = new Element("p");
             }
-            image.attr("src", source);
-            String address =
-                    WebAddress.web(source).or(() -> WebAddress.web(image.absUrl("src"))).orElse("");
-            if (address.isEmpty()) {
-                image.remove();
-            } else {
-                image.attr("src", address);
-            }
+            paragraph.appendChild(inline);
         }
-        for (Element link : body.getElementsByTag("a")) {
-            String address =
-                    WebAddress.web(link.attr("href"))
-                            .or(() -> WebAddress.web(link.absUrl("href")))
-                            .orElse("");
-            if (address.isEmpty()) {
-                link.removeAttr("href");
-            } else {
-                link.attr("href", address);
-            }
+
+        void addBlock(Element block) {
+            end();
+            append(block);
         }
-    }
 
-    /** Inline elements go when they are unknown, or when they stand around blocks. */
-    private static void unwrapForeign(Element body) {
-        List<Element> elements = new ArrayList<>(body.getAllElements());
-        for (Element element : elements.reversed()) {
-            String tag = element.normalName();
-            if (element == body || BLOCKS.contains(tag) || CONTAINERS.contains(tag)) {
-                continue;
+        void end() {
+            if (paragraph != null && hasContent(paragraph)) {
+                append(paragraph);
             }
-            boolean known = SAFE.isSafeTag(tag);
-            boolean aroundBlocks = element.children().stream().anyMatch(BodyCleaner::isBlock);
-            if (!known || aroundBlocks) {
-                element.unwrap();
-            }
+            paragraph = null;
         }
-    }
 
-    /** Every run of text directly in a container becomes a paragraph; the containers go. */
-    private static void paragraphs(Element body) {
-        List<Element> elements = new ArrayList<>(body.getAllElements());
-        for (Element element : elements.reversed()) {
-            if (element != body && !CONTAINERS.contains(element.normalName())) {
-                continue;
+        /** Blocks of the body stand on lines of their own. */
+        private void append(Element block) {
+            if (target.normalName().equals("body") && target.childNodeSize() > 0) {
+                target.appendChild(new TextNode("\n"));
             }
-            boolean alone =
-                    element != body
-                            && element.parent() != null
-                            && Set.of("li", "td", "th", "figcaption", "caption", "p")
-                                    .contains(element.parent().normalName())
-                            && element.parent().childrenSize() == 1;
-            if (!alone) {
-                wrapRuns(element);
-            }
-            if (element != body) {
-                element.unwrap();
-            }
-        }
-    }
-
-    private static void wrapRuns(Element container) {
-        List<Node> run = new ArrayList<>();
-        for (Node child : new ArrayList<>(container.childNodes())) {
-            if (child instanceof Element element && isBlock(element)) {
-                wrap(run);
-            } else {
-                run.add(child);
-            }
-        }
-        wrap(run);
-    }
-
-    private static void wrap(List<Node> run) {
-        boolean content =
-                run.stream()
-                        .anyMatch(node ->
-                                node instanceof TextNode text
-                                        ? !text.isBlank()
-                                        : node instanceof Element);
-        if (content) {
-            Element paragraph = new Element("p");
-            run.getFirst().before(paragraph);
-            paragraph.appendChildren(run);
-        }
-        run.clear();
-    }
-
-    private static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName()) || CONTAINERS.contains(element.normalName());
-    }
-
-    private static void removeEmpty(Element body) {
-        List<Element> elements = new ArrayList<>(body.getAllElements());
-        for (Element element : elements.reversed()) {
-            String tag = element.normalName();
-            boolean cell = tag.equals("td") || tag.equals("th") || tag.equals("br");
-            if (element != body
-                    && !cell
-                    && !tag.equals("img")
-                    && BodyText.isBlank(element.wholeText())
-                    && element.selectFirst("img") == null) {
-                // Blanks between words stay when the element around them goes.
-                if (isBlock(element) || element.wholeText().isEmpty()) {
-                    element.remove();
-                } else {
-                    element.unwrap();
-                }
-            }
+            target.appendChild(block);
         }
     }
 }

@@ -12,8 +12,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** HTML or Markdown to a {@link Body}. */
@@ -24,17 +25,15 @@ final class BodyReader {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    private static final Pattern HTML_START =
+    private static final Pattern TAG = Pattern.compile("^<[a-zA-Z!][^>]*>");
+    private static final Pattern BLOCK =
             Pattern.compile(
-                    "^\\s*<(?:[a-zA-Z][a-zA-Z0-9]*[\\s>/]|!--|!DOCTYPE)", Pattern.CASE_INSENSITIVE);
+                    "^<(?:div|p|section|article|main|table|ul|ol|blockquote|figure|h[1-6]|!DOCTYPE|html|body)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKDOWN_LINE =
+            Pattern.compile("^(?:#{1,6} |```|~~~|[*+-] \\S|\\d+\\. \\S|> )", Pattern.MULTILINE);
     private static final Pattern KEYWORDS =
             Pattern.compile("^\\s*news_keyword_pub\\s*,(.*)$", Pattern.DOTALL);
-
-    /** Elements that show no text of the article. */
-    private static final String INVISIBLE =
-            "script, style, noscript, template, iframe, frame, object, embed, applet, svg, math,"
-                    + " canvas, audio, video, head, title, meta, link, base, button, input, select,"
-                    + " textarea, [hidden]";
 
     private BodyReader() {}
 
@@ -48,9 +47,7 @@ final class BodyReader {
         Document document = Jsoup.parseBodyFragment(html, base == null ? "" : base);
         Element body = document.body();
         List<String> keywords = keywords(body);
-        body.select(INVISIBLE).remove();
         long visible = visibleCharacters(body);
-        Boilerplate.removeFrom(body);
         Element clean = BodyCleaner.clean(body);
         // Character references may name what cannot be stored.
         String text = StorableText.of(BodyText.of(clean));
@@ -59,9 +56,32 @@ final class BodyReader {
         return new Body(StorableText.of(clean.html()), text, coverage, keywords, pictures(clean));
     }
 
-    /** Markdown may hold HTML; a body that is HTML from its first to its last character is HTML. */
+    /**
+     * Markdown may hold HTML. A body is HTML when, comments aside, it begins with a tag and either
+     * ends with one or begins with a block and shows no mark of Markdown at the start of a line.
+     */
     static boolean isHtml(String source) {
-        return HTML_START.matcher(source).find() && source.stripTrailing().endsWith(">");
+        String visible = withoutComments(source).strip();
+        if (!TAG.matcher(visible).find()) {
+            return false;
+        }
+        boolean block = BLOCK.matcher(visible).find();
+        boolean closed = visible.endsWith(">");
+        return (block && closed) || ((block || closed) && !MARKDOWN_LINE.matcher(visible).find());
+    }
+
+    private static String withoutComments(String source) {
+        StringBuilder rest = new StringBuilder(source.length());
+        int from = 0;
+        for (int open = source.indexOf("<!--"); open >= 0; open = source.indexOf("<!--", from)) {
+            int close = source.indexOf("-->", open);
+            if (close < 0) {
+                break;
+            }
+            rest.append(source, from, open);
+            from = close + 3;
+        }
+        return rest.append(source, from, source.length()).toString();
     }
 
     private static List<String> keywords(Element body) {
@@ -76,10 +96,20 @@ final class BodyReader {
         return keywords;
     }
 
-    private static long visibleCharacters(Node body) {
-        return body.nodeStream(TextNode.class)
-                .mapToLong(text -> visibleCharacters(text.getWholeText()))
-                .sum();
+    private static long visibleCharacters(Element body) {
+        long[] visible = {0};
+        NodeFilter counting =
+                (node, depth) -> {
+                    if (node instanceof Element element && BodyCleaner.isInvisible(element)) {
+                        return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                    }
+                    if (node instanceof TextNode text) {
+                        visible[0] += visibleCharacters(text.getWholeText());
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                };
+        NodeTraversor.filter(counting, body);
+        return visible[0];
     }
 
     private static long visibleCharacters(String text) {

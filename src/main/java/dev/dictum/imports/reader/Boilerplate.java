@@ -1,6 +1,5 @@
 package dev.dictum.imports.reader;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -14,14 +13,10 @@ final class Boilerplate {
 
     private Boilerplate() {}
 
-    static void removeFrom(Element body) {
-        List<Element> blocks =
-                body.getAllElements().stream()
-                        .filter(element -> element != body)
-                        .filter(element ->
-                                NAMES.matcher(element.className()).find()
-                                        || NAMES.matcher(element.id()).find())
-                        .toList();
-        blocks.forEach(Element::remove);
+    /** Told by the element's classes and id. */
+    static boolean is(Element element) {
+        return element.attributesSize() > 0
+                && (NAMES.matcher(element.className()).find()
+                        || NAMES.matcher(element.id()).find());
     }
 }

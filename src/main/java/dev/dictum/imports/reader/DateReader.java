@@ -3,6 +3,7 @@ package dev.dictum.imports.reader;
 import dev.dictum.imports.reader.DocumentDate.Precision;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -65,6 +66,9 @@ final class DateReader {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private DateReader() {}
 
     /** Reads a date; the result's instant is absent when the text is none. */
@@ -75,10 +79,17 @@ final class DateReader {
             text = text.substring(weekday.end());
         }
         try {
-            return parsed(text, zone, verbatim).orElse(unreadable(verbatim));
+            return parsed(text, zone, verbatim)
+                    .filter(date -> date.at() == null || isStorable(date.at()))
+                    .orElse(unreadable(verbatim));
         } catch (DateTimeException | NumberFormatException e) {
             return unreadable(verbatim);
         }
+    }
+
+    /** The years that a database and every client can hold. */
+    private static boolean isStorable(Instant at) {
+        return !at.isBefore(EARLIEST) && at.isBefore(LATEST);
     }
 
     private static DocumentDate unreadable(String verbatim) {

@@ -26,8 +26,7 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
 
     /**
      * Cuts a document at its fences: {@code ---} for YAML, {@code +++} for TOML, {@code ;;;} for
-     * JSON, or a bare JSON object. Blank lines and a byte order mark may stand before the first
-     * fence, blanks after each.
+     * JSON. Blank lines and a byte order mark may stand before the first fence, blanks after each.
      */
     static FrontMatter cut(String document) throws UnreadableDocument {
         int start = 0;

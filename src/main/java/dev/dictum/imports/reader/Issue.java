@@ -24,6 +24,8 @@ public record Issue(
     private static final int EXCERPT_LENGTH = 80;
 
     public Issue {
+        message = StorableText.of(message);
+        field = field == null ? null : shortened(field);
         excerpt = excerpt == null ? null : shortened(excerpt);
     }
 

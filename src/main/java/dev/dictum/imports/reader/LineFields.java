@@ -15,20 +15,22 @@ final class LineFields {
     private static final Pattern FIELD = Pattern.compile("([\\p{L}\\p{N}_.-]+)[ \\t]*:(.*)");
     private static final Pattern ITEM = Pattern.compile("([ \\t]*)-(?:[ \\t]+(.*)|$)");
 
+    /** A line {@code - text}. */
+    private record Line(int indent, String text, int number) {}
+
     private LineFields() {}
 
     static FrontValue.Fields read(String text, int firstLine) {
         Map<String, FrontValue> fields = new LinkedHashMap<>();
-        List<FrontValue> items = new ArrayList<>();
+        List<Line> items = new ArrayList<>();
         String key = "";
         int number = firstLine;
         for (String line : text.split("\n", -1)) {
             Matcher item = ITEM.matcher(line.stripTrailing());
             Matcher field = FIELD.matcher(line.stripTrailing());
             if (!key.isEmpty() && item.matches()) {
-                String value = item.group(2) == null ? "" : item.group(2);
-                items.add(scalar(value, number, line.indexOf('-') + 2));
-                fields.put(key, new FrontValue.Items(List.copyOf(items), number, 1));
+                items.add(new Line(item.group(1).length(), text(item), number));
+                fields.put(key, items(items));
             } else if (field.matches()) {
                 // A key that stands twice: the first value holds, the second is kept beside it.
                 key =
@@ -43,6 +45,34 @@ final class LineFields {
             number++;
         }
         return new FrontValue.Fields(fields, firstLine, 1);
+    }
+
+    private static String text(Matcher item) {
+        return item.group(2) == null ? "" : item.group(2).strip();
+    }
+
+    /** The items of a list; one that begins with a dash itself begins a list in the list. */
+    private static FrontValue items(List<Line> lines) {
+        List<FrontValue> items = new ArrayList<>();
+        List<FrontValue> inner = new ArrayList<>();
+        int outerIndent = lines.getFirst().indent;
+        for (Line line : lines) {
+            Matcher nested = ITEM.matcher(line.text);
+            boolean begins = line.indent <= outerIndent && nested.matches();
+            boolean continues = line.indent > outerIndent && !inner.isEmpty();
+            int column = line.indent + 3;
+            if (begins || continues) {
+                if (begins) {
+                    inner = new ArrayList<>();
+                    items.add(new FrontValue.Items(inner, line.number, column));
+                }
+                inner.add(value(begins ? text(nested) : line.text, line.number, column));
+            } else {
+                inner = new ArrayList<>();
+                items.add(value(line.text, line.number, column));
+            }
+        }
+        return new FrontValue.Items(items, lines.getFirst().number, 1);
     }
 
     private static FrontValue value(String text, int line, int column) {

@@ -15,6 +15,8 @@ public final class PostReader {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final ZoneId UTC = ZoneId.of("UTC");
 
+    private static final int MAX_NAME = 200;
+
     /** Keys of a post in the order in which they name it. */
     private static final List<String> KEY = List.of("permalink", "guid", "url", "link");
 
@@ -222,7 +224,7 @@ public final class PostReader {
         return List.copyOf(keywords);
     }
 
-    private static List<String> publishers(FrontFields fields) {
+    private List<String> publishers(FrontFields fields) {
         Set<String> names = new LinkedHashSet<>();
         for (FrontValue value : fields.values(AUTHOR)) {
             List<FrontValue> people =
@@ -233,6 +235,17 @@ public final class PostReader {
                                 ? named(object.fields()).orElse(person)
                                 : person;
                 String text = FrontFields.decoded(name.text());
+                if (text.codePointCount(0, text.length()) > MAX_NAME) {
+                    issues.add(
+                            Issue.at(
+                                    Severity.WARNING,
+                                    "AUTHOR_LIMIT",
+                                    "Names are cut after %d characters.".formatted(MAX_NAME),
+                                    "author",
+                                    value,
+                                    text));
+                    text = text.substring(0, text.offsetByCodePoints(0, MAX_NAME)).strip();
+                }
                 if (!text.isEmpty()) {
                     names.add(text);
                 }

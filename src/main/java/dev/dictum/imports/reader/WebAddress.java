@@ -1,8 +1,5 @@
 package dev.dictum.imports.reader;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,12 +7,17 @@ import java.util.regex.Pattern;
 final class WebAddress {
     private static final int MAX_LENGTH = 2048;
 
-    /**
-     * Relays that stand in front of the address they relay: {@code
-     * https://…workers.dev/?https://…}.
-     */
+    /** A host and a path; those of documents hold characters that java.net.URI refuses. */
+    private static final Pattern WEB =
+            Pattern.compile(
+                    "^https?://[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*(?::\\d{1,5})?(?:[/?#][^\\s\\p{Cntrl}]*)?$",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** Relays that stand in front of the address: {@code https://cors.….workers.dev/?https://…}. */
     private static final Pattern RELAY =
-            Pattern.compile("^https?://[^/?#]*/?\\?(?=https?://)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "^https?://(?:[^/?#]*\\.)?(?:[^/?#.]*(?:cors|proxy)[^/?#]*|[^/?#]*workers\\.dev)/?\\?(?=https?://)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** Pictures that a template put there because the document had none. */
     private static final Pattern FILLER =
@@ -35,9 +37,8 @@ final class WebAddress {
         if (address.startsWith("//")) {
             address = "https:" + address;
         }
-        String scheme = address.toLowerCase(Locale.ROOT);
-        boolean web = scheme.startsWith("http://") || scheme.startsWith("https://");
-        if (!web || address.length() > MAX_LENGTH || !hasHost(address)) {
+        address = address.replace(" ", "%20");
+        if (address.length() > MAX_LENGTH || !WEB.matcher(address).matches()) {
             return Optional.empty();
         }
         return Optional.of(address);
@@ -46,21 +47,5 @@ final class WebAddress {
     /** The address of a picture, unless it is a placeholder's. */
     static Optional<String> image(String text) {
         return web(text).filter(address -> !FILLER.matcher(address).matches());
-    }
-
-    private static boolean hasHost(String address) {
-        if (address.chars().anyMatch(c -> Character.isWhitespace(c) || c < 0x20)) {
-            return false;
-        }
-        try {
-            // Paths in documents hold characters that java.net.URI refuses: the host alone is
-            // judged.
-            int path = address.indexOf('/', address.indexOf("//") + 2);
-            String authority = path < 0 ? address : address.substring(0, path);
-            int query = authority.indexOf('?');
-            return new URI(query < 0 ? authority : authority.substring(0, query)).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

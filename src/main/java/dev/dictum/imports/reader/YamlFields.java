@@ -33,6 +33,7 @@ final class YamlFields {
     private final int firstLine;
     private final Map<Anchor, FrontValue> anchors = new HashMap<>();
     private int aliases;
+    private long expanded;
 
     private YamlFields(Iterator<Event> events, int firstLine) {
         this.events = events;
@@ -163,7 +164,24 @@ final class YamlFields {
         if (value == null) {
             throw new NotStrict("the alias *%s is unknown".formatted(alias.getAlias()), alias);
         }
+        // What an alias stands for may hold aliases itself: a little text could become very much.
+        expanded += size(value);
+        if (expanded > MAX_CODE_POINTS) {
+            throw refused(
+                    "The front matter's aliases stand for more than %d characters.",
+                    MAX_CODE_POINTS);
+        }
         return value;
+    }
+
+    private static long size(FrontValue value) {
+        return switch (value) {
+            case FrontValue.Scalar scalar -> 1L + scalar.text().length();
+            case FrontValue.Items list ->
+                    1 + list.items().stream().mapToLong(YamlFields::size).sum();
+            case FrontValue.Fields object ->
+                    1 + object.fields().values().stream().mapToLong(YamlFields::size).sum();
+        };
     }
 
     private Event next() {

@@ -193,4 +193,21 @@ class BodyReaderTest {
         String deep = "<div>".repeat(100_000) + "x" + "</div>".repeat(100_000);
         assertThat(read(deep).text()).isEqualTo("x");
     }
+
+    @Test
+    void commentsDoNotTellMarkdownFromHtml() {
+        assertThat(
+                        BodyReader.isHtml(
+                                "<!-- more -->\n\n# Heading\n\n**bold**\n\n<img src='https://e.org/a.png'>"))
+                .isFalse();
+        assertThat(BodyReader.isHtml("<div>\n\n    <p>text</p>\n</div>\n（完）")).isTrue();
+        assertThat(BodyReader.isHtml("<img src='https://e.org/a.png'>\n\n<p>x</p>")).isTrue();
+        assertThat(BodyReader.isHtml("<!--".repeat(500_000))).isFalse();
+    }
+
+    @Test
+    void manySiblingsAreNoMoreThanManySiblings() {
+        String many = "<div>a</div><i></i>b<script></script>".repeat(100_000);
+        assertThat(read("<div>" + many + "</div>").text().lines()).hasSize(200_000);
+    }
 }

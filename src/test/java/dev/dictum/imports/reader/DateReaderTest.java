@@ -60,7 +60,10 @@ class DateReaderTest {
                 "2022-01-01 10:00 Mars/Olympus",
                 "99999999999999999999",
                 "2022-01-01 10:61",
-                "31 Foo 2022"
+                "31 Foo 2022",
+                "0000-01-01",
+                "0001-01-01 00:00:00",
+                "9999-12-31T23:59:59-08:00"
             })
     void whatIsNoDateIsKeptVerbatim(String text) {
         assertThat(DateReader.read(text, SHANGHAI))

@@ -350,4 +350,52 @@ class PostReaderTest {
         assertThat(read("---\ntitle: t\nlang: '?'\n---\n老戲院重開，觀眾來").language())
                 .isEqualTo("zh-Hant");
     }
+
+    @Test
+    void refusesAliasesThatStandForVeryMuch() {
+        StringBuilder bomb = new StringBuilder("---\na0: &a0 " + "x".repeat(900_000) + "\n");
+        for (int i = 1; i < 7; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+        }
+        bomb.append("title: t\n---\nx");
+        assertThat(refusal(bomb.toString().getBytes(StandardCharsets.UTF_8)).code())
+                .isEqualTo("FRONT_MATTER_LIMIT");
+    }
+
+    @Test
+    void keepsListsInListsWhenReadLineByLine() {
+        ScrapedArticle article =
+                read(
+                        """
+                        ---
+                        title: a: b
+                        categories:
+                          - - 新闻
+                            - 央视
+                          - - 财经
+                            - 银行
+                          - [文化, 戏剧]
+                        ---
+                        x
+                        """);
+        assertThat(article.categories())
+                .containsExactly(List.of("新闻", "央视"), List.of("财经", "银行"), List.of("文化", "戏剧"));
+    }
+
+    @Test
+    void cutsNamesThatNoIndexHolds() {
+        ScrapedArticle article = read("---\ntitle: t\nauthor: " + "名".repeat(3000) + "\n---\nx");
+        assertThat(article.publishers()).containsExactly("名".repeat(200));
+        assertThat(codes(article)).contains("AUTHOR_LIMIT");
+    }
+
+    @Test
+    void issuesHoldNothingThatCannotBeStored() {
+        Issue issue =
+                read("---\ntitle: t\n\"a\\0b\": \"c\\0d\"\n---\nx").issues().stream()
+                        .filter(i -> i.code().equals("UNKNOWN_FIELD"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(issue.field() + issue.excerpt() + issue.message()).doesNotContain("\0");
+    }
 }

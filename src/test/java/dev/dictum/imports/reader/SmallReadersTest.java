@@ -18,7 +18,7 @@ class SmallReadersTest {
                     """
                     https://e.org/a                                        | https://e.org/a
                     https://cors.x.workers.dev/?http://e.org/a.png         | http://e.org/a.png
-                    https://a.dev/?https://b.dev/?https://e.org/a          | https://e.org/a
+                    https://cors.a.dev/?https://b.workers.dev/?https://e.org/a | https://e.org/a
                     //e.org/a                                              | https://e.org/a
                     https://e.org/a?url=https://other.org                  | https://e.org/a?url=https://other.org
                     ftp://e.org/a                                          | -
@@ -26,7 +26,11 @@ class SmallReadersTest {
                     data:text/html,x                                       | -
                     /relative                                              | -
                     https://                                               | -
-                    https://e.org/路径/图 片.png                            | -
+                    https://e.org/路径/图 片.png                            | https://e.org/路径/图%20片.png
+                    https://例え.jp/a                                       | https://例え.jp/a
+                    http://my_img.e.org:8080/a.jpg?x=1                     | http://my_img.e.org:8080/a.jpg?x=1
+                    https://e.org/?https://other.org/x                     | https://e.org/?https://other.org/x
+                    https://user@e.org/                                    | -
                     https://e.org/路径/图.png                               | https://e.org/路径/图.png
                     """)
     void keepsWebAddressesOnly(String text, String address) {

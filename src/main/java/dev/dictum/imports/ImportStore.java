@@ -197,13 +197,13 @@ public class ImportStore {
     /** The same text under another key, in the archive or earlier in the batch. */
     private void reportDuplicates(List<Change> changes) {
         Map<Long, List<String>> keys = new HashMap<>();
+        // The first and the last key of a text: where there are two, one of them is another's.
         sql.list(
                 """
-                select h.text_hash, a.source_key from unnest(?::bigint[]) h(text_hash)
-                cross join lateral (select source_key from article
-                  where text_hash = h.text_hash order by id limit 2) a
+                select text_hash, min(source_key), max(source_key) from article
+                where text_hash = any(?) group by text_hash
                 """,
-                row -> keys.computeIfAbsent(row.getLong(), h -> new ArrayList<>()).add(row.text()),
+                row -> keys.put(row.getLong(), new ArrayList<>(List.of(row.text(), row.text()))),
                 (Object)
                         changes.stream()
                                 .map(change -> change.document.textHash())

@@ -76,7 +76,9 @@ public final class Dictum implements Runnable {
                     }
                     close(postgres);
                     stopped.countDown();
-                    System.exit(failure != null && exitCode == 0 ? 1 : exitCode);
+                    if (!DataDirectory.isDevelopment()) {
+                        System.exit(failure != null && exitCode == 0 ? 1 : exitCode);
+                    }
                 },
                 arguments);
     }

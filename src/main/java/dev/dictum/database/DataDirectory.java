@@ -1,6 +1,5 @@
 package dev.dictum.database;
 
-import io.quarkus.runtime.LaunchMode;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,8 +19,17 @@ public record DataDirectory(Path path, boolean ownDatabase) {
                 path.toAbsolutePath(), setting("DICTUM_DB_URL", "dictum.db-url").isPresent());
     }
 
+    /**
+     * Whether this is Quarkus' dev mode, where the framework lives on when the program ends. It
+     * tells so itself only after the program has begun; its class loader is there before.
+     */
+    public static boolean isDevelopment() {
+        ClassLoader loader = DataDirectory.class.getClassLoader();
+        return loader != null && loader.getClass().getSimpleName().equals("QuarkusClassLoader");
+    }
+
     private static Path usual() {
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+        if (isDevelopment()) {
             return Path.of("target", "dictum-data");
         }
         return Optional.ofNullable(System.getenv("LOCALAPPDATA"))

@@ -122,6 +122,8 @@ public final class Dictum implements Runnable {
         if (postgres == null) {
             return;
         }
+        // In dev mode the next start must not take its address for a database of the user's own.
+        System.clearProperty("dictum.db-url");
         try {
             postgres.close();
         } catch (IOException e) {

@@ -64,4 +64,13 @@ dictum_find_jdk() {
   export JAVA_HOME
 }
 
-dictum_find_jdk
+dictum_find_jdk || return 1
+
+# Java reads file names in the locale's charset; under the plain C locale Chinese names all look alike.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  *[Uu][Tt][Ff]*) ;;
+  *)
+    LC_ALL=C.UTF-8
+    export LC_ALL
+    ;;
+esac

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,8 +30,13 @@ class LauncherTest {
     }
 
     private String found(Map<String, String> environment) throws Exception {
+        return shell("printf %s \"$JAVA_HOME\"", environment);
+    }
+
+    /** What a command prints behind the shared script. */
+    private String shell(String command, Map<String, String> environment) throws Exception {
         ProcessBuilder builder =
-                new ProcessBuilder("/bin/sh", "-c", ". .mvn/jdk.sh && printf %s \"$JAVA_HOME\"")
+                new ProcessBuilder("/bin/sh", "-c", ". .mvn/jdk.sh && " + command)
                         .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -78,5 +85,22 @@ class LauncherTest {
                                         "PATH",
                                         path(old + "/bin"))))
                 .isEqualTo(newest);
+    }
+
+    @Test
+    void fileNamesAreReadInUtf8WhateverTheLocale() throws Exception {
+        String home = jdk("given", "25");
+        for (Map<String, String> locale :
+                List.of(Map.<String, String>of(), Map.of("LC_ALL", "C"), Map.of("LANG", "POSIX"))) {
+            Map<String, String> environment = new HashMap<>(locale);
+            environment.put("JAVA_HOME", home);
+            environment.put("PATH", path());
+            assertThat(shell("printf %s \"$LC_ALL\"", environment)).isEqualTo("C.UTF-8");
+        }
+        assertThat(
+                        shell(
+                                "printf %s \"${LC_ALL:-}\"",
+                                Map.of("JAVA_HOME", home, "PATH", path(), "LANG", "de_DE.utf8")))
+                .isEmpty();
     }
 }

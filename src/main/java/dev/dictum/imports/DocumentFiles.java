@@ -94,6 +94,11 @@ final class DocumentFiles {
     private void file(Path file, String name, boolean alone) throws InterruptedException {
         Candidate document;
         try {
+            // Two names that cannot be read look alike, and names are keys.
+            if (name.indexOf('\uFFFD') >= 0) {
+                sink.accept(Candidate.refused(name, Files.size(file), Refusals.unreadableName()));
+                return;
+            }
             // A pipe would be waited for, and a device never ends.
             if (!Files.isRegularFile(file)) {
                 sink.accept(Candidate.refused(name, 0, Refusals.noFile()));

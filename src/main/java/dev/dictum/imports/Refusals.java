@@ -19,6 +19,13 @@ final class Refusals {
         return error("LINK_REFUSED", "Links are not followed.");
     }
 
+    static Issue unreadableName() {
+        return error(
+                "UNREADABLE_NAME",
+                "The file's name is not readable in this locale's charset; run under a UTF-8 locale"
+                        + " (LC_ALL=C.UTF-8), or rename the file.");
+    }
+
     static Issue noFile() {
         return error("UNREADABLE_FILE", "This is no file: a device, a pipe or a socket.");
     }

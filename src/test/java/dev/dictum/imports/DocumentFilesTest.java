@@ -277,4 +277,16 @@ class DocumentFilesTest {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         assertThat(read(folder)).containsExactly("pipe UNREADABLE_FILE");
     }
+
+    @Test
+    void namesThatCannotBeReadAreNoKeys() throws Exception {
+        String make = "printf x > \"$(printf '\\377.md')\"; printf x > \"$(printf '\\376.md')\"";
+        assertThat(
+                        new ProcessBuilder("sh", "-c", make)
+                                .directory(folder.toFile())
+                                .start()
+                                .waitFor())
+                .isZero();
+        assertThat(read(folder)).hasSize(2).allMatch(name -> name.endsWith(" UNREADABLE_NAME"));
+    }
 }

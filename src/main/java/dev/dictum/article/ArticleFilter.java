@@ -59,9 +59,4 @@ public record ArticleFilter(
         }
         return leaves + (not == null ? 0 : not.leaves(level + 1));
     }
-
-    /** Whether it asks for dates, so that articles without one cannot match. */
-    boolean needsDate() {
-        return publishedAt != null || publishedOn != null;
-    }
 }

@@ -180,21 +180,10 @@ public class Categories implements NodeLoader, LevelFields {
     }
 
     private List<@Nullable CategoryView> parents(List<CategoryView> level, FieldSelection field) {
-        List<Long> numbers =
-                level.stream()
-                        .map(CategoryView::parentNumber)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
+        List<Long> numbers = Levels.numbers(level, CategoryView::parentNumber);
         Map<Long, CategoryView> parents =
                 numbers.isEmpty() ? Map.of() : load(numbers, field.selection());
-        List<@Nullable CategoryView> answers = new ArrayList<>();
-        level.forEach(category ->
-                answers.add(
-                        category.parentNumber() == null
-                                ? null
-                                : parents.get(category.parentNumber())));
-        return answers;
+        return Levels.byNumber(level, CategoryView::parentNumber, parents);
     }
 
     private List<List<CategoryView>> ancestors(List<CategoryView> level, FieldSelection field) {

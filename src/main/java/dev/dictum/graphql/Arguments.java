@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the engine's argument values (maps, lists, scalars) into the API's input records. */
 final class Arguments {
@@ -17,7 +16,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    static <T> T convert(@Nullable Object value, Class<T> type) {
+    static <T> T convert(Object value, Class<T> type) {
         return type.isInstance(value) ? type.cast(value) : MAPPER.convertValue(value, type);
     }
 }

@@ -14,9 +14,4 @@ public record FieldSelection(String name, Map<String, Object> arguments, Selecti
         Object value = arguments.get(argument);
         return value == null ? null : Arguments.convert(value, type);
     }
-
-    /** An argument that has a default. */
-    public <T> T required(String argument, Class<T> type) {
-        return Arguments.convert(arguments.get(argument), type);
-    }
 }

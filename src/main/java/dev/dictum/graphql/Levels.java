@@ -2,9 +2,12 @@ package dev.dictum.graphql;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +56,21 @@ public class Levels {
             // A wrong argument or a missing right spoils the field, not the whole answer.
             level.forEach(record -> record.answers().fail(field, e));
         }
+    }
+
+    /** What each record of a level refers to by number; null where it refers to nothing. */
+    public static <T, V> List<@Nullable V> byNumber(
+            List<T> level, Function<T, @Nullable Long> number, Map<Long, V> found) {
+        List<@Nullable V> answers = new ArrayList<>(level.size());
+        for (T record : level) {
+            Long referred = number.apply(record);
+            answers.add(referred == null ? null : found.get(referred));
+        }
+        return answers;
+    }
+
+    /** The numbers that the records of a level refer to, each once. */
+    public static <T> List<Long> numbers(List<T> level, Function<T, @Nullable Long> number) {
+        return level.stream().map(number).filter(Objects::nonNull).distinct().toList();
     }
 }

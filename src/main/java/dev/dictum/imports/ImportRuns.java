@@ -32,7 +32,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Loads imports, their items, and the documents behind articles. */
@@ -219,17 +218,9 @@ class ImportRuns implements NodeLoader, LevelFields {
 
     private List<@Nullable ArticleView> articlesOfItems(
             List<ImportItemView> level, FieldSelection field) {
-        List<Long> numbers =
-                level.stream()
-                        .map(ImportItemView::articleNumber)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        Map<Long, ArticleView> found = articles.load(numbers, field.selection());
-        List<@Nullable ArticleView> answers = new ArrayList<>();
-        level.forEach(item ->
-                answers.add(item.articleNumber() == null ? null : found.get(item.articleNumber())));
-        return answers;
+        List<Long> numbers = Levels.numbers(level, ImportItemView::articleNumber);
+        return Levels.byNumber(
+                level, ImportItemView::articleNumber, articles.load(numbers, field.selection()));
     }
 
     private List<@Nullable ArticleSourceView> sources(
@@ -254,9 +245,7 @@ class ImportRuns implements NodeLoader, LevelFields {
         levels.load(ArticleSourceView.class, found, field.selection());
         Map<Long, ArticleSourceView> byArticle = new HashMap<>();
         found.forEach(source -> byArticle.put(source.articleNumber(), source));
-        List<@Nullable ArticleSourceView> answers = new ArrayList<>();
-        level.forEach(article -> answers.add(byArticle.get(article.number())));
-        return answers;
+        return Levels.byNumber(level, ArticleView::number, byArticle);
     }
 
     private List<@Nullable String> raw(List<ArticleSourceView> level, FieldSelection field) {
@@ -271,25 +260,14 @@ class ImportRuns implements NodeLoader, LevelFields {
                     return byArticle.put(article, new String(original, StandardCharsets.UTF_8));
                 },
                 (Object) level.stream().map(ArticleSourceView::articleNumber).toArray(Long[]::new));
-        List<@Nullable String> answers = new ArrayList<>();
-        level.forEach(source -> answers.add(byArticle.get(source.articleNumber())));
-        return answers;
+        return Levels.byNumber(level, ArticleSourceView::articleNumber, byArticle);
     }
 
     private List<@Nullable ImportRunView> runsOfSources(
             List<ArticleSourceView> level, FieldSelection field) {
         requireAdmin();
-        Map<Long, ImportRunView> runs =
-                load(
-                        level.stream()
-                                .map(ArticleSourceView::runNumber)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
-                        field.selection());
-        List<@Nullable ImportRunView> answers = new ArrayList<>();
-        level.forEach(source ->
-                answers.add(source.runNumber() == null ? null : runs.get(source.runNumber())));
-        return answers;
+        List<Long> numbers = Levels.numbers(level, ArticleSourceView::runNumber);
+        return Levels.byNumber(
+                level, ArticleSourceView::runNumber, load(numbers, field.selection()));
     }
 }

@@ -21,52 +21,6 @@ import org.jspecify.annotations.Nullable;
  * in one pass: taking elements out of a large tree one by one would take quadratic time.
  */
 final class BodyCleaner {
-    private static final Safelist SAFE =
-            new Safelist()
-                    .addTags(
-                            "p",
-                            "br",
-                            "h2",
-                            "h3",
-                            "h4",
-                            "h5",
-                            "h6",
-                            "ul",
-                            "ol",
-                            "li",
-                            "blockquote",
-                            "q",
-                            "cite",
-                            "a",
-                            "img",
-                            "figure",
-                            "figcaption",
-                            "table",
-                            "thead",
-                            "tbody",
-                            "tfoot",
-                            "tr",
-                            "td",
-                            "th",
-                            "caption",
-                            "strong",
-                            "em",
-                            "sup",
-                            "sub",
-                            "code",
-                            "pre",
-                            "time")
-                    .addAttributes("a", "href")
-                    .addAttributes("img", "src", "alt", "width", "height")
-                    .addAttributes("td", "colspan", "rowspan")
-                    .addAttributes("th", "colspan", "rowspan")
-                    .addAttributes("time", "datetime")
-                    .addProtocols("a", "href", "http", "https")
-                    .addProtocols("img", "src", "http", "https")
-                    .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer")
-                    .addEnforcedAttribute("img", "referrerpolicy", "no-referrer")
-                    .addEnforcedAttribute("img", "loading", "lazy");
-
     /** Blocks that are kept as they are. */
     static final Set<String> BLOCKS =
             Set.of(
@@ -91,6 +45,23 @@ final class BodyCleaner {
                     "th",
                     "caption",
                     "pre");
+
+    private static final Safelist SAFE =
+            new Safelist()
+                    .addTags(BLOCKS.toArray(String[]::new))
+                    .addTags(
+                            "br", "q", "cite", "a", "img", "strong", "em", "sup", "sub", "code",
+                            "time")
+                    .addAttributes("a", "href")
+                    .addAttributes("img", "src", "alt", "width", "height")
+                    .addAttributes("td", "colspan", "rowspan")
+                    .addAttributes("th", "colspan", "rowspan")
+                    .addAttributes("time", "datetime")
+                    .addProtocols("a", "href", "http", "https")
+                    .addProtocols("img", "src", "http", "https")
+                    .addEnforcedAttribute("a", "rel", "nofollow noopener noreferrer")
+                    .addEnforcedAttribute("img", "referrerpolicy", "no-referrer")
+                    .addEnforcedAttribute("img", "loading", "lazy");
 
     /** Blocks that only group others; their own text becomes paragraphs. */
     private static final Set<String> CONTAINERS =
@@ -223,7 +194,7 @@ final class BodyCleaner {
     }
 
     private void element(Element element, Run run) {
-        String tag = NAMES.getOrDefault(element.normalName(), element.normalName());
+        String tag = name(element);
         if (Boilerplate.is(element)) {
             return;
         }
@@ -279,6 +250,10 @@ final class BodyCleaner {
         }
     }
 
+    private static String name(Element element) {
+        return NAMES.getOrDefault(element.normalName(), element.normalName());
+    }
+
     private boolean isAroundBlocks(Element inline) {
         Boolean known = aroundBlocks.get(inline);
         if (known != null) {
@@ -286,7 +261,7 @@ final class BodyCleaner {
         }
         boolean around = false;
         for (Element child : inline.children()) {
-            String tag = NAMES.getOrDefault(child.normalName(), child.normalName());
+            String tag = name(child);
             around |= CONTAINERS.contains(tag) || BLOCKS.contains(tag) || isAroundBlocks(child);
         }
         aroundBlocks.put(inline, around);

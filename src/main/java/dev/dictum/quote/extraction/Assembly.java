@@ -1,0 +1,99 @@
+package dev.dictum.quote.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the stages found into what leaves the package: parts joined, offsets counted. */
+final class Assembly {
+    private final ArticleText article;
+
+    Assembly(ArticleText article) {
+        this.article = article;
+    }
+
+    List<ExtractedQuote> of(List<Quotation> quotations) {
+        Map<Quotation, List<Quotation>> parts = new LinkedHashMap<>();
+        Map<Quotation, Quotation> heads = new LinkedHashMap<>();
+        for (Quotation q : quotations) {
+            if (!q.accepted) {
+                continue;
+            }
+            Quotation head = q;
+            if (q.continues != null && q.continues.accepted) {
+                head = heads.getOrDefault(q.continues, q.continues);
+            }
+            heads.put(q, head);
+            parts.computeIfAbsent(head, h -> new ArrayList<>()).add(q);
+        }
+        List<ExtractedQuote> quotes = new ArrayList<>();
+        parts.values().forEach(group -> quotes.add(quote(group)));
+        return quotes;
+    }
+
+    private ExtractedQuote quote(List<Quotation> parts) {
+        Quotation head = parts.getFirst();
+        List<Span> contents = new ArrayList<>();
+        for (Quotation part : parts) {
+            contents.add(trimmed(part.start, part.end));
+        }
+        int start = head.start;
+        int end = parts.getLast().end;
+        Span span = new Span(contents.getFirst().start(), contents.getLast().end());
+        Mention who = head.speaker;
+        List<MarkRepair> repairs =
+                parts.stream().flatMap(p -> p.repairs.stream()).distinct().toList();
+        Cue cue = head.cue;
+        Attribution attribution =
+                new Attribution(
+                        head.method,
+                        confidence(head),
+                        attributionSpan(head),
+                        cue == null ? null : article.slice(cue.start(), cue.end()),
+                        who == null ? null : who.title(),
+                        head.occasion,
+                        List.of(),
+                        repairs);
+        return new ExtractedQuote(
+                article.slice(start, end),
+                span,
+                contents,
+                head.kind,
+                who == null ? null : new Speaker(who.name(), kind(who)),
+                attribution,
+                List.of());
+    }
+
+    private Span trimmed(int start, int end) {
+        return article.span(start, end);
+    }
+
+    private static SpeakerKind kind(Mention who) {
+        return switch (who.type()) {
+            case NAME -> SpeakerKind.PERSON;
+            case ORGANIZATION -> SpeakerKind.ORGANIZATION;
+            case ROLE, PRONOUN -> SpeakerKind.ROLE;
+        };
+    }
+
+    private static double confidence(Quotation q) {
+        double said = 1 / (1 + Math.exp(-q.score));
+        double confidence = said * (q.speaker == null ? 0.5 : q.speakerConfidence);
+        return Math.round(confidence * 1000) / 1000.0;
+    }
+
+    private @Nullable Span attributionSpan(Quotation q) {
+        Cue cue = q.cue;
+        Mention who = q.speaker;
+        if (cue == null) {
+            return who == null ? null : article.span(who.start(), who.end());
+        }
+        boolean near = who != null && Math.abs(who.start() - cue.start()) < 120;
+        return near
+                ? article.span(
+                        Math.min(who.start(), cue.start()), Math.max(who.end(), cue.end()))
+                : article.span(cue.start(), cue.end());
+    }
+}

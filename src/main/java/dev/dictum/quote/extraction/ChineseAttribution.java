@@ -1,0 +1,460 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sieves for Chinese text: from the surest form of attribution to the least sure, each
+ * quotation takes the first that fits; then it is weighed whether its words were said at all.
+ */
+final class ChineseAttribution {
+    /** Looked at before a quotation at most. */
+    private static final int MAX_SENTENCE = 300;
+
+    private final ArticleText article;
+    private final char[] context;
+    private final ChineseCues cues;
+    private final ChineseSubject subjects;
+    private final UtteranceScore utterance;
+    private final List<Quotation> quotations;
+
+    ChineseAttribution(
+            ArticleText article,
+            char[] context,
+            ChineseSubject subjects,
+            List<Quotation> quotations) {
+        this.article = article;
+        this.context = context;
+        this.cues = new ChineseCues(context);
+        this.subjects = subjects;
+        this.utterance = new UtteranceScore(article, context);
+        this.quotations = quotations;
+    }
+
+    void run() {
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotation previous = i == 0 ? null : quotations.get(i - 1);
+            Quotation next = i + 1 == quotations.size() ? null : quotations.get(i + 1);
+            attribute(quotations.get(i), previous, next);
+        }
+    }
+
+    private void attribute(Quotation q, @Nullable Quotation previous, @Nullable Quotation next) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        int sentence = sentenceStart(q, paragraph, previous);
+        int before = blanksBefore(q.open, paragraph.start());
+        char mark = before > sentence ? context[before - 1] : '\n';
+        double words = utterance.words(q);
+        double around = utterance.surroundings(q);
+        Optional<Sieve> sieve =
+                list(q, previous, paragraph)
+                        .or(() -> split(q, previous, sentence, before))
+                        .or(() -> before(q, sentence, before, mark))
+                        .or(() -> behind(q, paragraph, next))
+                        .or(() -> colon(q, sentence, before, mark))
+                        .or(() -> inSentence(q, sentence, before, mark))
+                        .or(() -> place(q, paragraph, sentence, before, mark));
+        if (sieve.isEmpty()) {
+            q.score = words + around - 4;
+            return;
+        }
+        Sieve hit = sieve.get();
+        q.score = words + around + hit.score;
+        q.accepted = q.score > 0;
+        q.kind = hit.mixed && !standsAlone(q, mark) ? QuoteKind.MIXED : QuoteKind.DIRECT;
+        q.attribute(hit.method, hit.cue, hit.speaker, hit.confidence);
+        if (q.accepted && hit.continues != null) {
+            q.continues = hit.continues;
+        }
+    }
+
+    /** What a sieve caught. */
+    private record Sieve(
+            AttributionMethod method,
+            @Nullable Cue cue,
+            @Nullable Mention speaker,
+            double confidence,
+            double score,
+            boolean mixed,
+            @Nullable Quotation continues) {
+
+        static Sieve of(
+                AttributionMethod method,
+                @Nullable Cue cue,
+                Optional<Mention> speaker,
+                double confidence,
+                double score) {
+            return new Sieve(method, cue, speaker.orElse(null), confidence, score, false, null);
+        }
+
+        Sieve asMixed() {
+            return new Sieve(method, cue, speaker, confidence, score, true, continues);
+        }
+    }
+
+    /** “A”、“B”: goes with the one before. */
+    private Optional<Sieve> list(Quotation q, @Nullable Quotation previous, Paragraph paragraph) {
+        if (previous == null || previous.paragraph != q.paragraph) {
+            return Optional.empty();
+        }
+        int gap = q.open - previous.close;
+        if (gap > 3) {
+            return Optional.empty();
+        }
+        String between = new String(context, previous.close, gap).strip();
+        boolean joined =
+                between.isEmpty() || between.equals("、") || between.equals("和") || between.equals("及") || between.equals("与") || between.equals("或") || between.equals("以及")
+                        || between.equals(";") || between.equals(",") && !utterance.endsInside(previous);
+        if (!joined) {
+            return Optional.empty();
+        }
+        if (!previous.accepted) {
+            return between.equals(",") || between.equals(";") || between.isEmpty() && utterance.endsInside(previous)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0.2, -3));
+        }
+        return Optional.of(
+                Sieve.of(
+                        previous.method,
+                        previous.cue,
+                        Optional.ofNullable(previous.speaker),
+                        previous.speakerConfidence * 0.97,
+                        1.2));
+    }
+
+    /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
+    private Optional<Sieve> split(Quotation q, @Nullable Quotation previous, int sentence, int before) {
+        if (previous == null
+                || previous.paragraph != q.paragraph
+                || !previous.accepted
+                || previous.method != AttributionMethod.CUE_AFTER
+                || previous.cue == null
+                || before - previous.close > 40
+                || before <= previous.close) {
+            return Optional.empty();
+        }
+        Cue cue = previous.cue;
+        char mark = context[before - 1];
+        boolean here = cue.start() >= previous.close && cue.end() <= before;
+        for (int i = previous.close; i < before - 1; i++) {
+            if (ArticleText.isStop(context[i])) {
+                return Optional.empty();
+            }
+        }
+        if (!here || mark != ',' && mark != ':' && mark != '。') {
+            return Optional.empty();
+        }
+        previous.method = AttributionMethod.CUE_BETWEEN;
+        return Optional.of(
+                new Sieve(
+                        AttributionMethod.CUE_BETWEEN,
+                        cue,
+                        previous.speaker,
+                        previous.speakerConfidence,
+                        3,
+                        false,
+                        previous));
+    }
+
+    /** X说：“…” and X说，“…” and X说“…”. */
+    private Optional<Sieve> before(Quotation q, int sentence, int before, char mark) {
+        List<Cue> left = cues.find(sentence, before);
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        Cue cue = left.getLast();
+        int gapEnd = mark == ':' || mark == ',' ? before - 1 : before;
+        if (!isBareGap(cue.end(), gapEnd)) {
+            return Optional.empty();
+        }
+        double score =
+                switch (mark) {
+                    case ':' -> 3.5;
+                    case ',' -> 1.2;
+                    default -> 0.3;
+                };
+        score -= cue.strength() == Cue.Strength.WEAK ? 0.4 : 0;
+        if (mark == ':' && cue.end() - cue.start() == 1 && cue.strength() == Cue.Strength.SHORT) {
+            score += 0.2;
+        }
+        Cue first = verbOf(left);
+        Optional<Mention> who = subjects.of(first.start(), sentence);
+        Sieve sieve = Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
+        return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
+    }
+
+    /** The cue whose subject speaks: 他接受采访时谈到…时表示 has it before the last of its clause. */
+    private Cue verbOf(List<Cue> left) {
+        return left.getLast();
+    }
+
+    /** Between cue and mark: nothing but 了, 道, 着, 记者, bracketed remarks and the like. */
+    private boolean isBareGap(int from, int to) {
+        int length = to - from;
+        if (length <= 0) {
+            return true;
+        }
+        if (length > 14) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = context[i];
+            if (c == ' ' || c == Context.BRACKETED || "了道着过说称到如下这样".indexOf(c) >= 0) {
+                continue;
+            }
+            String rest = new String(context, i, to - i);
+            return rest.equals("记者") || rest.equals("大家") || rest.equals("本报记者") || rest.equals("我们") || rest.equals("我")
+                    || rest.equals("一句") || rest.equals("一声") || rest.equals("起来") || rest.endsWith("记者") && rest.length() < 12 || rest.equals("媒体") || rest.equals("道");
+        }
+        return true;
+    }
+
+    /** “…”X说 and “…，”X表示. */
+    private Optional<Sieve> behind(Quotation q, Paragraph paragraph, @Nullable Quotation next) {
+        int from = q.close;
+        while (from < paragraph.end() && (context[from] == ' ' || context[from] == ',' || context[from] == '。' && !utterance.endsInside(q) && from == q.close)) {
+            if (context[from] == '。') {
+                return Optional.empty();
+            }
+            from++;
+        }
+        int to = from;
+        while (to < paragraph.end()
+                && to - from < 90
+                && !ArticleText.isStop(context[to])
+                && context[to] != ';'
+                && context[to] != Context.QUOTED) {
+            to++;
+        }
+        boolean announces =
+                to < paragraph.end()
+                        && context[to] == Context.QUOTED
+                        && context[Math.max(from, blanksBefore(to, from) - 1)] == ':';
+        int clause = from;
+        while (clause < to && context[clause] != ',' && context[clause] != ':') {
+            clause++;
+        }
+        if (clause == from) {
+            return Optional.empty();
+        }
+        List<Cue> right = cues.find(from, Math.min(to, clause + 1));
+        if (right.isEmpty() && clause < to && context[clause] == ',') {
+            // X, apposition or place, 说.
+            int second = clause + 1;
+            while (second < to && context[second] != ',' && context[second] != ':') {
+                second++;
+            }
+            right = cues.find(clause, Math.min(to, second + 1));
+            if (!right.isEmpty() && right.getFirst().end() < second - 2) {
+                right = List.of();
+            }
+        }
+        boolean sentenceLike = utterance.endsInside(q) || (q.close < paragraph.end() && context[q.close] == ',');
+        if (right.isEmpty() || !sentenceLike && startsMidSentence(q, paragraph)) {
+            return Optional.empty();
+        }
+        Cue cue = right.getFirst();
+        boolean ended = ArticleText.isStop(context[Math.max(q.start, q.end - 1)]) || endsWithStop(q);
+        if (announces && ended) {
+            return Optional.empty();
+        }
+        Optional<Mention> who = subjects.of(cue.start(), from);
+        if (who.isEmpty() && cue.start() > from + 1) {
+            return Optional.empty();
+        }
+        if (cue.start() == from && who.isEmpty()) {
+            // …”说：not a subject here; …”称，也 no one.
+            return Optional.empty();
+        }
+        int tail = cue.end();
+        boolean closes = tail >= to || context[tail] == ',' || context[tail] == ':' || context[tail] == '。';
+        double score = closes ? 2.6 : 1.6;
+        if (startsMidSentence(q, paragraph)) {
+            score -= 2;
+        }
+        return Optional.of(
+                Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    private boolean endsWithStop(Quotation q) {
+        int last = q.end - 1;
+        while (last > q.start && article.folded[last] == ' ') {
+            last--;
+        }
+        return ArticleText.isStop(article.folded[last]);
+    }
+
+    private boolean startsMidSentence(Quotation q, Paragraph paragraph) {
+        int before = blanksBefore(q.open, paragraph.start());
+        if (before == paragraph.start()) {
+            return false;
+        }
+        char c = context[before - 1];
+        return !ArticleText.isStop(c) && c != ';' && c != Context.QUOTED && c != ':' && c != Context.BRACKETED;
+    }
+
+    /** A colon without a cue: whoever the clause before tells of. */
+    private Optional<Sieve> colon(Quotation q, int sentence, int before, char mark) {
+        if (mark != ':') {
+            return Optional.empty();
+        }
+        int end = before - 1;
+        if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0
+                || ChineseWords.NOTES.isWithin(context, Math.max(sentence, end - 20), end)) {
+            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -4));
+        }
+        List<Cue> left = cues.find(sentence, end);
+        if (!left.isEmpty()) {
+            Cue cue = left.getLast();
+            return Optional.of(
+                    Sieve.of(
+                            AttributionMethod.CUE_BEFORE,
+                            cue,
+                            subjects.of(cue.start(), sentence),
+                            0.9,
+                            2.2));
+        }
+        Optional<Mention> who = subjects.nearestBefore(end, sentence);
+        return Optional.of(
+                Sieve.of(
+                        AttributionMethod.CUE_BEFORE,
+                        null,
+                        who,
+                        0.8,
+                        who.isPresent() ? 0.6 : -0.4));
+    }
+
+    /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
+    private Optional<Sieve> inSentence(Quotation q, int sentence, int before, char mark) {
+        List<Cue> left = cues.find(sentence, before);
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean clause = mark == ',' || mark == ';';
+        Cue cue = left.getFirst();
+        Optional<Mention> who = Optional.empty();
+        for (Cue candidate : left) {
+            who = subjects.of(candidate.start(), sentence);
+            cue = candidate;
+            if (who.isPresent()) {
+                break;
+            }
+        }
+        double score = clause ? -0.6 : -1.9;
+        if (!followedByEnd(q)) {
+            score -= 1.2;
+        }
+        return Optional.of(
+                Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score).asMixed());
+    }
+
+    private boolean followedByEnd(Quotation q) {
+        int end = article.paragraphs.get(q.paragraph).end();
+        int behind = q.close;
+        while (behind < end && context[behind] == ' ') {
+            behind++;
+        }
+        return behind >= end
+                || utterance.endsInside(q)
+                || ArticleText.isStop(context[behind])
+                || context[behind] == ','
+                || context[behind] == ';'
+                || context[behind] == Context.BRACKETED;
+    }
+
+    /** No cue: whole sentences in marks, or words in the first person inside a sentence. */
+    private Optional<Sieve> place(
+            Quotation q, Paragraph paragraph, int sentence, int before, char mark) {
+        boolean begins = before <= paragraph.start() || before <= sentence;
+        boolean alone = begins && blanksBehind(q, paragraph) >= paragraph.end();
+        if (alone) {
+            return Optional.of(
+                    Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.2));
+        }
+        if (begins) {
+            Optional<Mention> who = subjectBehind(q, paragraph);
+            if (who.isPresent()) {
+                return Optional.of(
+                        Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
+            }
+            return Optional.of(
+                    Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.8));
+        }
+        Optional<Mention> who = subjects.leadingIn(sentence, before);
+        double score = mark == ',' ? -2.6 : -4;
+        if (!followedByEnd(q)) {
+            score -= 1;
+        }
+        return Optional.of(
+                new Sieve(
+                        AttributionMethod.CUE_BEFORE,
+                        null,
+                        who.orElse(null),
+                        0.6,
+                        score,
+                        true,
+                        null));
+    }
+
+    private Optional<Mention> subjectBehind(Quotation q, Paragraph paragraph) {
+        int from = q.close;
+        while (from < paragraph.end() && (context[from] == ' ' || context[from] == ',')) {
+            from++;
+        }
+        int to = from;
+        while (to < paragraph.end() && !ChineseSubject.isClauseEnd(context[to])) {
+            to++;
+        }
+        return subjects.leadingIn(from, to);
+    }
+
+    private boolean standsAlone(Quotation q, char mark) {
+        return mark == ':' || utterance.endsInside(q) && (mark == ',' || mark == '\n');
+    }
+
+    private int blanksBehind(Quotation q, Paragraph paragraph) {
+        int i = q.close;
+        while (i < paragraph.end() && (context[i] == ' ' || context[i] == '。' || context[i] == Context.BRACKETED)) {
+            i++;
+        }
+        return i;
+    }
+
+    private int blanksBefore(int place, int least) {
+        int i = place;
+        while (i > least && context[i - 1] == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    /** Where the sentence begins in which the quotation stands. */
+    private int sentenceStart(Quotation q, Paragraph paragraph, @Nullable Quotation previous) {
+        int i = q.open;
+        int least = Math.max(paragraph.start(), q.open - MAX_SENTENCE);
+        while (i > least) {
+            char c = context[i - 1];
+            if (ArticleText.isStop(c)) {
+                return i;
+            }
+            if (c == Context.QUOTED
+                    && previous != null
+                    && previous.close == i
+                    && utterance.endsInside(previous)) {
+                return i;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    List<Quotation> accepted() {
+        List<Quotation> accepted = new ArrayList<>();
+        quotations.stream().filter(q -> q.accepted).forEach(accepted::add);
+        return accepted;
+    }
+}

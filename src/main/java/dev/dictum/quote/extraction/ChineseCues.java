@@ -1,0 +1,115 @@
+package dev.dictum.quote.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds reporting words in Chinese text. */
+final class ChineseCues {
+    private final char[] text;
+
+    ChineseCues(char[] masked) {
+        this.text = masked;
+    }
+
+    /** The cues between two places, in order; cues side by side (回忆说, 指出称) are one. */
+    List<Cue> find(int from, int to) {
+        List<Cue> cues = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            int step = 1;
+            int never = ChineseWords.NEVER.matchAt(text, i, to);
+            int safe = ChineseWords.SAFE.matchAt(text, i, to);
+            int weak = ChineseWords.WEAK.matchAt(text, i, to);
+            if (never > 0 && never >= Math.max(safe, weak) && !isSpeechAnyway(i, never, to)) {
+                step = never;
+            } else if (safe > 0 || weak > 0) {
+                step = Math.max(safe, weak);
+                if (!isNominal(i, step, from, to)) {
+                    add(
+                            cues,
+                            i,
+                            step,
+                            safe >= weak ? Cue.Strength.SAFE : Cue.Strength.WEAK);
+                }
+            } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
+                add(cues, i, 1, Cue.Strength.SHORT);
+            }
+            i += step;
+        }
+        return cues;
+    }
+
+    private static void add(List<Cue> cues, int at, int length, Cue.Strength strength) {
+        if (!cues.isEmpty() && cues.getLast().end() == at) {
+            Cue before = cues.removeLast();
+            Cue.Strength stronger =
+                    before.strength().compareTo(strength) <= 0 ? before.strength() : strength;
+            cues.add(new Cue(before.start(), at + length, stronger));
+        } else {
+            cues.add(new Cue(at, at + length, strength));
+        }
+    }
+
+    /** 知道：… is no cue, but 他报道说：… is: the never-word must not end in a spoken one. */
+    private boolean isSpeechAnyway(int at, int length, int to) {
+        int end = at + length;
+        return end < to && text[end] == ':' && text[end - 1] == '说' && length > 2;
+    }
+
+    /** 回应的, 表示的 …, 其解释, 一声明, 作出回应: the word is a noun here. */
+    private boolean isNominal(int at, int length, int from, int to) {
+        int end = at + length;
+        char behind = end < to ? text[end] : '\n';
+        if (behind == '的' && end + 1 < to && text[end + 1] != ':' && text[end + 1] != Context.QUOTED) {
+            return true;
+        }
+        if (behind == '会' && end + 1 < to && text[end + 1] == '上'
+                || behind == '员'
+                || behind == '者'
+                || behind == '稿'
+                || behind == '书'
+                || behind == '人'
+                || behind == '力'
+                || behind == '性'
+                || behind == '权') {
+            return true;
+        }
+        char before = at > from ? text[at - 1] : '\n';
+        return before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
+                || before == '被'
+                || before == '受'
+                || before == '予' && length == 2;
+    }
+
+    private static boolean isCueChar(char c) {
+        return c == '说' || c == '称' || c == '道';
+    }
+
+    private boolean isShortCue(int at, int from, int to) {
+        char c = text[at];
+        char before = at > from ? text[at - 1] : '\n';
+        int end = at + 1;
+        while (end < to && (text[end] == '了' || text[end] == '着' || text[end] == ' ')) {
+            end++;
+        }
+        char behind = end < to ? text[end] : '\n';
+        if (c == '说' || c == '称') {
+            return !"号俗简名人统总别昵代相对堪据小学传解游胡听虽".contains(String.valueOf(before))
+                    && behind != '明' && behind != '法' && behind != '服' && behind != '号'
+                    && behind != '呼' && behind != '谓' && behind != '作' && behind != '不'
+                    || behind == ':';
+        }
+        boolean atEnd =
+                behind == ':'
+                        || behind == ','
+                        || behind == Context.QUOTED
+                        || behind == '。'
+                        || behind == '\n'
+                        || behind == '!';
+        if (c == '道') {
+            return atEnd && !"知报街渠频味轨隧公难一大人赛车".contains(String.valueOf(before));
+        }
+        return atEnd && behind != '。' && behind != '\n'
+                || (c == '问' || c == '喊' || c == '答' || c == '写' || c == '叹' || c == '讲')
+                        && (behind == ':' || behind == ',' || behind == Context.QUOTED);
+    }
+}

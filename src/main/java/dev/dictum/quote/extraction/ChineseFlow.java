@@ -1,0 +1,430 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks where the quotation's own sentence does not tell: the paragraphs around it, the
+ * quotation before, whom a pronoun stands for.
+ */
+final class ChineseFlow {
+    private static final int SENTENCES_BACK = 6;
+    private static final int MAX_SENTENCE = 300;
+
+    private final ArticleText article;
+    private final char[] context;
+    private final ChineseCues cues;
+    private final ChineseSubject subjects;
+    private final ChineseNames names;
+    private final List<Quotation> quotations;
+
+    ChineseFlow(
+            ArticleText article,
+            char[] context,
+            ChineseSubject subjects,
+            ChineseNames names,
+            List<Quotation> quotations) {
+        this.article = article;
+        this.context = context;
+        this.cues = new ChineseCues(context);
+        this.subjects = subjects;
+        this.names = names;
+        this.quotations = quotations;
+    }
+
+    void run() {
+        Quotation previous = null;
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotation q = quotations.get(i);
+            if (!q.accepted) {
+                continue;
+            }
+            if (q.speaker == null || q.method == AttributionMethod.CONTINUATION) {
+                findSpeaker(q, previous);
+            }
+            if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
+                resolve(q, previous);
+            }
+            previous = q;
+        }
+    }
+
+    private void findSpeaker(Quotation q, @Nullable Quotation previous) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        if (signature(q, paragraph) || sayer(q, paragraph)) {
+            return;
+        }
+        boolean begins = isBlank(paragraph.start(), q.open);
+        boolean alone = begins && isBlank(q.close, paragraph.end());
+        if (begins && announced(q, paragraph)) {
+            return;
+        }
+        if (previous != null
+                && previous.speaker != null
+                && isNear(previous, q, alone)) {
+            boolean turn = endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
+            boolean asksBack = alone && isAlone(previous) && previous.method == AttributionMethod.DIALOGUE && endsWith(q, '?');
+            if (turn || asksBack) {
+                dialogue(q, previous);
+            } else {
+                q.attribute(
+                        AttributionMethod.CONTINUATION,
+                        null,
+                        previous.speaker,
+                        alone ? 0.8 : 0.75);
+            }
+            return;
+        }
+        Optional<Mention> around = lastSubject(q.open, paragraph);
+        if (around.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, around.get(), 0.6);
+        } else if (previous != null && previous.speaker != null) {
+            q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.5);
+        }
+    }
+
+    private void dialogue(Quotation q, Quotation previous) {
+        // The one who spoke before the question, if the text knows.
+        for (int i = quotations.indexOf(previous) - 1; i >= 0; i--) {
+            Quotation earlier = quotations.get(i);
+            if (earlier.accepted
+                    && earlier.speaker != null
+                    && !earlier.speaker.name().equals(String.valueOf(previous.speaker == null ? null : previous.speaker.name()))) {
+                q.attribute(AttributionMethod.DIALOGUE, null, earlier.speaker, 0.6);
+                return;
+            }
+        }
+        q.attribute(AttributionMethod.DIALOGUE, null, previous.speaker, 0.4);
+    }
+
+    private boolean endsWith(Quotation q, char mark) {
+        int last = q.end - 1;
+        while (last > q.start && article.folded[last] == ' ') {
+            last--;
+        }
+        return article.folded[last] == mark;
+    }
+
+    private boolean isAlone(Quotation q) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        return isBlank(paragraph.start(), q.open) && isBlank(q.close, paragraph.end());
+    }
+
+    private boolean isNear(Quotation previous, Quotation q, boolean alone) {
+        if (previous.paragraph == q.paragraph) {
+            for (int i = previous.close; i < q.open; i++) {
+                if (ArticleText.isStop(context[i])) {
+                    // A sentence of the reporter stands between: does it name somebody else?
+                    return subjects.leadingIn(i + 1, q.open).isEmpty();
+                }
+            }
+            return true;
+        }
+        if (q.paragraph - previous.paragraph != 1) {
+            return false;
+        }
+        Paragraph before = article.paragraphs.get(previous.paragraph);
+        Paragraph here = article.paragraphs.get(q.paragraph);
+        return isBlank(here.start(), q.open) && (alone || isAlone(previous))
+                && (isBlank(previous.close, before.end()) || before.end() - previous.close < 30);
+    }
+
+    /** ——X right behind the quotation or on the next line. */
+    private boolean signature(Quotation q, Paragraph paragraph) {
+        int from = q.close;
+        while (from < paragraph.end() && (context[from] == ' ' || context[from] == '。')) {
+            from++;
+        }
+        int to = paragraph.end();
+        if (from >= to && q.paragraph + 1 < article.paragraphs.size()) {
+            Paragraph next = article.paragraphs.get(q.paragraph + 1);
+            from = next.start();
+            to = next.end();
+        }
+        if (from >= to || context[from] != '—' || to - from > 40) {
+            return false;
+        }
+        while (from < to && (context[from] == '—' || context[from] == ' ')) {
+            from++;
+        }
+        Optional<Mention> who = subjects.phrase(from, to);
+        who.ifPresent(speaker -> q.attribute(AttributionMethod.SIGNATURE, null, speaker, 0.9));
+        return who.isPresent();
+    }
+
+    /** 说这话的是X, at the beginning of the next paragraph or sentence. */
+    private boolean sayer(Quotation q, Paragraph paragraph) {
+        int from = q.close;
+        int to = paragraph.end();
+        if (isBlank(from, to) && q.paragraph + 1 < article.paragraphs.size()) {
+            Paragraph next = article.paragraphs.get(q.paragraph + 1);
+            from = next.start();
+            to = next.end();
+        }
+        int limit = Math.min(to, from + 60);
+        for (String opening : new String[] {"说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是", "写下这些话的是", "讲这话的是"}) {
+            int at = from;
+            while (at < limit && (context[at] == ' ' || context[at] == ',')) {
+                at++;
+            }
+            if (matches(opening, at, limit)) {
+                int end = at + opening.length();
+                int stop = end;
+                while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - end < 40) {
+                    stop++;
+                }
+                Optional<Mention> who = subjects.phraseBefore(end, stop);
+                if (who.isPresent()) {
+                    Cue cue = new Cue(at, at + 1, Cue.Strength.SAFE);
+                    q.attribute(AttributionMethod.CUE_AFTER, cue, who.get(), 0.93);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(String word, int at, int to) {
+        return at + word.length() <= to && new String(context, at, word.length()).equals(word);
+    }
+
+    /** The paragraph before ends with what announces this one: a colon, or a cue. */
+    private boolean announced(Quotation q, Paragraph paragraph) {
+        if (paragraph.index() == 0) {
+            return false;
+        }
+        Paragraph before = article.paragraphs.get(paragraph.index() - 1);
+        int end = before.end();
+        int sentence = sentenceStart(end - 1, before.start());
+        boolean colon = context[end - 1] == ':';
+        List<Cue> found = cues.find(sentence, end);
+        boolean quoteless = true;
+        for (int i = sentence; i < end; i++) {
+            quoteless &= context[i] != Context.QUOTED;
+        }
+        if (!quoteless || found.isEmpty() && !colon) {
+            return false;
+        }
+        Optional<Mention> who;
+        Cue cue = null;
+        if (found.isEmpty()) {
+            who = subjects.nearestBefore(end - 1, sentence);
+        } else {
+            cue = found.getLast();
+            who = subjects.of(cue.start(), sentence);
+        }
+        if (who.isEmpty()) {
+            return false;
+        }
+        q.attribute(AttributionMethod.CUE_BEFORE, cue, who.get(), colon ? 0.9 : 0.75);
+        return true;
+    }
+
+    private int sentenceStart(int before, int least) {
+        int start = before;
+        int bound = Math.max(least, before - MAX_SENTENCE);
+        while (start > bound && !ArticleText.isStop(context[start - 1])) {
+            start--;
+        }
+        return start;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (context[i] != ' ' && context[i] != '。' && context[i] != Context.BRACKETED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The subject of the sentences before a place, the nearest first. */
+    private Optional<Mention> lastSubject(int place, Paragraph paragraph) {
+        int p = paragraph.index();
+        int to = place;
+        for (int n = 0; n < SENTENCES_BACK; n++) {
+            int least = article.paragraphs.get(p).start();
+            while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ' || context[to - 1] == Context.QUOTED)) {
+                to--;
+            }
+            if (to <= least) {
+                if (--p < 0) {
+                    break;
+                }
+                to = article.paragraphs.get(p).end();
+                continue;
+            }
+            int from = sentenceStart(to, least);
+            Optional<Mention> who = subjects.leadingIn(from, to);
+            if (who.isPresent() && who.get().type() != Type.PRONOUN) {
+                return who;
+            }
+            to = from;
+        }
+        return Optional.empty();
+    }
+
+    /** Whom 他, 她, 其, 该负责人 stand for. */
+    private void resolve(Quotation q, @Nullable Quotation previous) {
+        Mention pronoun = q.speaker;
+        if (pronoun == null) {
+            return;
+        }
+        Mention found = antecedent(pronoun, q, previous);
+        if (found != null) {
+            q.speaker = new Mention(found.name(), found.type(), found.title(), pronoun.start(), pronoun.end());
+            q.speakerConfidence *= 0.9;
+        }
+    }
+
+    private @Nullable Mention antecedent(Mention pronoun, Quotation q, @Nullable Quotation previous) {
+        String word = pronoun.name();
+        boolean plural = word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
+        boolean keeps = word.equals("双方") || word.equals("对方");
+        if (keeps) {
+            return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
+        }
+        int p = paragraphOf(pronoun.start());
+        int to = pronoun.start();
+        for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
+            int least = article.paragraphs.get(p).start();
+            while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ' || context[to - 1] == ',')) {
+                to--;
+            }
+            if (to <= least) {
+                if (--p < 0) {
+                    break;
+                }
+                to = article.paragraphs.get(p).end();
+                continue;
+            }
+            if (context[to - 1] == Context.QUOTED) {
+                Mention speaker = speakerEndingAt(to);
+                if (speaker != null && fits(word, plural, speaker)) {
+                    return speaker;
+                }
+                while (to > least && context[to - 1] == Context.QUOTED) {
+                    to--;
+                }
+                continue;
+            }
+            int from = sentenceStart(to, least);
+            for (int i = to; i > from; i--) {
+                if (context[i - 1] == Context.QUOTED) {
+                    Mention speaker = speakerEndingAt(i);
+                    if (speaker != null && fits(word, plural, speaker)) {
+                        return speaker;
+                    }
+                    break;
+                }
+            }
+            Mention who = subjectFitting(word, plural, from, to);
+            if (who != null) {
+                return who;
+            }
+            to = from;
+        }
+        return previous == null || previous.speaker == null || !fits(word, plural, previous.speaker)
+                ? null
+                : previous.speaker;
+    }
+
+    private @Nullable Mention subjectFitting(String word, boolean plural, int from, int to) {
+        int start = from;
+        while (start < to) {
+            int end = start;
+            while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+                end++;
+            }
+            Optional<Mention> who = subjects.leadingIn(start, end);
+            if (who.isPresent()
+                    && who.get().type() != Type.PRONOUN
+                    && fits(word, plural, who.get())) {
+                return who.get();
+            }
+            start = end + 1;
+        }
+        return null;
+    }
+
+    private @Nullable Mention speakerEndingAt(int close) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Quotation q = quotations.get(middle);
+            if (q.close == close) {
+                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN ? q.speaker : null;
+            }
+            if (q.close < close) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    private int paragraphOf(int place) {
+        int low = 0;
+        int high = article.paragraphs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (article.paragraphs.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean fits(String pronoun, boolean plural, Mention who) {
+        String name = who.name();
+        if (plural) {
+            return who.type() != Type.NAME || name.indexOf('、') >= 0;
+        }
+        if (pronoun.startsWith("该") || pronoun.startsWith("上述") || pronoun.startsWith("这")) {
+            String head = pronoun.substring(pronoun.length() - 2);
+            return name.endsWith(head)
+                    || pronoun.endsWith("负责人") && who.type() != Type.ORGANIZATION
+                    || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
+        }
+        boolean collective = who.type() == Type.ORGANIZATION || name.endsWith("们") || name.endsWith("网友") || name.endsWith("众人");
+        if (pronoun.equals("他")) {
+            return !collective && !isFemale(who);
+        }
+        if (pronoun.equals("她")) {
+            return !collective && !isMale(who);
+        }
+        return true;
+    }
+
+    private static final String[] FEMALE = {"女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生", "姑娘", "老板娘", "太太", "夫人", "婆婆", "女子", "女友"};
+    private static final String[] MALE = {"先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生", "小伙", "小伙子", "男子", "男友", "伯伯"};
+
+    private static boolean isFemale(Mention who) {
+        return endsWithAny(who.name(), FEMALE) || who.title() != null && endsWithAny(who.title(), FEMALE);
+    }
+
+    private static boolean isMale(Mention who) {
+        return endsWithAny(who.name(), MALE) || who.title() != null && endsWithAny(who.title(), MALE);
+    }
+
+    private static boolean endsWithAny(String name, String[] words) {
+        for (String word : words) {
+            if (name.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names in full, once everything is attributed. */
+    Mention fullest(Mention mention) {
+        return mention.type() == Type.NAME ? mention.named(names.fullest(mention.name())) : mention;
+    }
+}

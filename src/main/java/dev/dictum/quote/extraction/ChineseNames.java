@@ -1,0 +1,248 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people that one article names. A name counts where something beside it says so: a title, a
+ * reporting word, a byline; then it is known wherever it stands.
+ */
+final class ChineseNames {
+    /** What may stand right behind a name besides reporting words, adverbs and prepositions. */
+    private static final String BEHIND = "的等和与、,。:;!?是也还就都把将被让给于及则来又曾没有不正一为从(（)）“”\"说称道及因已却今这那当";
+
+    private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
+
+    private static final int MAX_FOREIGN_PART = 8;
+
+    private final char[] text;
+    private final Map<String, Integer> weights = new HashMap<>();
+    private final Set<String> accepted = new HashSet<>();
+    private int longest;
+
+    private ChineseNames(char[] text) {
+        this.text = text;
+    }
+
+    static ChineseNames of(ArticleText article, char[] masked, Iterable<String> known) {
+        ChineseNames names = new ChineseNames(masked);
+        for (Paragraph paragraph : article.paragraphs) {
+            names.collect(paragraph.start(), paragraph.end());
+        }
+        known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
+        for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
+            if (name.getValue() >= 2) {
+                names.accepted.add(name.getKey());
+                names.longest = Math.max(names.longest, name.getKey().length());
+            }
+        }
+        return names;
+    }
+
+    private void add(String name, int weight) {
+        weights.merge(name, weight, Integer::sum);
+    }
+
+    private void collect(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c == '·') {
+                foreign(i, from, to);
+            }
+            int surname = ChineseWords.surname(text, i, to);
+            if (surname == 0) {
+                continue;
+            }
+            boolean titled = i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 0;
+            boolean bounded =
+                    i == from
+                            || BEFORE.indexOf(text[i - 1]) >= 0
+                            || Context.isMasked(text[i - 1])
+                            || ChineseWords.TIMES.matchBefore(text, from, i) > 0
+                            || ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0;
+            if (!titled && !bounded) {
+                continue;
+            }
+            int end = end(i, surname, to);
+            if (end == 0) {
+                continue;
+            }
+            int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
+            if (evidence > 0) {
+                add(new String(text, i, end - i), evidence);
+            }
+        }
+    }
+
+    /** Where the name ends that begins with a surname here; 0 when there is none. */
+    int end(int from, int surname, int to) {
+        int given = from + surname;
+        if (given >= to || !ChineseWords.isGiven(text[given])) {
+            return 0;
+        }
+        if (ChineseWords.ANY_CUE.matchAt(text, given, to) > 1) {
+            return 0;
+        }
+        int one = given + 1;
+        boolean oneEnds = endsAt(one, to);
+        if (one < to && ChineseWords.isGiven(text[one]) && endsAt(one + 1, to)) {
+            boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
+            boolean wordBegins = oneEnds && ChineseWords.TITLES.matchAt(text, one, to) > 1;
+            if (!cueBegins && !wordBegins) {
+                return one + 1;
+            }
+        }
+        return oneEnds ? one : 0;
+    }
+
+    private boolean endsAt(int at, int to) {
+        return at >= to
+                || BEHIND.indexOf(text[at]) >= 0
+                || text[at] == ' '
+                || !ArticleText.isHan(text[at])
+                || evidenceBehind(at, to) > 0
+                || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
+                || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
+    }
+
+    private int evidenceBehind(int at, int to) {
+        if (at < to && text[at] == Context.BRACKETED) {
+            return 1;
+        }
+        if (ChineseWords.ANY_CUE.matchAt(text, at, to) > 0
+                || at < to && (text[at] == '说' || text[at] == '称')) {
+            return 2;
+        }
+        int title = ChineseWords.TITLES.matchAt(text, at, to);
+        if (title > 1) {
+            return 1;
+        }
+        int word =
+                Math.max(
+                        ChineseWords.ADVERBS.matchAt(text, at, to),
+                        ChineseWords.PREPOSITIONS.matchAt(text, at, to));
+        return word > 0 ? 1 : 0;
+    }
+
+    /** 玛丽亚·扎哈罗娃 around the dot at {@code dot}. */
+    private void foreign(int dot, int from, int to) {
+        int start = dot;
+        while (start > from
+                && dot - start < MAX_FOREIGN_PART
+                && isForeignPart(text[start - 1])
+                && !(dot - start >= 2
+                        && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
+            start--;
+        }
+        int end = dot + 1;
+        while (end < to
+                && end - dot <= 3 * MAX_FOREIGN_PART
+                && (isForeignPart(text[end]) || text[end] == '·')
+                && !(end - dot > 2 && endsAt(end, to))) {
+            end++;
+        }
+        if (start < dot && end > dot + 1) {
+            add(new String(text, start, end - start), 2);
+        }
+    }
+
+    private static boolean isForeignPart(char c) {
+        return ArticleText.isHan(c) && "的和与在是对称说了".indexOf(c) < 0
+                || c < 0x250 && Character.isLetter(c)
+                || c == '-';
+    }
+
+    boolean isKnown(String name) {
+        return accepted.contains(name);
+    }
+
+    /** The length of the longest known name that ends at {@code to}. */
+    int matchBefore(int from, int to) {
+        for (int length = Math.min(longest, to - from); length > 1; length--) {
+            if (accepted.contains(new String(text, to - length, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** The length of the longest known name that begins at {@code from}. */
+    int matchAt(int from, int to) {
+        for (int length = Math.min(longest, to - from); length > 1; length--) {
+            if (accepted.contains(new String(text, from, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** The fullest name of somebody whom a place names shortly: 王教授, 小李, 扎哈罗娃. */
+    String fullest(String name) {
+        if (name.indexOf('·') < 0) {
+            String longer = only(n -> n.endsWith("·" + name) || n.startsWith(name + "·"));
+            if (longer != null) {
+                return longer;
+            }
+        }
+        if (accepted.contains(name) && !isSurnameWithTitle(name)) {
+            return name;
+        }
+        String surname = surnameOfShortForm(name);
+        if (surname != null) {
+            String full =
+                    only(n ->
+                            n.startsWith(surname)
+                                    && n.length() > surname.length()
+                                    && n.indexOf('·') < 0
+                                    && !isSurnameWithTitle(n));
+            if (full != null) {
+                return full;
+            }
+        }
+        return name;
+    }
+
+    private @Nullable String only(java.util.function.Predicate<String> fits) {
+        String best = null;
+        int weight = 0;
+        boolean tied = false;
+        for (String name : accepted) {
+            if (fits.test(name)) {
+                int w = weights.getOrDefault(name, 0);
+                tied = w == weight && best != null;
+                if (w > weight) {
+                    best = name;
+                    weight = w;
+                    tied = false;
+                }
+            }
+        }
+        return tied ? null : best;
+    }
+
+    static boolean isSurnameWithTitle(String name) {
+        return surnameOfShortForm(name) != null;
+    }
+
+    private static @Nullable String surnameOfShortForm(String name) {
+        char[] chars = name.toCharArray();
+        if (chars.length == 2 && (chars[0] == '小' || chars[0] == '老' || chars[0] == '阿')
+                && ChineseWords.surname(chars, 1, 2) == 1) {
+            return String.valueOf(chars[1]);
+        }
+        int surname = ChineseWords.surname(chars, 0, chars.length);
+        if (surname == 0 || chars.length <= surname) {
+            return null;
+        }
+        String rest = name.substring(surname);
+        boolean title =
+                rest.equals("某") || rest.equals("老") || rest.equals("某某")
+                        || rest.equals("总") || rest.equals("工") || rest.equals("导")
+                        || ChineseWords.TITLES.contains(rest);
+        return title ? name.substring(0, surname) : null;
+    }
+}

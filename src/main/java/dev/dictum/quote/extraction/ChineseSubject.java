@@ -1,0 +1,588 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who a reporting word has as its subject, and what a phrase that names somebody says. */
+final class ChineseSubject {
+    private static final int MAX_PHRASE = 60;
+    private static final int MAX_NAME = 6;
+    private static final int CLAUSES = 5;
+
+    /** Ends of a phrase of time or place that begins with 在. */
+    private static final String[] CLOSINGS = {
+        "期间", "之后", "以后", "之前", "之际", "之时", "时候", "现场", "会上", "过程中", "时", "后", "中", "上", "里", "前", "间", "下", "内", "外"
+    };
+
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "有的", "有", "一位", "一名", "一个", "另一位", "另一名", "另外一位", "多位", "多名", "几位", "几名", "不少", "许多", "很多", "一些",
+                    "某", "某位", "一对", "两位", "两名", "三位", "三名", "这位", "那位", "这名", "那名", "该名", "各位", "数名", "数位", "众多", "大批", "有位",
+                    "有个", "有名", "有一位", "有一名", "有一个", "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名",
+                    "当中有", "甚至有", "更多", "另有", "另", "同", "一众", "部分", "一群", "每位", "每个", "个别", "少数", "多数", "大多数", "据", "由", "若干", "无数");
+
+    private final ArticleText article;
+    private final char[] text;
+    private final ChineseNames names;
+
+    ChineseSubject(ArticleText article, char[] masked, ChineseNames names) {
+        this.article = article;
+        this.text = masked;
+        this.names = names;
+    }
+
+    /** The subject of a cue: in its clause, then in the clauses of its sentence before. */
+    Optional<Mention> of(int cue, int sentence) {
+        int to = cue;
+        int from = clauseStart(to, sentence);
+        Mention subject = adjacent(from, to);
+        for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
+            to = from - 1;
+            from = clauseStart(to, sentence);
+            subject = leading(from, to);
+        }
+        return Optional.ofNullable(subject);
+    }
+
+    /** The first that a stretch of text names as a subject, clause by clause. */
+    Optional<Mention> leadingIn(int from, int to) {
+        for (int start = from; start < to; ) {
+            int end = start;
+            while (end < to && !isClauseEnd(text[end])) {
+                end++;
+            }
+            Mention subject = leading(start, end);
+            if (subject != null) {
+                return Optional.of(subject);
+            }
+            start = end + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The one that the last clause before a place names as its subject, or a clause before it. */
+    Optional<Mention> nearestBefore(int place, int sentence) {
+        int to = place;
+        Mention subject = null;
+        for (int n = 0; subject == null && to > sentence && n < CLAUSES; n++) {
+            int from = clauseStart(to, sentence);
+            subject = leading(from, to);
+            to = from - 1;
+        }
+        return Optional.ofNullable(subject);
+    }
+
+    /** What a whole stretch names. */
+    Optional<Mention> phrase(int from, int to) {
+        return Optional.ofNullable(adjacent(from, to));
+    }
+
+    /** What the beginning of a stretch names: 大叔Gweilo是个加拿大人. */
+    Optional<Mention> phraseBefore(int from, int to) {
+        int end = from;
+        while (end < to && !(end > from + 1 && "是在的曾今已有".indexOf(text[end]) >= 0)) {
+            end++;
+        }
+        return Optional.ofNullable(adjacent(from, end));
+    }
+
+    static boolean isClauseEnd(char c) {
+        return c == ','
+                || c == ';'
+                || c == ':'
+                || c == '。'
+                || c == '!'
+                || c == '?'
+                || c == '\n'
+                || c == Context.QUOTED
+                || c == '—';
+    }
+
+    int clauseStart(int before, int least) {
+        int start = before;
+        while (start > least && !isClauseEnd(text[start - 1])) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The subject in a clause that ends with the cue. */
+    private @Nullable Mention adjacent(int from, int to) {
+        int start = skipLeading(from, to);
+        if (start >= to) {
+            return null;
+        }
+        return parse(start, phraseEnd(start, to), false);
+    }
+
+    /** The subject of a clause that may say anything. */
+    private @Nullable Mention leading(int from, int to) {
+        int start = skipLeading(from, to);
+        if (start >= to) {
+            return null;
+        }
+        int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, to);
+        int end = phraseEnd(start, to);
+        if (pronoun > 0 && end - start > pronoun && !followsNoun(start + pronoun, end)) {
+            return mention(start, start + pronoun, Type.PRONOUN, null, start);
+        }
+        Mention strict = parse(start, end, true);
+        if (strict != null) {
+            return strict;
+        }
+        // A known name or a role near the beginning: 业内资深人士张凡坦言自己…
+        int limit = Math.min(to, start + 24);
+        for (int i = start; i < limit; i++) {
+            int name = names.matchAt(i, limit);
+            if (name > 0) {
+                if (i > start && isObjectOf(start, i)) {
+                    continue;
+                }
+                return parse(start, i + name, true);
+            }
+            if (i > start + 1) {
+                int role = ChineseWords.ROLES.matchBefore(text, start, i);
+                if (role > 1
+                        && i - start <= 10
+                        && ChineseWords.ROLES.matchAt(text, i - role, limit) == role
+                        && !isObjectOf(start, i - role)) {
+                    return parse(start, i, true);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean followsNoun(int from, int to) {
+        return ChineseWords.ROLES.matchAt(text, from, to) > 0;
+    }
+
+    /** Whether what stands at {@code at} is an object: 对X, 向X, 让X … */
+    private boolean isObjectOf(int from, int at) {
+        for (int i = Math.max(from, at - 10); i < at; i++) {
+            if ("向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0 && text[Math.min(i + 1, at)] != '方') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int skipLeading(int from, int to) {
+        int i = from;
+        while (i < to) {
+            char c = text[i];
+            if (c == ' ' || c == '"' || c == '-' || c == '—' || c == '、' || c == '●' || c == '▲' || c == Context.BRACKETED) {
+                i++;
+                continue;
+            }
+            int name = names.matchAt(i, to);
+            int word =
+                    Math.max(
+                            Math.max(
+                                    ChineseWords.CONNECTORS.matchAt(text, i, to),
+                                    ChineseWords.TIMES.matchAt(text, i, to)),
+                            ChineseWords.ADVERBS.matchAt(text, i, to));
+            if (name >= word && name > 0) {
+                return i;
+            }
+            int date = date(i, to);
+            if (date > 0) {
+                i += date;
+                continue;
+            }
+            int phrase = phraseOfPlace(i, to);
+            if (phrase > 0) {
+                i += phrase;
+                continue;
+            }
+            if (word > 0 && !beginsNoun(i, word, to)) {
+                i += word;
+                continue;
+            }
+            break;
+        }
+        return i;
+    }
+
+    /** A connector's characters may begin a noun: 同学 与会者 就业 并购 当事人. */
+    private boolean beginsNoun(int at, int word, int to) {
+        return ChineseWords.ROLES.matchAt(text, at, to) > word
+                || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
+                || ChineseWords.TITLES.matchAt(text, at, to) > word
+                || word == 1 && ChineseWords.surname(text, at, to) > 0
+                        && names.end(at, 1, to) > 0 && text[at] != '还';
+    }
+
+    private int date(int from, int to) {
+        int i = from;
+        boolean unit = false;
+        while (i < to
+                && (Character.isDigit(text[i])
+                        || "年月日时分点秒号周.:".indexOf(text[i]) >= 0)) {
+            unit |= "年月日时点号分".indexOf(text[i]) >= 0;
+            i++;
+        }
+        if (!unit || i == from || !Character.isDigit(text[from])) {
+            return 0;
+        }
+        while (i < to && "晚早上下午间许左右前后凌晨初底中末旬".indexOf(text[i]) >= 0 && i - from < 16) {
+            i++;
+        }
+        return i - from;
+    }
+
+    /** 在…时, 在…会上, 对记者…, 面对…: how long the phrase is that begins here. */
+    private int phraseOfPlace(int from, int to) {
+        char c = text[from];
+        if (c == '在' || c == '当' || c == '于' || c == '从' || c == '经' || c == '自') {
+            for (int i = from + 2; i < to; i++) {
+                for (String closing : CLOSINGS) {
+                    if (matches(closing, i, to)) {
+                        int end = i + closing.length();
+                        // 在…上午: the closing word may belong to another.
+                        if (end < to && (text[end] == '的' || text[end] == '、')) {
+                            break;
+                        }
+                        return end - from;
+                    }
+                }
+            }
+            return c == '在' ? to - from : 0;
+        }
+        boolean toSomebody =
+                c == '对' || c == '向' || c == '面' && matches("面对", from, to) || c == '针' && matches("针对", from, to)
+                        || c == '关' && matches("关于", from, to) || c == '就' && to - from > 3;
+        if (toSomebody && !matches("对方", from, to) && !matches("对此", from, to)) {
+            return to - from;
+        }
+        if (matches("接受", from, to) || matches("受访", from, to)) {
+            int when = find("时", from, to);
+            return when < 0 ? to - from : when + 1 - from;
+        }
+        return 0;
+    }
+
+    private boolean matches(String word, int at, int to) {
+        if (at + word.length() > to) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int find(String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (matches(word, i, to)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the phrase of the subject ends: before an adverb, a preposition, a reporting word. */
+    private int phraseEnd(int from, int to) {
+        int end = to;
+        int limit = Math.min(to, from + MAX_PHRASE);
+        for (int i = from; i < limit; i++) {
+            int name = names.matchAt(i, limit);
+            if (name > 0) {
+                i += name - 1;
+                int next = i + 1;
+                int title = ChineseWords.TITLES.matchAt(text, next, limit);
+                if (title > 0) {
+                    i += title;
+                }
+                continue;
+            }
+            if (i == from) {
+                int pronoun = ChineseWords.PRONOUNS.matchAt(text, i, limit);
+                if (pronoun > 0) {
+                    i += pronoun - 1;
+                    continue;
+                }
+                continue;
+            }
+            int noun =
+                    Math.max(
+                            ChineseWords.TITLES.matchAt(text, i, limit),
+                            ChineseWords.ROLES.matchAt(text, i, limit));
+            int stop =
+                    Math.max(
+                            Math.max(
+                                    ChineseWords.ADVERBS.matchAt(text, i, limit),
+                                    ChineseWords.PREPOSITIONS.matchAt(text, i, limit)),
+                            Math.max(
+                                    ChineseWords.ANY_CUE.matchAt(text, i, limit),
+                                    ChineseWords.TIMES.matchAt(text, i, limit)));
+            if (noun > stop || noun > 1 && noun == stop) {
+                i += noun - 1;
+                continue;
+            }
+            if (stop > 0 && !isInsideWord(i, stop, from, to)) {
+                end = i;
+                break;
+            }
+        }
+        while (end > from && (text[end - 1] == ' ' || text[end - 1] == ',')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The character of a preposition may belong to a noun: 同学, 对方, 存在, 方向, 成就, 参与者. */
+    private boolean isInsideWord(int at, int length, int from, int to) {
+        if (length > 1) {
+            return false;
+        }
+        char before = text[at - 1];
+        char behind = at + 1 < to ? text[at + 1] : '\n';
+        return switch (text[at]) {
+            case '同' -> "学事伴志行仁时意济样".indexOf(behind) >= 0 || "共协合大陈".indexOf(before) >= 0;
+            case '对' -> "方手象外华冲接策比立".indexOf(behind) >= 0 || "绝相针反应面核校派".indexOf(before) >= 0;
+            case '在' -> "存现所潜内正旨实自".indexOf(before) >= 0 || "线职校读建".indexOf(behind) >= 0;
+            case '向' -> "方导动取意走转趋面志".indexOf(before) >= 0;
+            case '与' -> "参赠给".indexOf(before) >= 0 || "会".indexOf(behind) >= 0 || isCoordination(at, from);
+            case '就' -> "成造".indexOf(before) >= 0 || "业职读任".indexOf(behind) >= 0;
+            case '给' -> "供补自配发交".indexOf(before) >= 0;
+            case '自' -> "己然由主治动身行来".indexOf(behind) >= 0 || "各独来亲".indexOf(before) >= 0;
+            case '为' -> true;
+            case '以' -> true;
+            case '用' -> true;
+            case '从' -> "业事犯容".indexOf(behind) >= 0;
+            case '当' -> "地局事选年代铺".indexOf(behind) >= 0 || "相应担".indexOf(before) >= 0;
+            case '先' -> "生锋进".indexOf(behind) >= 0 || "祖优率领".indexOf(before) >= 0;
+            case '后' -> "勤卫台代".indexOf(behind) >= 0 || "前背售".indexOf(before) >= 0;
+            case '都' -> "首成京".indexOf(before) >= 0 || "市匀".indexOf(behind) >= 0;
+            case '常' -> "委务德州驻识熟规".indexOf(behind) >= 0 || "日非平异".indexOf(before) >= 0;
+            case '总', '正', '即', '更', '再', '才', '刚', '只', '便', '已', '均', '还', '却', '也', '皆', '忙', '急', '仅' ->
+                    length == 1 && "总正更再才便均".indexOf(text[at]) >= 0;
+            case '并', '又', '则', '曾', '竟' -> false;
+            default -> false;
+        };
+    }
+
+    private boolean isCoordination(int at, int from) {
+        return at - from >= 2 && names.matchBefore(from, at) > 0;
+    }
+
+    /** What a phrase names; strictly: only what is surely somebody. */
+    private @Nullable Mention parse(int from, int to, boolean strict) {
+        int start = from;
+        int end = to;
+        while (end > start && (text[end - 1] == ' ' || text[end - 1] == Context.BRACKETED || text[end - 1] == '、')) {
+            end--;
+        }
+        while (start < end && (text[start] == ' ' || text[start] == Context.BRACKETED)) {
+            start++;
+        }
+        if (start >= end) {
+            return null;
+        }
+        if (text[end - 1] == Context.WORK) {
+            int work = end;
+            while (work > start && text[work - 1] == Context.WORK) {
+                work--;
+            }
+            return mention(work + 1, end - 1, Type.ORGANIZATION, null, start);
+        }
+        int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, end);
+        if (pronoun == end - start) {
+            return mention(start, end, Type.PRONOUN, null, start);
+        }
+        return parseNoun(start, end, strict);
+    }
+
+    private @Nullable Mention parseNoun(int from, int end, boolean strict) {
+        int start = from;
+        int de = lastDe(start, end);
+        if (de >= 0) {
+            int before = names.matchBefore(start, de);
+            boolean kin = ChineseWords.ROLES.matchBefore(text, de + 1, end) == end - de - 1;
+            if (kin && (before > 0 || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
+                return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
+            }
+            start = de + 1;
+            if (start >= end) {
+                return null;
+            }
+        }
+        int name = names.matchBefore(start, end);
+        if (name > 0) {
+            return mention(end - name, end, Type.NAME, title(start, end - name), from);
+        }
+        int title = ChineseWords.TITLES.matchBefore(text, start, end);
+        if (title > 0 && end - title > start) {
+            Mention titled = nameBeforeTitle(start, end - title, end, from);
+            if (titled != null) {
+                return titled;
+            }
+        }
+        Mention behind = nameBehindTitle(start, end, from);
+        if (behind != null) {
+            return behind;
+        }
+        int role = ChineseWords.ROLES.matchBefore(text, start, end);
+        if (Math.max(role, title) > 0) {
+            int first = withoutCount(start, end);
+            // The head alone when the phrase is a whole clause by mistake.
+            if (end - first > 24) {
+                first = end - Math.max(role, title);
+            }
+            return mention(first, end, Type.ROLE, null, from);
+        }
+        if (isLatin(start, end)) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        int organization = ChineseWords.ORGANIZATIONS.matchBefore(text, start, end);
+        if (organization > 0 && end - start <= 24 && end - start > 1) {
+            return mention(withoutCount(start, end), end, Type.ORGANIZATION, null, from);
+        }
+        int surname = ChineseWords.surname(text, start, end);
+        if (surname > 0 && end - start > surname && end - start <= surname + 2
+                && ChineseWords.isGiven(text[start + surname])) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        int latin = end;
+        while (latin > start && (text[latin - 1] < 0x250 && Character.isLetter(text[latin - 1]) || text[latin - 1] == ' ' || text[latin - 1] == '·')) {
+            latin--;
+        }
+        if (end - latin > 2) {
+            return mention(text[latin] == ' ' ? latin + 1 : latin, end, Type.NAME, title(start, latin), from);
+        }
+        if (strict) {
+            return null;
+        }
+        boolean han = true;
+        for (int i = start; i < end; i++) {
+            han &= ArticleText.isHan(text[i]) || text[i] == '·';
+        }
+        if (han && end - start >= 2 && end - start <= MAX_NAME) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        return end - start <= 20 && end - start >= 2
+                ? mention(start, end, Type.ORGANIZATION, null, from)
+                : null;
+    }
+
+    private int lastDe(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (text[i] == '的') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 习近平总书记, 付小姐, 吴科长. */
+    private @Nullable Mention nameBeforeTitle(int from, int titleAt, int end, int phrase) {
+        int name = names.matchBefore(from, titleAt);
+        if (name > 0) {
+            return mention(titleAt - name, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
+        }
+        for (int surname = 1; surname <= 2; surname++) {
+            int at = titleAt - surname;
+            if (at < from || ChineseWords.surname(text, at, titleAt) != surname) {
+                continue;
+            }
+            boolean alone =
+                    at == from
+                            || ChineseWords.TITLES.matchBefore(text, from, at) > 0
+                            || ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 0
+                            || "位名个、".indexOf(text[at - 1]) >= 0;
+            if (alone) {
+                return mention(at, end, Type.NAME, title(from, at), phrase);
+            }
+        }
+        if (titleAt - from >= 2 && titleAt - from <= 4) {
+            int surname = ChineseWords.surname(text, from, titleAt);
+            if (surname > 0
+                    && titleAt - from - surname >= 1
+                    && titleAt - from - surname <= 2
+                    && ChineseWords.isGiven(text[from + surname])
+                    && ChineseWords.isGiven(text[titleAt - 1])) {
+                return mention(from, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
+            }
+        }
+        return null;
+    }
+
+    /** 中国政法大学研究员朱巍, 乌克兰总统泽连斯基: the title that stands nearest before the end. */
+    private @Nullable Mention nameBehindTitle(int from, int end, int phrase) {
+        for (int at = end - 2; at > from; at--) {
+            int title = ChineseWords.TITLES.matchBefore(text, from, at);
+            if (title < 2 || !isNameLike(at, end)) {
+                continue;
+            }
+            // Inside a longer title (副主任|医师) the split is wrong.
+            if (ChineseWords.TITLES.matchBefore(text, from, end) > end - at
+                    || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
+                continue;
+            }
+            return mention(at, end, Type.NAME, title(from, at), phrase);
+        }
+        return null;
+    }
+
+    private boolean isNameLike(int from, int to) {
+        int length = to - from;
+        boolean dotted = false;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            dotted |= c == '·';
+            if (!ArticleText.isHan(c) && c != '·' && !(c < 0x250 && Character.isLetter(c)) && c != ' ') {
+                return false;
+            }
+        }
+        if (length < 2 || length > (dotted ? 20 : 8)) {
+            return false;
+        }
+        int surname = ChineseWords.surname(text, from, to);
+        if (surname > 0 && length <= surname + 2) {
+            return true;
+        }
+        return "的和与在是对们等及".indexOf(text[from]) < 0
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2;
+    }
+
+    private boolean isLatin(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c >= 0x250 || !(Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '-' || c == '_')) {
+                return false;
+            }
+        }
+        return to - from > 1;
+    }
+
+    private int withoutCount(int from, int to) {
+        for (int length = Math.min(4, to - from - 1); length > 0; length--) {
+            if (COUNTED.contains(new String(text, from, length))
+                    && to - from - length >= 2) {
+                return from + length;
+            }
+        }
+        return from;
+    }
+
+    private @Nullable String title(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (text[start] == ' ' || text[start] == '、')) {
+            start++;
+        }
+        while (end > start && (text[end - 1] == ' ' || text[end - 1] == '、' || text[end - 1] == Context.BRACKETED)) {
+            end--;
+        }
+        return end - start < 2 ? null : article.slice(start, end);
+    }
+
+    private Mention mention(int from, int to, Type type, @Nullable String title, int phrase) {
+        return new Mention(article.slice(from, to).strip(), type, title, phrase, to);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.dictum.quote.extraction;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The word lists of Chinese reporting; see the files for what each holds. */
+final class ChineseWords {
+    static final WordList SAFE = WordList.of("zh/cues-safe.txt", "zh/cues-written.txt");
+    static final WordList SHORT = WordList.of("zh/cues-short.txt");
+    static final WordList WEAK = WordList.of("zh/cues-weak.txt");
+    static final WordList NEVER = WordList.of("zh/cues-never.txt");
+    static final WordList ANY_CUE =
+            WordList.of("zh/cues-safe.txt", "zh/cues-written.txt", "zh/cues-weak.txt");
+    static final WordList TITLES = WordList.of("zh/titles.txt");
+    static final WordList ROLES = WordList.of("zh/roles.txt");
+    static final WordList ORGANIZATIONS = WordList.of("zh/organisations.txt");
+    static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
+    static final WordList PREPOSITIONS = WordList.of("zh/prepositions.txt");
+    static final WordList CONNECTORS = WordList.of("zh/connectors.txt");
+    static final WordList TERM_BEHIND = WordList.of("zh/terms-after.txt");
+    static final WordList TERM_BEFORE = WordList.of("zh/terms-before.txt");
+    static final WordList PREDICATES = WordList.of("zh/predicates.txt");
+    static final WordList LABELS = WordList.of("zh/labels-before.txt");
+    static final WordList NOTES = WordList.of("zh/notes.txt");
+    static final WordList PRONOUNS = WordList.of("zh/pronouns.txt");
+    static final WordList TIMES = WordList.of("zh/times.txt");
+
+    private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
+    private static final Set<String> COMPOUND = new HashSet<>();
+    private static final boolean[] SURNAME = new boolean[Character.MAX_VALUE + 1];
+    private static final boolean[] NAME_STOP = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        for (String word : SURNAMES.words()) {
+            if (word.length() == 2) {
+                COMPOUND.add(word);
+            } else {
+                word.chars().forEach(c -> SURNAME[c] = true);
+            }
+        }
+        WordList.of("zh/name-stops.txt")
+                .words()
+                .forEach(word -> word.chars().forEach(c -> NAME_STOP[c] = true));
+    }
+
+    private ChineseWords() {}
+
+    /** The length of the surname that begins here, or 0. */
+    static int surname(char[] text, int from, int to) {
+        if (from + 1 < to && COMPOUND.contains(new String(text, from, 2))) {
+            return 2;
+        }
+        return from < to && SURNAME[text[from]] ? 1 : 0;
+    }
+
+    static boolean isGiven(char c) {
+        return ArticleText.isHan(c) && !NAME_STOP[c];
+    }
+}

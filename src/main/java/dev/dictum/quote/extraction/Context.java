@@ -1,0 +1,50 @@
+package dev.dictum.quote.extraction;
+
+import java.util.List;
+
+/**
+ * The reporter's own words: the text with quotations, titles of works and bracketed remarks masked
+ * by as many placeholders, so that offsets stay.
+ */
+final class Context {
+    static final char QUOTED = '\uFFFC';
+    static final char WORK = '\uFFFB';
+    static final char BRACKETED = '\uFFFA';
+
+    private static final int MAX_BRACKETED = 60;
+
+    private Context() {}
+
+    static char[] mask(ArticleText text, List<Quotation> quotations) {
+        char[] masked = text.folded.clone();
+        for (Quotation quotation : quotations) {
+            for (int i = quotation.open; i < quotation.close; i++) {
+                if (masked[i] != '\n') {
+                    masked[i] = QUOTED;
+                }
+            }
+        }
+        bracket(masked, '《', '》', WORK);
+        bracket(masked, '(', ')', BRACKETED);
+        bracket(masked, '【', '】', BRACKETED);
+        return masked;
+    }
+
+    private static void bracket(char[] masked, char opening, char closing, char mask) {
+        int open = -1;
+        for (int i = 0; i < masked.length; i++) {
+            if (masked[i] == opening) {
+                open = i;
+            } else if (masked[i] == '\n' || open >= 0 && i - open > MAX_BRACKETED) {
+                open = -1;
+            } else if (masked[i] == closing && open >= 0) {
+                java.util.Arrays.fill(masked, open, i + 1, mask);
+                open = -1;
+            }
+        }
+    }
+
+    static boolean isMasked(char c) {
+        return c == QUOTED || c == WORK || c == BRACKETED;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dictum.quote.extraction;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who said what in an article. Stateless, deterministic, safe for many threads; the time it
+ * takes grows with the text's length and no faster.
+ */
+public final class QuoteExtractor {
+    /** Below it the share of Han letters tells a text that is not Chinese. */
+    private static final double CHINESE = 0.2;
+
+    private QuoteExtractor() {}
+
+    /**
+     * The quotations of an article.
+     *
+     * @param language {@code zh}, {@code zh-Hant}, {@code en}; when null the text tells
+     * @param hints names that are surely somebody's, such as the authors that the source declares
+     */
+    public static List<ExtractedQuote> extract(
+            String text, String title, @Nullable String language, Collection<String> hints) {
+        return read(text, title, language, hints).quotes();
+    }
+
+    /** Quotations and contributors together: they share what is known of names. */
+    public static Extraction read(
+            String text, String title, @Nullable String language, Collection<String> hints) {
+        if (text.isBlank()) {
+            return Extraction.NOTHING;
+        }
+        boolean chinese =
+                language == null || !language.equals("en") ? isChinese(text) : false;
+        if (!chinese && language != null && language.equals("other")) {
+            return Extraction.NOTHING;
+        }
+        ArticleText article = new ArticleText(text, title, chinese);
+        List<Quotation> quotations = MarkPairing.pair(article);
+        char[] context = Context.mask(article, quotations);
+        if (chinese) {
+            ChineseNames names = ChineseNames.of(article, context, hints);
+            ChineseSubject subjects = new ChineseSubject(article, context, names);
+            new ChineseAttribution(article, context, subjects, quotations).run();
+            ChineseFlow flow = new ChineseFlow(article, context, subjects, names, quotations);
+            flow.run();
+            for (Quotation q : quotations) {
+                if (q.speaker != null) {
+                    q.speaker = flow.fullest(q.speaker);
+                }
+            }
+        }
+        return new Extraction(new Assembly(article).of(quotations), List.of());
+    }
+
+    private static boolean isChinese(String text) {
+        int letters = 0;
+        int han = 0;
+        int limit = Math.min(text.length(), 20_000);
+        for (int i = 0; i < limit; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+                han += ArticleText.isHan(c) ? 1 : 0;
+            }
+        }
+        return letters > 0 && han >= CHINESE * letters;
+    }
+}

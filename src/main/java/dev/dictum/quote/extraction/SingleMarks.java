@@ -1,0 +1,105 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+
+/**
+ * Tells single quotation marks from apostrophes: {@code ‘ ’} and {@code '}. Between letters it is an
+ * apostrophe; behind a word it closes only what was opened before one.
+ */
+final class SingleMarks {
+    private final char[] text;
+    private final boolean chinese;
+    private final boolean[] marks;
+
+    private SingleMarks(ArticleText text) {
+        this.text = text.folded;
+        this.chinese = text.chinese;
+        this.marks = new boolean[text.folded.length];
+    }
+
+    /** For each character whether it is a single quotation mark. */
+    static boolean[] find(ArticleText text) {
+        SingleMarks singles = new SingleMarks(text);
+        for (Paragraph paragraph : text.paragraphs) {
+            singles.find(paragraph);
+        }
+        return singles.marks;
+    }
+
+    private void find(Paragraph paragraph) {
+        int open = -1;
+        // The best closing mark so far: surely one, or one that may be a genitive's apostrophe.
+        int doubtful = -1;
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            char c = text[i];
+            if (c != '‘' && c != '’' && c != '\'') {
+                continue;
+            }
+            boolean opens = opens(i, c, paragraph);
+            if (opens) {
+                if (open >= 0 && doubtful > open) {
+                    mark(open, doubtful);
+                    open = -1;
+                }
+                if (open < 0 || c == '‘') {
+                    open = i;
+                    doubtful = -1;
+                }
+                continue;
+            }
+            if (open < 0) {
+                continue;
+            }
+            if (closesSurely(i, paragraph)) {
+                mark(open, i);
+                open = -1;
+                doubtful = -1;
+            } else if (mayClose(i, paragraph)) {
+                doubtful = i;
+            }
+        }
+        if (open >= 0 && doubtful > open) {
+            mark(open, doubtful);
+        } else if (open >= 0 && open == paragraph.start() && text[open] == '‘') {
+            // The newspapers' rule: opened and not closed where the next paragraph opens again.
+            marks[open] = true;
+        }
+    }
+
+    private void mark(int open, int close) {
+        marks[open] = true;
+        marks[close] = true;
+    }
+
+    private boolean opens(int at, char c, Paragraph paragraph) {
+        if (c == '‘') {
+            return true;
+        }
+        if (c == '’' || chinese) {
+            return false;
+        }
+        boolean begins = at == paragraph.start() || " (\"“[—–-".indexOf(text[at - 1]) >= 0;
+        boolean wordBehind =
+                at + 1 < paragraph.end()
+                        && (Character.isLetter(text[at + 1]) || "“\"[(".indexOf(text[at + 1]) >= 0);
+        return begins && wordBehind;
+    }
+
+    private boolean closesSurely(int at, Paragraph paragraph) {
+        char before = text[at - 1];
+        if (chinese) {
+            return text[at] == '’';
+        }
+        if (at + 1 < paragraph.end() && Character.isLetterOrDigit(text[at + 1])) {
+            return false;
+        }
+        return ",.?!…—–\"”)".indexOf(before) >= 0
+                || at + 1 >= paragraph.end()
+                || ".,;:?!)\"”".indexOf(text[at + 1]) >= 0 && before != 's';
+    }
+
+    private boolean mayClose(int at, Paragraph paragraph) {
+        return text[at - 1] != ' '
+                && (at + 1 >= paragraph.end() || !Character.isLetterOrDigit(text[at + 1]));
+    }
+}

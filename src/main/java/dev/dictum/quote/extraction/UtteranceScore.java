@@ -1,0 +1,92 @@
+package dev.dictum.quote.extraction;
+
+/**
+ * How much the words between the marks look like something said, in log-odds: clauses and sentences
+ * do, terms and titles do not.
+ */
+final class UtteranceScore {
+    private final ArticleText article;
+    private final char[] text;
+    private final char[] context;
+
+    UtteranceScore(ArticleText article, char[] context) {
+        this.article = article;
+        this.text = article.folded;
+        this.context = context;
+    }
+
+    /** What the words themselves say. */
+    double words(Quotation q) {
+        double score = 0;
+        int han = 0;
+        int stops = 0;
+        int commas = 0;
+        boolean person = false;
+        for (int i = q.start; i < q.end; i++) {
+            char c = text[i];
+            if (ArticleText.isHan(c)) {
+                han++;
+            } else if (Character.isLetterOrDigit(c) && (i == q.start || !Character.isLetterOrDigit(text[i - 1]))) {
+                han += 2;
+            } else if (ArticleText.isStop(c) || c == '~' || c == ';') {
+                stops++;
+            } else if (c == ',') {
+                commas++;
+            }
+            person |= c == '我' || c == '你' || c == '您' || c == '咱' || c == '俺';
+        }
+        int last = q.end - 1;
+        while (last > q.start && (text[last] == ' ' || ArticleText.isClosingMark(text[last]))) {
+            last--;
+        }
+        boolean ended = ArticleText.isStop(text[last]);
+        int predicates = ChineseWords.PREDICATES.count(text, q.start, q.end);
+        score += ended ? 2.2 : 0;
+        score += text[last] == ',' ? 1.5 : 0;
+        score += Math.min(2, stops + commas) * 0.9;
+        score += person ? 1.4 : 0;
+        score += Math.min(3, predicates) * 0.6;
+        score += "吧啊呢吗了呀嘛哦啦哈喽噢".indexOf(text[last]) >= 0 ? 0.8 : 0;
+        score += han >= 10 ? 0.8 : 0;
+        score += han >= 18 ? 0.8 : 0;
+        score -= han <= 4 ? 1.2 : 0;
+        score -= han <= 7 && predicates == 0 && !ended ? 1.0 : 0;
+        return score;
+    }
+
+    /** What stands right around the marks. */
+    double surroundings(Quotation q) {
+        double score = 0;
+        int paragraphStart = article.paragraphs.get(q.paragraph).start();
+        int paragraphEnd = article.paragraphs.get(q.paragraph).end();
+        int behind = q.close;
+        while (behind < paragraphEnd && context[behind] == ' ') {
+            behind++;
+        }
+        char next = behind < paragraphEnd ? context[behind] : '\n';
+        boolean stopsInside = endsInside(q);
+        if (!stopsInside
+                && next != '\n'
+                && ChineseWords.TERM_BEHIND.matchAt(text, behind, paragraphEnd) > 0) {
+            score -= 3;
+        } else if (!stopsInside && ArticleText.isHan(next)) {
+            score -= 1.6;
+        }
+        int before = q.open;
+        while (before > paragraphStart && context[before - 1] == ' ') {
+            before--;
+        }
+        if (ChineseWords.TERM_BEFORE.matchBefore(text, paragraphStart, before) > 0) {
+            score -= 2.2;
+        }
+        return score;
+    }
+
+    boolean endsInside(Quotation q) {
+        int last = q.end - 1;
+        while (last > q.start && (text[last] == ' ' || ArticleText.isClosingMark(text[last]))) {
+            last--;
+        }
+        return ArticleText.isStop(text[last]) || text[last] == ',' || text[last] == ';';
+    }
+}

@@ -90,10 +90,8 @@ final class Assembly {
         if (cue == null) {
             return who == null ? null : article.span(who.start(), who.end());
         }
-        boolean near = who != null && Math.abs(who.start() - cue.start()) < 120;
-        return near
-                ? article.span(
-                        Math.min(who.start(), cue.start()), Math.max(who.end(), cue.end()))
+        return who != null && Math.abs(who.start() - cue.start()) < 120
+                ? article.span(Math.min(who.start(), cue.start()), Math.max(who.end(), cue.end()))
                 : article.span(cue.start(), cue.end());
     }
 }

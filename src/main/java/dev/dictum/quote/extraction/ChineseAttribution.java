@@ -106,13 +106,22 @@ final class ChineseAttribution {
         }
         String between = new String(context, previous.close, gap).strip();
         boolean joined =
-                between.isEmpty() || between.equals("、") || between.equals("和") || between.equals("及") || between.equals("与") || between.equals("或") || between.equals("以及")
-                        || between.equals(";") || between.equals(",") && !utterance.endsInside(previous);
+                between.isEmpty()
+                        || between.equals("、")
+                        || between.equals("和")
+                        || between.equals("及")
+                        || between.equals("与")
+                        || between.equals("或")
+                        || between.equals("以及")
+                        || between.equals(";")
+                        || between.equals(",") && !utterance.endsInside(previous);
         if (!joined) {
             return Optional.empty();
         }
         if (!previous.accepted) {
-            return between.equals(",") || between.equals(";") || between.isEmpty() && utterance.endsInside(previous)
+            return between.equals(",")
+                            || between.equals(";")
+                            || between.isEmpty() && utterance.endsInside(previous)
                     ? Optional.empty()
                     : Optional.of(
                             Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0.2, -3));
@@ -127,7 +136,8 @@ final class ChineseAttribution {
     }
 
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
-    private Optional<Sieve> split(Quotation q, @Nullable Quotation previous, int sentence, int before) {
+    private Optional<Sieve> split(
+            Quotation q, @Nullable Quotation previous, int sentence, int before) {
         if (previous == null
                 || previous.paragraph != q.paragraph
                 || !previous.accepted
@@ -183,7 +193,8 @@ final class ChineseAttribution {
         }
         Cue first = verbOf(left);
         Optional<Mention> who = subjects.of(first.start(), sentence);
-        Sieve sieve = Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
+        Sieve sieve =
+                Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
     }
 
@@ -207,8 +218,17 @@ final class ChineseAttribution {
                 continue;
             }
             String rest = new String(context, i, to - i);
-            return rest.equals("记者") || rest.equals("大家") || rest.equals("本报记者") || rest.equals("我们") || rest.equals("我")
-                    || rest.equals("一句") || rest.equals("一声") || rest.equals("起来") || rest.endsWith("记者") && rest.length() < 12 || rest.equals("媒体") || rest.equals("道");
+            return rest.equals("记者")
+                    || rest.equals("大家")
+                    || rest.equals("本报记者")
+                    || rest.equals("我们")
+                    || rest.equals("我")
+                    || rest.equals("一句")
+                    || rest.equals("一声")
+                    || rest.equals("起来")
+                    || rest.endsWith("记者") && rest.length() < 12
+                    || rest.equals("媒体")
+                    || rest.equals("道");
         }
         return true;
     }
@@ -216,7 +236,10 @@ final class ChineseAttribution {
     /** “…”X说 and “…，”X表示. */
     private Optional<Sieve> behind(Quotation q, Paragraph paragraph, @Nullable Quotation next) {
         int from = q.close;
-        while (from < paragraph.end() && (context[from] == ' ' || context[from] == ',' || context[from] == '。' && !utterance.endsInside(q) && from == q.close)) {
+        while (from < paragraph.end()
+                && (context[from] == ' '
+                        || context[from] == ','
+                        || context[from] == '。' && !utterance.endsInside(q) && from == q.close)) {
             if (context[from] == '。') {
                 return Optional.empty();
             }
@@ -253,12 +276,14 @@ final class ChineseAttribution {
                 right = List.of();
             }
         }
-        boolean sentenceLike = utterance.endsInside(q) || (q.close < paragraph.end() && context[q.close] == ',');
+        boolean sentenceLike =
+                utterance.endsInside(q) || (q.close < paragraph.end() && context[q.close] == ',');
         if (right.isEmpty() || !sentenceLike && startsMidSentence(q, paragraph)) {
             return Optional.empty();
         }
         Cue cue = right.getFirst();
-        boolean ended = ArticleText.isStop(context[Math.max(q.start, q.end - 1)]) || endsWithStop(q);
+        boolean ended =
+                ArticleText.isStop(context[Math.max(q.start, q.end - 1)]) || endsWithStop(q);
         if (announces && ended) {
             return Optional.empty();
         }
@@ -271,7 +296,8 @@ final class ChineseAttribution {
             return Optional.empty();
         }
         int tail = cue.end();
-        boolean closes = tail >= to || context[tail] == ',' || context[tail] == ':' || context[tail] == '。';
+        boolean closes =
+                tail >= to || context[tail] == ',' || context[tail] == ':' || context[tail] == '。';
         double score = closes ? 2.6 : 1.6;
         if (startsMidSentence(q, paragraph)) {
             score -= 2;
@@ -294,7 +320,11 @@ final class ChineseAttribution {
             return false;
         }
         char c = context[before - 1];
-        return !ArticleText.isStop(c) && c != ';' && c != Context.QUOTED && c != ':' && c != Context.BRACKETED;
+        return !ArticleText.isStop(c)
+                && c != ';'
+                && c != Context.QUOTED
+                && c != ':'
+                && c != Context.BRACKETED;
     }
 
     /** A colon without a cue: whoever the clause before tells of. */
@@ -349,7 +379,8 @@ final class ChineseAttribution {
             score -= 1.2;
         }
         return Optional.of(
-                Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score).asMixed());
+                Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
+                        .asMixed());
     }
 
     private boolean followedByEnd(Quotation q) {
@@ -378,8 +409,7 @@ final class ChineseAttribution {
         if (begins) {
             Optional<Mention> who = subjectBehind(q, paragraph);
             if (who.isPresent()) {
-                return Optional.of(
-                        Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
+                return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
             }
             return Optional.of(
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.8));
@@ -418,7 +448,8 @@ final class ChineseAttribution {
 
     private int blanksBehind(Quotation q, Paragraph paragraph) {
         int i = q.close;
-        while (i < paragraph.end() && (context[i] == ' ' || context[i] == '。' || context[i] == Context.BRACKETED)) {
+        while (i < paragraph.end()
+                && (context[i] == ' ' || context[i] == '。' || context[i] == Context.BRACKETED)) {
             i++;
         }
         return i;

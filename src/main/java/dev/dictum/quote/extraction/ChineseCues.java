@@ -24,11 +24,7 @@ final class ChineseCues {
             } else if (safe > 0 || weak > 0) {
                 step = Math.max(safe, weak);
                 if (!isNominal(i, step, from, to)) {
-                    add(
-                            cues,
-                            i,
-                            step,
-                            safe >= weak ? Cue.Strength.SAFE : Cue.Strength.WEAK);
+                    add(cues, i, step, safe >= weak ? Cue.Strength.SAFE : Cue.Strength.WEAK);
                 }
             } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
                 add(cues, i, 1, Cue.Strength.SHORT);
@@ -59,7 +55,10 @@ final class ChineseCues {
     private boolean isNominal(int at, int length, int from, int to) {
         int end = at + length;
         char behind = end < to ? text[end] : '\n';
-        if (behind == '的' && end + 1 < to && text[end + 1] != ':' && text[end + 1] != Context.QUOTED) {
+        if (behind == '的'
+                && end + 1 < to
+                && text[end + 1] != ':'
+                && text[end + 1] != Context.QUOTED) {
             return true;
         }
         if (behind == '会' && end + 1 < to && text[end + 1] == '上'
@@ -94,8 +93,14 @@ final class ChineseCues {
         char behind = end < to ? text[end] : '\n';
         if (c == '说' || c == '称') {
             return !"号俗简名人统总别昵代相对堪据小学传解游胡听虽".contains(String.valueOf(before))
-                    && behind != '明' && behind != '法' && behind != '服' && behind != '号'
-                    && behind != '呼' && behind != '谓' && behind != '作' && behind != '不'
+                            && behind != '明'
+                            && behind != '法'
+                            && behind != '服'
+                            && behind != '号'
+                            && behind != '呼'
+                            && behind != '谓'
+                            && behind != '作'
+                            && behind != '不'
                     || behind == ':';
         }
         boolean atEnd =

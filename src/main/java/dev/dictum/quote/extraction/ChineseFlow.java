@@ -62,19 +62,19 @@ final class ChineseFlow {
         if (begins && announced(q, paragraph)) {
             return;
         }
-        if (previous != null
-                && previous.speaker != null
-                && isNear(previous, q, alone)) {
-            boolean turn = endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
-            boolean asksBack = alone && isAlone(previous) && previous.method == AttributionMethod.DIALOGUE && endsWith(q, '?');
+        if (previous != null && previous.speaker != null && isNear(previous, q, alone)) {
+            boolean turn =
+                    endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
+            boolean asksBack =
+                    alone
+                            && isAlone(previous)
+                            && previous.method == AttributionMethod.DIALOGUE
+                            && endsWith(q, '?');
             if (turn || asksBack) {
                 dialogue(q, previous);
             } else {
                 q.attribute(
-                        AttributionMethod.CONTINUATION,
-                        null,
-                        previous.speaker,
-                        alone ? 0.8 : 0.75);
+                        AttributionMethod.CONTINUATION, null, previous.speaker, alone ? 0.8 : 0.75);
             }
             return;
         }
@@ -92,7 +92,13 @@ final class ChineseFlow {
             Quotation earlier = quotations.get(i);
             if (earlier.accepted
                     && earlier.speaker != null
-                    && !earlier.speaker.name().equals(String.valueOf(previous.speaker == null ? null : previous.speaker.name()))) {
+                    && !earlier.speaker
+                            .name()
+                            .equals(
+                                    String.valueOf(
+                                            previous.speaker == null
+                                                    ? null
+                                                    : previous.speaker.name()))) {
                 q.attribute(AttributionMethod.DIALOGUE, null, earlier.speaker, 0.6);
                 return;
             }
@@ -128,7 +134,8 @@ final class ChineseFlow {
         }
         Paragraph before = article.paragraphs.get(previous.paragraph);
         Paragraph here = article.paragraphs.get(q.paragraph);
-        return isBlank(here.start(), q.open) && (alone || isAlone(previous))
+        return isBlank(here.start(), q.open)
+                && (alone || isAlone(previous))
                 && (isBlank(previous.close, before.end()) || before.end() - previous.close < 30);
     }
 
@@ -150,7 +157,7 @@ final class ChineseFlow {
         while (from < to && (context[from] == '—' || context[from] == ' ')) {
             from++;
         }
-        Optional<Mention> who = subjects.phrase(from, to);
+        Optional<Mention> who = subjects.somebody(from, to);
         who.ifPresent(speaker -> q.attribute(AttributionMethod.SIGNATURE, null, speaker, 0.9));
         return who.isPresent();
     }
@@ -165,7 +172,11 @@ final class ChineseFlow {
             to = next.end();
         }
         int limit = Math.min(to, from + 60);
-        for (String opening : new String[] {"说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是", "写下这些话的是", "讲这话的是"}) {
+        for (String opening :
+                new String[] {
+                    "说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是",
+                    "写下这些话的是", "讲这话的是"
+                }) {
             int at = from;
             while (at < limit && (context[at] == ' ' || context[at] == ',')) {
                 at++;
@@ -247,7 +258,10 @@ final class ChineseFlow {
         int to = place;
         for (int n = 0; n < SENTENCES_BACK; n++) {
             int least = article.paragraphs.get(p).start();
-            while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ' || context[to - 1] == Context.QUOTED)) {
+            while (to > least
+                    && (ArticleText.isStop(context[to - 1])
+                            || context[to - 1] == ' '
+                            || context[to - 1] == Context.QUOTED)) {
                 to--;
             }
             if (to <= least) {
@@ -275,14 +289,22 @@ final class ChineseFlow {
         }
         Mention found = antecedent(pronoun, q, previous);
         if (found != null) {
-            q.speaker = new Mention(found.name(), found.type(), found.title(), pronoun.start(), pronoun.end());
+            q.speaker =
+                    new Mention(
+                            found.name(),
+                            found.type(),
+                            found.title(),
+                            pronoun.start(),
+                            pronoun.end());
             q.speakerConfidence *= 0.9;
         }
     }
 
-    private @Nullable Mention antecedent(Mention pronoun, Quotation q, @Nullable Quotation previous) {
+    private @Nullable Mention antecedent(
+            Mention pronoun, Quotation q, @Nullable Quotation previous) {
         String word = pronoun.name();
-        boolean plural = word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
+        boolean plural =
+                word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
         boolean keeps = word.equals("双方") || word.equals("对方");
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
@@ -291,7 +313,10 @@ final class ChineseFlow {
         int to = pronoun.start();
         for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
             int least = article.paragraphs.get(p).start();
-            while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ' || context[to - 1] == ',')) {
+            while (to > least
+                    && (ArticleText.isStop(context[to - 1])
+                            || context[to - 1] == ' '
+                            || context[to - 1] == ',')) {
                 to--;
             }
             if (to <= least) {
@@ -357,7 +382,9 @@ final class ChineseFlow {
             int middle = (low + high) >>> 1;
             Quotation q = quotations.get(middle);
             if (q.close == close) {
-                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN ? q.speaker : null;
+                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN
+                        ? q.speaker
+                        : null;
             }
             if (q.close < close) {
                 low = middle + 1;
@@ -384,6 +411,10 @@ final class ChineseFlow {
 
     private boolean fits(String pronoun, boolean plural, Mention who) {
         String name = who.name();
+        if (!plural
+                && (name.indexOf('、') >= 0 || name.indexOf('和') > 0 && who.type() != Type.NAME)) {
+            return false;
+        }
         if (plural) {
             return who.type() != Type.NAME || name.indexOf('、') >= 0;
         }
@@ -393,7 +424,11 @@ final class ChineseFlow {
                     || pronoun.endsWith("负责人") && who.type() != Type.ORGANIZATION
                     || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
         }
-        boolean collective = who.type() == Type.ORGANIZATION || name.endsWith("们") || name.endsWith("网友") || name.endsWith("众人");
+        boolean collective =
+                who.type() == Type.ORGANIZATION
+                        || name.endsWith("们")
+                        || name.endsWith("网友")
+                        || name.endsWith("众人");
         if (pronoun.equals("他")) {
             return !collective && !isFemale(who);
         }
@@ -403,15 +438,23 @@ final class ChineseFlow {
         return true;
     }
 
-    private static final String[] FEMALE = {"女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生", "姑娘", "老板娘", "太太", "夫人", "婆婆", "女子", "女友"};
-    private static final String[] MALE = {"先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生", "小伙", "小伙子", "男子", "男友", "伯伯"};
+    private static final String[] FEMALE = {
+        "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
+        "姑娘", "老板娘", "太太", "夫人", "婆婆", "女子", "女友"
+    };
+    private static final String[] MALE = {
+        "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
+        "小伙", "小伙子", "男子", "男友", "伯伯"
+    };
 
     private static boolean isFemale(Mention who) {
-        return endsWithAny(who.name(), FEMALE) || who.title() != null && endsWithAny(who.title(), FEMALE);
+        return endsWithAny(who.name(), FEMALE)
+                || who.title() != null && endsWithAny(who.title(), FEMALE);
     }
 
     private static boolean isMale(Mention who) {
-        return endsWithAny(who.name(), MALE) || who.title() != null && endsWithAny(who.title(), MALE);
+        return endsWithAny(who.name(), MALE)
+                || who.title() != null && endsWithAny(who.title(), MALE);
     }
 
     private static boolean endsWithAny(String name, String[] words) {

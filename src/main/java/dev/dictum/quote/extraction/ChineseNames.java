@@ -35,12 +35,18 @@ final class ChineseNames {
         }
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
-            if (name.getValue() >= 2) {
+            if (name.getValue() >= 2 || occursAgain(article, name.getKey())) {
                 names.accepted.add(name.getKey());
                 names.longest = Math.max(names.longest, name.getKey().length());
             }
         }
         return names;
+    }
+
+    /** A name with little to show for it counts when it comes again. */
+    private static boolean occursAgain(ArticleText article, String name) {
+        int first = article.raw.indexOf(name);
+        return first >= 0 && article.raw.indexOf(name, first + name.length()) >= 0;
     }
 
     private void add(String name, int weight) {
@@ -50,7 +56,7 @@ final class ChineseNames {
     private void collect(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c == '·') {
+            if (c == '·' || c == '-') {
                 foreign(i, from, to);
             }
             int surname = ChineseWords.surname(text, i, to);
@@ -96,6 +102,13 @@ final class ChineseNames {
                 return one + 1;
             }
         }
+        // 陈冬和说: a conjunction has no reporting word right behind it.
+        if (oneEnds
+                && one + 1 < to
+                && "和与".indexOf(text[one]) >= 0
+                && evidenceBehind(one + 1, to) == 2) {
+            return one + 1;
+        }
         return oneEnds ? one : 0;
     }
 
@@ -118,7 +131,7 @@ final class ChineseNames {
             return 2;
         }
         int title = ChineseWords.TITLES.matchAt(text, at, to);
-        if (title > 1) {
+        if (title > 1 && ChineseWords.CROWDS.matchAt(text, at, to) < title) {
             return 1;
         }
         int word =
@@ -134,8 +147,7 @@ final class ChineseNames {
         while (start > from
                 && dot - start < MAX_FOREIGN_PART
                 && isForeignPart(text[start - 1])
-                && !(dot - start >= 2
-                        && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
+                && !(dot - start >= 2 && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
             start--;
         }
         int end = dot + 1;
@@ -145,9 +157,31 @@ final class ChineseNames {
                 && !(end - dot > 2 && endsAt(end, to))) {
             end++;
         }
-        if (start < dot && end > dot + 1) {
+        start = behindNouns(start, dot);
+        if (start < dot
+                && end > dot + 1
+                && ArticleText.isHan(text[dot - 1])
+                && ArticleText.isHan(text[dot + 1])) {
             add(new String(text, start, end - start), 2);
         }
+    }
+
+    /** 荷兰中场弗兰基-德容: without the nouns before the name. */
+    private int behindNouns(int from, int dot) {
+        int start = from;
+        if (dot - from > 3) {
+            ChineseTokens tokens = ChineseTokens.of(text, from, dot);
+            for (int i = from; i < dot; i = tokens.endAt(i)) {
+                int end = tokens.endAt(i);
+                if (end < dot
+                        && end - i > 1
+                        && tokens.tagAt(i) == 'n'
+                        && tokens.personEnd(i) == i) {
+                    start = end;
+                }
+            }
+        }
+        return start;
     }
 
     private static boolean isForeignPart(char c) {
@@ -183,7 +217,11 @@ final class ChineseNames {
     /** The fullest name of somebody whom a place names shortly: 王教授, 小李, 扎哈罗娃. */
     String fullest(String name) {
         if (name.indexOf('·') < 0) {
-            String longer = only(n -> n.endsWith("·" + name) || n.startsWith(name + "·"));
+            String longer =
+                    only(n ->
+                            n.endsWith("·" + name)
+                                    || n.endsWith("-" + name)
+                                    || n.startsWith(name + "·"));
             if (longer != null) {
                 return longer;
             }
@@ -230,7 +268,8 @@ final class ChineseNames {
 
     private static @Nullable String surnameOfShortForm(String name) {
         char[] chars = name.toCharArray();
-        if (chars.length == 2 && (chars[0] == '小' || chars[0] == '老' || chars[0] == '阿')
+        if (chars.length == 2
+                && (chars[0] == '小' || chars[0] == '老' || chars[0] == '阿')
                 && ChineseWords.surname(chars, 1, 2) == 1) {
             return String.valueOf(chars[1]);
         }
@@ -240,8 +279,12 @@ final class ChineseNames {
         }
         String rest = name.substring(surname);
         boolean title =
-                rest.equals("某") || rest.equals("老") || rest.equals("某某")
-                        || rest.equals("总") || rest.equals("工") || rest.equals("导")
+                rest.equals("某")
+                        || rest.equals("老")
+                        || rest.equals("某某")
+                        || rest.equals("总")
+                        || rest.equals("工")
+                        || rest.equals("导")
                         || ChineseWords.TITLES.contains(rest);
         return title ? name.substring(0, surname) : null;
     }

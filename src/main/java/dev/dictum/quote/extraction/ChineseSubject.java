@@ -13,15 +13,18 @@ final class ChineseSubject {
 
     /** Ends of a phrase of time or place that begins with 在. */
     private static final String[] CLOSINGS = {
-        "期间", "之后", "以后", "之前", "之际", "之时", "时候", "现场", "会上", "过程中", "时", "后", "中", "上", "里", "前", "间", "下", "内", "外"
+        "期间", "之后", "以后", "之前", "之际", "之时", "时候", "现场", "会上", "过程中", "时", "后", "中", "上", "里", "前",
+        "间", "下", "内", "外"
     };
 
     private static final Set<String> COUNTED =
             Set.of(
-                    "有的", "有", "一位", "一名", "一个", "另一位", "另一名", "另外一位", "多位", "多名", "几位", "几名", "不少", "许多", "很多", "一些",
-                    "某", "某位", "一对", "两位", "两名", "三位", "三名", "这位", "那位", "这名", "那名", "该名", "各位", "数名", "数位", "众多", "大批", "有位",
-                    "有个", "有名", "有一位", "有一名", "有一个", "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名",
-                    "当中有", "甚至有", "更多", "另有", "另", "同", "一众", "部分", "一群", "每位", "每个", "个别", "少数", "多数", "大多数", "据", "由", "若干", "无数");
+                    "有的", "有", "一位", "一名", "一个", "另一位", "另一名", "另外一位", "多位", "多名", "几位", "几名", "不少",
+                    "许多", "很多", "一些", "某", "某位", "一对", "两位", "两名", "三位", "三名", "这位", "那位", "这名",
+                    "那名", "该名", "各位", "数名", "数位", "众多", "大批", "有位", "有个", "有名", "有一位", "有一名", "有一个",
+                    "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名", "当中有", "甚至有",
+                    "更多", "另有", "另", "同", "一众", "部分", "一群", "每位", "每个", "个别", "少数", "多数", "大多数",
+                    "据", "由", "若干", "无数");
 
     private final ArticleText article;
     private final char[] text;
@@ -74,9 +77,10 @@ final class ChineseSubject {
         return Optional.ofNullable(subject);
     }
 
-    /** What a whole stretch names. */
-    Optional<Mention> phrase(int from, int to) {
-        return Optional.ofNullable(adjacent(from, to));
+    /** Somebody whom a whole stretch names and nothing else. */
+    Optional<Mention> somebody(int from, int to) {
+        return Optional.ofNullable(parse(from, to, true))
+                .filter(who -> who.end() == to && to - from <= 30);
     }
 
     /** What the beginning of a stretch names: 大叔Gweilo是个加拿大人. */
@@ -114,7 +118,29 @@ final class ChineseSubject {
         if (start >= to) {
             return null;
         }
-        return parse(start, phraseEnd(start, to), false);
+        int end = phraseEnd(start, to);
+        Mention who = end > start ? parse(start, end, true) : null;
+        if (who != null) {
+            return who;
+        }
+        // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
+        for (int i = start; i < to; i++) {
+            int name = names.matchAt(i, to);
+            if (name > 0 && !isObjectOf(start, i)) {
+                int role = ChineseWords.ROLES.matchAt(text, i + name, to);
+                return role > 1
+                        ? mention(i, i + name + role, Type.ROLE, null, start)
+                        : mention(i, i + name, Type.NAME, title(start, i), start);
+            }
+        }
+        int de = lastDe(start, to);
+        if (de > 0) {
+            Mention head = parse(de + 1, phraseEnd(de + 1, to), true);
+            if (head != null) {
+                return head;
+            }
+        }
+        return end > start ? parse(start, end, false) : null;
     }
 
     /** The subject of a clause that may say anything. */
@@ -132,24 +158,12 @@ final class ChineseSubject {
         if (strict != null) {
             return strict;
         }
-        // A known name or a role near the beginning: 业内资深人士张凡坦言自己…
-        int limit = Math.min(to, start + 24);
-        for (int i = start; i < limit; i++) {
+        // A known name near the beginning, whatever stands before it.
+        int limit = Math.min(to, start + 30);
+        for (int i = start + 1; i < limit; i++) {
             int name = names.matchAt(i, limit);
-            if (name > 0) {
-                if (i > start && isObjectOf(start, i)) {
-                    continue;
-                }
-                return parse(start, i + name, true);
-            }
-            if (i > start + 1) {
-                int role = ChineseWords.ROLES.matchBefore(text, start, i);
-                if (role > 1
-                        && i - start <= 10
-                        && ChineseWords.ROLES.matchAt(text, i - role, limit) == role
-                        && !isObjectOf(start, i - role)) {
-                    return parse(start, i, true);
-                }
+            if (name > 0 && !isObjectOf(start, i)) {
+                return mention(i, i + name, Type.NAME, null, start);
             }
         }
         return null;
@@ -173,7 +187,14 @@ final class ChineseSubject {
         int i = from;
         while (i < to) {
             char c = text[i];
-            if (c == ' ' || c == '"' || c == '-' || c == '—' || c == '、' || c == '●' || c == '▲' || c == Context.BRACKETED) {
+            if (c == ' '
+                    || c == '"'
+                    || c == '-'
+                    || c == '—'
+                    || c == '、'
+                    || c == '●'
+                    || c == '▲'
+                    || c == Context.BRACKETED) {
                 i++;
                 continue;
             }
@@ -186,6 +207,11 @@ final class ChineseSubject {
                             ChineseWords.ADVERBS.matchAt(text, i, to));
             if (name >= word && name > 0) {
                 return i;
+            }
+            int counted = counted(i, to);
+            if (counted > 0) {
+                i += counted;
+                continue;
             }
             int date = date(i, to);
             if (date > 0) {
@@ -211,16 +237,16 @@ final class ChineseSubject {
         return ChineseWords.ROLES.matchAt(text, at, to) > word
                 || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
                 || ChineseWords.TITLES.matchAt(text, at, to) > word
-                || word == 1 && ChineseWords.surname(text, at, to) > 0
-                        && names.end(at, 1, to) > 0 && text[at] != '还';
+                || word == 1
+                        && ChineseWords.surname(text, at, to) > 0
+                        && names.end(at, 1, to) > 0
+                        && text[at] != '还';
     }
 
     private int date(int from, int to) {
         int i = from;
         boolean unit = false;
-        while (i < to
-                && (Character.isDigit(text[i])
-                        || "年月日时分点秒号周.:".indexOf(text[i]) >= 0)) {
+        while (i < to && (Character.isDigit(text[i]) || "年月日时分点秒号周.:".indexOf(text[i]) >= 0)) {
             unit |= "年月日时点号分".indexOf(text[i]) >= 0;
             i++;
         }
@@ -252,8 +278,12 @@ final class ChineseSubject {
             return c == '在' ? to - from : 0;
         }
         boolean toSomebody =
-                c == '对' || c == '向' || c == '面' && matches("面对", from, to) || c == '针' && matches("针对", from, to)
-                        || c == '关' && matches("关于", from, to) || c == '就' && to - from > 3;
+                c == '对'
+                        || c == '向'
+                        || c == '面' && matches("面对", from, to)
+                        || c == '针' && matches("针对", from, to)
+                        || c == '关' && matches("关于", from, to)
+                        || c == '就' && to - from > 3;
         if (toSomebody && !matches("对方", from, to) && !matches("对此", from, to)) {
             return to - from;
         }
@@ -285,97 +315,152 @@ final class ChineseSubject {
         return -1;
     }
 
-    /** Where the phrase of the subject ends: before an adverb, a preposition, a reporting word. */
+    /** Where the phrase of the subject ends: before a verb, an adverb, a preposition. */
     private int phraseEnd(int from, int to) {
-        int end = to;
         int limit = Math.min(to, from + MAX_PHRASE);
-        for (int i = from; i < limit; i++) {
-            int name = names.matchAt(i, limit);
-            if (name > 0) {
-                i += name - 1;
-                int next = i + 1;
-                int title = ChineseWords.TITLES.matchAt(text, next, limit);
-                if (title > 0) {
-                    i += title;
-                }
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        int i = from;
+        while (i < limit) {
+            int known = knownNoun(i, limit, tokens);
+            if (known > 0) {
+                i += known;
                 continue;
             }
-            if (i == from) {
-                int pronoun = ChineseWords.PRONOUNS.matchAt(text, i, limit);
-                if (pronoun > 0) {
-                    i += pronoun - 1;
-                    continue;
-                }
-                continue;
+            char tag = tokens.tagAt(i);
+            char c = text[i];
+            boolean goesOn =
+                    switch (tag) {
+                        case 'v' -> i == from && false;
+                        case 'd', 'p', 'y', 'o', 'e' -> false;
+                        case 'u' -> c == '的' || c == '之' || c == '所';
+                        case 'c' -> (c == '和' || c == '与' || c == '及' || c == '、') && i > from;
+                        case 't' -> i == from;
+                        case 'r' ->
+                                "这那该各某我咱贵本你您他她其它另每自全".indexOf(c) >= 0
+                                        && !matches("这样", i, limit)
+                                        && !matches("自己", i, limit);
+                        default -> true;
+                    };
+            if (c == '与' || c == '和' || c == '同') {
+                goesOn = i > from && coordinates(i + 1, limit);
             }
-            int noun =
-                    Math.max(
-                            ChineseWords.TITLES.matchAt(text, i, limit),
-                            ChineseWords.ROLES.matchAt(text, i, limit));
-            int stop =
-                    Math.max(
-                            Math.max(
-                                    ChineseWords.ADVERBS.matchAt(text, i, limit),
-                                    ChineseWords.PREPOSITIONS.matchAt(text, i, limit)),
-                            Math.max(
-                                    ChineseWords.ANY_CUE.matchAt(text, i, limit),
-                                    ChineseWords.TIMES.matchAt(text, i, limit)));
-            if (noun > stop || noun > 1 && noun == stop) {
-                i += noun - 1;
-                continue;
+            if (c == '、') {
+                goesOn = true;
             }
-            if (stop > 0 && !isInsideWord(i, stop, from, to)) {
-                end = i;
+            if (!goesOn && partOfName(i, limit, tokens)) {
+                goesOn = true;
+            }
+            if (!goesOn) {
+                break;
+            }
+            i = Math.max(i + 1, tokens.endAt(i));
+            if (ArticleText.isHan(c)
+                    && ChineseWords.ANY_CUE.matchAt(text, i, limit) > 1
+                    && i >= to) {
                 break;
             }
         }
+        int end = Math.min(i, limit);
         while (end > from && (text[end - 1] == ' ' || text[end - 1] == ',')) {
             end--;
         }
         return end;
     }
 
-    /** The character of a preposition may belong to a noun: 同学, 对方, 存在, 方向, 成就, 参与者. */
-    private boolean isInsideWord(int at, int length, int from, int to) {
-        if (length > 1) {
-            return false;
+    private int knownNoun(int at, int limit, ChineseTokens tokens) {
+        int name = names.matchAt(at, limit);
+        if (name > 0) {
+            return name;
         }
-        char before = text[at - 1];
-        char behind = at + 1 < to ? text[at + 1] : '\n';
-        return switch (text[at]) {
-            case '同' -> "学事伴志行仁时意济样".indexOf(behind) >= 0 || "共协合大陈".indexOf(before) >= 0;
-            case '对' -> "方手象外华冲接策比立".indexOf(behind) >= 0 || "绝相针反应面核校派".indexOf(before) >= 0;
-            case '在' -> "存现所潜内正旨实自".indexOf(before) >= 0 || "线职校读建".indexOf(behind) >= 0;
-            case '向' -> "方导动取意走转趋面志".indexOf(before) >= 0;
-            case '与' -> "参赠给".indexOf(before) >= 0 || "会".indexOf(behind) >= 0 || isCoordination(at, from);
-            case '就' -> "成造".indexOf(before) >= 0 || "业职读任".indexOf(behind) >= 0;
-            case '给' -> "供补自配发交".indexOf(before) >= 0;
-            case '自' -> "己然由主治动身行来".indexOf(behind) >= 0 || "各独来亲".indexOf(before) >= 0;
-            case '为' -> true;
-            case '以' -> true;
-            case '用' -> true;
-            case '从' -> "业事犯容".indexOf(behind) >= 0;
-            case '当' -> "地局事选年代铺".indexOf(behind) >= 0 || "相应担".indexOf(before) >= 0;
-            case '先' -> "生锋进".indexOf(behind) >= 0 || "祖优率领".indexOf(before) >= 0;
-            case '后' -> "勤卫台代".indexOf(behind) >= 0 || "前背售".indexOf(before) >= 0;
-            case '都' -> "首成京".indexOf(before) >= 0 || "市匀".indexOf(behind) >= 0;
-            case '常' -> "委务德州驻识熟规".indexOf(behind) >= 0 || "日非平异".indexOf(before) >= 0;
-            case '总', '正', '即', '更', '再', '才', '刚', '只', '便', '已', '均', '还', '却', '也', '皆', '忙', '急', '仅' ->
-                    length == 1 && "总正更再才便均".indexOf(text[at]) >= 0;
-            case '并', '又', '则', '曾', '竟' -> false;
-            default -> false;
-        };
+        int person = personEnd(at, tokens) - at;
+        int noun =
+                Math.max(
+                        Math.max(
+                                ChineseWords.TITLES.matchAt(text, at, limit),
+                                ChineseWords.ROLES.matchAt(text, at, limit)),
+                        ChineseWords.PRONOUNS.matchAt(text, at, limit));
+        if (noun < 2 && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) > 1) {
+            noun = ChineseWords.ORGANIZATIONS.matchAt(text, at, limit);
+        }
+        return Math.max(
+                person >= 2 && person <= 8 ? person : 0,
+                noun > 1 || noun == 1 && "他她其它".indexOf(text[at]) >= 0 ? noun : 0);
     }
 
-    private boolean isCoordination(int at, int from) {
-        return at - from >= 2 && names.matchBefore(from, at) > 0;
+    /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
+    private int personEnd(int at, ChineseTokens tokens) {
+        int end = tokens.personEnd(at);
+        for (int to = end; to - at >= 2; to--) {
+            if (ChineseWords.isPerson(text, at, to)) {
+                return to;
+            }
+        }
+        boolean foreign =
+                end - at >= 3
+                        && ChineseWords.surname(text, at, end) == 0
+                        && "向对在跟给和与小".indexOf(text[at]) < 0;
+        return foreign ? end : at;
+    }
+
+    /** Whether a noun that can speak follows a conjunction before anything else does. */
+    private boolean coordinates(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + 16); i++) {
+            if (names.matchAt(i, limit) > 0
+                    || ChineseWords.TITLES.matchAt(text, i, limit) > 1
+                    || ChineseWords.ROLES.matchAt(text, i, limit) > 1) {
+                return true;
+            }
+            if ("向对在说称谈聊".indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A verb or the like inside a modifier or an office: followed by 的 or by a title. */
+    private boolean partOfName(int at, int limit, ChineseTokens tokens) {
+        int noun = tokens.endAt(at);
+        if (noun < limit
+                && Math.max(
+                                ChineseWords.ROLES.matchAt(text, noun, limit),
+                                ChineseWords.TITLES.matchAt(text, noun, limit))
+                        > 1
+                && "向对跟给让被告".indexOf(text[at]) < 0) {
+            return true;
+        }
+        for (int i = at; i < limit; i++) {
+            char c = text[i];
+            if (c == '的') {
+                return i + 1 < limit && speaksBehind(i + 1, limit);
+            }
+            if (i > at && "说称向对在表".indexOf(c) >= 0) {
+                return false;
+            }
+            if (i > at
+                    && i - at < 14
+                    && ChineseWords.TITLES.matchAt(text, i, limit) > 1
+                    && names.matchAt(i + ChineseWords.TITLES.matchAt(text, i, limit), limit) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaksBehind(int from, int limit) {
+        return names.matchAt(from, limit) > 0
+                || ChineseWords.ROLES.matchAt(text, from, limit) > 1
+                || ChineseWords.TITLES.matchAt(text, from, limit) > 1
+                || ChineseWords.surname(text, from, limit) > 0;
     }
 
     /** What a phrase names; strictly: only what is surely somebody. */
     private @Nullable Mention parse(int from, int to, boolean strict) {
         int start = from;
         int end = to;
-        while (end > start && (text[end - 1] == ' ' || text[end - 1] == Context.BRACKETED || text[end - 1] == '、')) {
+        while (end > start
+                && (text[end - 1] == ' '
+                        || text[end - 1] == Context.BRACKETED
+                        || text[end - 1] == '、')) {
             end--;
         }
         while (start < end && (text[start] == ' ' || text[start] == Context.BRACKETED)) {
@@ -404,7 +489,9 @@ final class ChineseSubject {
         if (de >= 0) {
             int before = names.matchBefore(start, de);
             boolean kin = ChineseWords.ROLES.matchBefore(text, de + 1, end) == end - de - 1;
-            if (kin && (before > 0 || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
+            if (kin
+                    && (before > 0
+                            || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
                 return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
             }
             start = de + 1;
@@ -444,16 +531,35 @@ final class ChineseSubject {
             return mention(withoutCount(start, end), end, Type.ORGANIZATION, null, from);
         }
         int surname = ChineseWords.surname(text, start, end);
-        if (surname > 0 && end - start > surname && end - start <= surname + 2
+        if (surname > 0
+                && end - start > surname
+                && end - start <= surname + 2
                 && ChineseWords.isGiven(text[start + surname])) {
             return mention(start, end, Type.NAME, null, from);
         }
         int latin = end;
-        while (latin > start && (text[latin - 1] < 0x250 && Character.isLetter(text[latin - 1]) || text[latin - 1] == ' ' || text[latin - 1] == '·')) {
+        while (latin > start
+                && (text[latin - 1] < 0x250 && Character.isLetter(text[latin - 1])
+                        || text[latin - 1] == ' '
+                        || text[latin - 1] == '·')) {
             latin--;
         }
         if (end - latin > 2) {
-            return mention(text[latin] == ' ' ? latin + 1 : latin, end, Type.NAME, title(start, latin), from);
+            return mention(
+                    text[latin] == ' ' ? latin + 1 : latin,
+                    end,
+                    Type.NAME,
+                    title(start, latin),
+                    from);
+        }
+        int first = names.matchAt(start, end);
+        if (first > 0) {
+            return mention(start, start + first, Type.NAME, null, from);
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, start, end);
+        int person = personEnd(start, tokens);
+        if (person == end || person > start && end - person <= 2 && strict) {
+            return mention(start, person, Type.NAME, null, from);
         }
         if (strict) {
             return null;
@@ -499,17 +605,12 @@ final class ChineseSubject {
                 return mention(at, end, Type.NAME, title(from, at), phrase);
             }
         }
-        if (titleAt - from >= 2 && titleAt - from <= 4) {
-            int surname = ChineseWords.surname(text, from, titleAt);
-            if (surname > 0
-                    && titleAt - from - surname >= 1
-                    && titleAt - from - surname <= 2
-                    && ChineseWords.isGiven(text[from + surname])
-                    && ChineseWords.isGiven(text[titleAt - 1])) {
-                return mention(from, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
-            }
-        }
-        return null;
+        int person = personEnd(from, ChineseTokens.of(text, from, end));
+        return person == titleAt
+                        && ChineseWords.surname(text, from, titleAt) > 0
+                        && person - from <= 4
+                ? mention(from, titleAt, Type.NAME, article.slice(titleAt, end), phrase)
+                : null;
     }
 
     /** 中国政法大学研究员朱巍, 乌克兰总统泽连斯基: the title that stands nearest before the end. */
@@ -535,7 +636,10 @@ final class ChineseSubject {
         for (int i = from; i < to; i++) {
             char c = text[i];
             dotted |= c == '·';
-            if (!ArticleText.isHan(c) && c != '·' && !(c < 0x250 && Character.isLetter(c)) && c != ' ') {
+            if (!ArticleText.isHan(c)
+                    && c != '·'
+                    && !(c < 0x250 && Character.isLetter(c))
+                    && c != ' ') {
                 return false;
             }
         }
@@ -553,17 +657,35 @@ final class ChineseSubject {
     private boolean isLatin(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c >= 0x250 || !(Character.isLetterOrDigit(c) || c == ' ' || c == '.' || c == '-' || c == '_')) {
+            if (c >= 0x250
+                    || !(Character.isLetterOrDigit(c)
+                            || c == ' '
+                            || c == '.'
+                            || c == '-'
+                            || c == '_')) {
                 return false;
             }
         }
         return to - from > 1;
     }
 
+    /** 有, 有个, 一位 before somebody without a name. */
+    private int counted(int from, int to) {
+        for (int length = Math.min(4, to - from - 2); length > 0; length--) {
+            if (text[from] == '有' || length > 1) {
+                String word = new String(text, from, length);
+                if (COUNTED.contains(word)
+                        && ChineseWords.ROLES.matchAt(text, from, to) <= length) {
+                    return length;
+                }
+            }
+        }
+        return 0;
+    }
+
     private int withoutCount(int from, int to) {
         for (int length = Math.min(4, to - from - 1); length > 0; length--) {
-            if (COUNTED.contains(new String(text, from, length))
-                    && to - from - length >= 2) {
+            if (COUNTED.contains(new String(text, from, length)) && to - from - length >= 2) {
                 return from + length;
             }
         }
@@ -576,7 +698,10 @@ final class ChineseSubject {
         while (start < end && (text[start] == ' ' || text[start] == '、')) {
             start++;
         }
-        while (end > start && (text[end - 1] == ' ' || text[end - 1] == '、' || text[end - 1] == Context.BRACKETED)) {
+        while (end > start
+                && (text[end - 1] == ' '
+                        || text[end - 1] == '、'
+                        || text[end - 1] == Context.BRACKETED)) {
             end--;
         }
         return end - start < 2 ? null : article.slice(start, end);

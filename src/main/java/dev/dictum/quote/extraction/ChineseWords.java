@@ -12,6 +12,7 @@ final class ChineseWords {
     static final WordList ANY_CUE =
             WordList.of("zh/cues-safe.txt", "zh/cues-written.txt", "zh/cues-weak.txt");
     static final WordList TITLES = WordList.of("zh/titles.txt");
+    static final WordList CROWDS = WordList.of("zh/crowds.txt");
     static final WordList ROLES = WordList.of("zh/roles.txt");
     static final WordList ORGANIZATIONS = WordList.of("zh/organisations.txt");
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
@@ -51,6 +52,20 @@ final class ChineseWords {
             return 2;
         }
         return from < to && SURNAME[text[from]] ? 1 : 0;
+    }
+
+    /** A surname and one or two characters that may be a given name. */
+    static boolean isPerson(char[] text, int from, int to) {
+        int surname = surname(text, from, to);
+        if (surname == 0 || to - from <= surname || to - from > surname + 2) {
+            return false;
+        }
+        for (int i = from + surname; i < to; i++) {
+            if (!isGiven(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isGiven(char c) {

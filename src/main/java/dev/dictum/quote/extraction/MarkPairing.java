@@ -112,8 +112,7 @@ final class MarkPairing {
         char before = text.folded[at - 1];
         char behind = last ? '\n' : text.folded[at + 1];
         boolean sentenceEnds = ArticleText.isStop(before) || before == ',' || before == '.';
-        return sentenceEnds && (last || behind == ' ' || behind == ',' || behind == '。')
-                || last;
+        return sentenceEnds && (last || behind == ' ' || behind == ',' || behind == '。') || last;
     }
 
     /** {@code ”…”}: the first closing mark stands where only an opening one can. */

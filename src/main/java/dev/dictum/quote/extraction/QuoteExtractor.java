@@ -31,8 +31,7 @@ public final class QuoteExtractor {
         if (text.isBlank()) {
             return Extraction.NOTHING;
         }
-        boolean chinese =
-                language == null || !language.equals("en") ? isChinese(text) : false;
+        boolean chinese = language == null || !language.equals("en") ? isChinese(text) : false;
         if (!chinese && language != null && language.equals("other")) {
             return Extraction.NOTHING;
         }

@@ -3,8 +3,8 @@ package dev.dictum.quote.extraction;
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 
 /**
- * Tells single quotation marks from apostrophes: {@code ‘ ’} and {@code '}. Between letters it is an
- * apostrophe; behind a word it closes only what was opened before one.
+ * Tells single quotation marks from apostrophes: {@code ‘ ’} and {@code '}. Between letters it is
+ * an apostrophe; behind a word it closes only what was opened before one.
  */
 final class SingleMarks {
     private final char[] text;

@@ -26,7 +26,8 @@ final class UtteranceScore {
             char c = text[i];
             if (ArticleText.isHan(c)) {
                 han++;
-            } else if (Character.isLetterOrDigit(c) && (i == q.start || !Character.isLetterOrDigit(text[i - 1]))) {
+            } else if (Character.isLetterOrDigit(c)
+                    && (i == q.start || !Character.isLetterOrDigit(text[i - 1]))) {
                 han += 2;
             } else if (ArticleText.isStop(c) || c == '~' || c == ';') {
                 stops++;

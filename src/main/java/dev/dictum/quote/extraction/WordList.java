@@ -92,7 +92,9 @@ final class WordList {
         return 0;
     }
 
-    /** The length of the longest word that ends at {@code to} and begins at or after {@code from}. */
+    /**
+     * The length of the longest word that ends at {@code to} and begins at or after {@code from}.
+     */
     int matchBefore(char[] text, int from, int to) {
         if (from >= to) {
             return 0;

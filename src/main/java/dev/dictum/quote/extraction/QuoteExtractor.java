@@ -49,6 +49,11 @@ public final class QuoteExtractor {
                     q.speaker = flow.fullest(q.speaker);
                 }
             }
+        } else {
+            EnglishNames names = EnglishNames.of(article, context);
+            EnglishSubject subjects = new EnglishSubject(article, names);
+            new EnglishAttribution(article, context, subjects, quotations).run();
+            new EnglishFlow(article, context, names, subjects, quotations).run();
         }
         return new Extraction(new Assembly(article).of(quotations), List.of());
     }

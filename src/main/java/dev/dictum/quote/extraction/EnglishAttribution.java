@@ -1,0 +1,358 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sieves for English text; the first that fits decides. */
+final class EnglishAttribution {
+    private static final int MAX_SENTENCE = 500;
+
+    private final ArticleText article;
+    private final char[] context;
+    private final EnglishSubject subjects;
+    private final List<Quotation> quotations;
+
+    EnglishAttribution(
+            ArticleText article, char[] context, EnglishSubject subjects, List<Quotation> quotations) {
+        this.article = article;
+        this.context = context;
+        this.subjects = subjects;
+        this.quotations = quotations;
+    }
+
+    void run() {
+        Quotation previous = null;
+        for (Quotation q : quotations) {
+            attribute(q, previous);
+            previous = q;
+        }
+    }
+
+    private void attribute(Quotation q, @Nullable Quotation previous) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        double words = words(q);
+        List<Token> left = left(q, paragraph);
+        List<Token> right = right(q, paragraph);
+        boolean caught =
+                split(q, previous, words)
+                        || announced(q, left, words)
+                        || followed(q, paragraph, left, right, words)
+                        || within(q, left, right, words);
+        if (!caught) {
+            bare(q, previous, paragraph, left, words);
+        }
+        q.accepted = q.score > 0;
+        if (!q.accepted) {
+            q.continues = null;
+        }
+    }
+
+    private void hit(Quotation q, AttributionMethod method, @Nullable Cue cue, Optional<Mention> who, double confidence, double score) {
+        q.score = score;
+        q.attribute(method, cue, who.orElse(null), who.isPresent() ? confidence : 0.5);
+    }
+
+    /** What the words themselves say for speech, and against a title, a name, a term. */
+    private double words(Quotation q) {
+        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
+        int count = 0;
+        int capitals = 0;
+        boolean first = false;
+        boolean verb = false;
+        for (Token token : tokens) {
+            if (!token.isWord()) {
+                continue;
+            }
+            count++;
+            capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
+            first |= token.is("i") || token.is("we") || token.is("my") || token.is("our") || token.is("you") || token.is("me") || token.is("us") || token.lower().startsWith("i'") || token.lower().startsWith("we'");
+            verb |= switch (token.lower()) {
+                case "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "should", "do", "does", "did", "not", "must", "it's", "that's", "don't", "can't" -> true;
+                default -> false;
+            };
+        }
+        char last = last(q);
+        double score = 0;
+        score += last == ',' ? 2 : 0;
+        score += last == '.' || last == '?' || last == '!' || last == '…' ? 1.5 : 0;
+        score += first ? 1.2 : 0;
+        score += verb ? 0.8 : 0;
+        score += count >= 6 ? 0.8 : 0;
+        score += count >= 12 ? 0.6 : 0;
+        score -= count <= 2 ? 0.8 : 0;
+        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
+        score -= title && last != ',' && last != '.' && !first ? 3 : 0;
+        return score;
+    }
+
+    private char last(Quotation q) {
+        int i = q.end - 1;
+        while (i > q.start && (article.folded[i] == ' ' || article.folded[i] == '’' || article.folded[i] == '\'' || article.folded[i] == '”' || article.folded[i] == '"')) {
+            i--;
+        }
+        return article.folded[i];
+    }
+
+    /** The words of the sentence before the quotation. */
+    private List<Token> left(Quotation q, Paragraph paragraph) {
+        int least = Math.max(paragraph.start(), q.open - MAX_SENTENCE);
+        List<Token> tokens = EnglishTokens.of(context, least, q.open);
+        int from = 0;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            boolean stop = token.is(".") || token.is("?") || token.is("!") || token.is(";");
+            boolean quotedSentence =
+                    token.word().charAt(0) == Context.QUOTED && endsSentence(token.end() - 1);
+            if (stop || quotedSentence) {
+                from = i + 1;
+                break;
+            }
+        }
+        return tokens.subList(from, tokens.size());
+    }
+
+    private boolean endsSentence(int closing) {
+        char before = closing > 0 ? article.folded[closing - 1] : ' ';
+        return before == '.' || before == '?' || before == '!';
+    }
+
+    /** The words of the sentence behind the quotation, up to the next one. */
+    private List<Token> right(Quotation q, Paragraph paragraph) {
+        int most = Math.min(paragraph.end(), q.close + MAX_SENTENCE);
+        List<Token> tokens = EnglishTokens.of(context, q.close, most);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is(".") && i > 0 || token.is("?") || token.is("!") || token.is(";") || token.is(":") || token.word().charAt(0) == Context.QUOTED) {
+                return tokens.subList(0, i);
+            }
+        }
+        return tokens;
+    }
+
+    private static boolean isCue(Token token) {
+        return EnglishWords.CUES.contains(token.lower());
+    }
+
+    private static boolean isAnyCue(Token token) {
+        return isCue(token) || EnglishWords.WEAK_CUES.contains(token.lower());
+    }
+
+    private static Cue cue(Token token) {
+        return new Cue(token.start(), token.end(), isCue(token) ? Cue.Strength.SAFE : Cue.Strength.WEAK);
+    }
+
+    /** “A,” X said, “B”; “A,” X said. “B”. */
+    private boolean split(Quotation q, @Nullable Quotation previous, double words) {
+        if (previous == null
+                || previous.paragraph != q.paragraph
+                || !previous.accepted
+                || previous.method != AttributionMethod.CUE_AFTER
+                || previous.cue == null
+                || q.open - previous.close > 160) {
+            return false;
+        }
+        int from = previous.close;
+        int stops = 0;
+        List<Token> between = EnglishTokens.of(context, from, q.open);
+        for (Token token : between) {
+            stops += token.is(".") ? 1 : 0;
+        }
+        if (between.isEmpty() || stops > 1 || stops == 1 && !between.getLast().is(".") || previous.cue.start() < from) {
+            return false;
+        }
+        Token last = between.getLast();
+        if (!last.is(",") && !last.is(".") && !last.is(":") && !last.is("-") && !last.is("—") && !last.is("–")) {
+            return false;
+        }
+        if (!last.is(",") && !last.is(".") && between.stream().filter(EnglishAttribution::isCue).count() > 1) {
+            return false;
+        }
+        hit(q, AttributionMethod.CUE_BETWEEN, previous.cue, Optional.ofNullable(previous.speaker), previous.speakerConfidence, 2 + words);
+        previous.method = AttributionMethod.CUE_BETWEEN;
+        q.continues = previous;
+        return true;
+    }
+
+    /** X said: “…”, X told the BBC, “…”, X said “…”. */
+    private boolean announced(Quotation q, List<Token> left, double words) {
+        if (left.isEmpty()) {
+            return false;
+        }
+        Token last = left.getLast();
+        boolean colon = last.is(":");
+        boolean comma = last.is(",");
+        int end = colon || comma ? left.size() - 1 : left.size();
+        for (int i = end - 1; i >= 0 && end - i <= (colon ? 18 : 9); i--) {
+            Token token = left.get(i);
+            if (!isCue(token)) {
+                if (token.is(",") && !colon) {
+                    return false;
+                }
+                continue;
+            }
+            int gap = end - 1 - i;
+            boolean object = gap == 0 || colon || isObject(left.subList(i + 1, end));
+            if (!object) {
+                return false;
+            }
+            Optional<Mention> who = subjects.before(left, i);
+            boolean fragment = !colon && !comma;
+            double score = words + (colon ? 2.5 : comma ? 2 : 0.9);
+            if (who.isEmpty()) {
+                score -= 1;
+            }
+            q.kind = fragment && !startsSentence(q) ? QuoteKind.MIXED : QuoteKind.DIRECT;
+            hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
+            return true;
+        }
+        if (colon && (words > 1.5)) {
+            hit(q, AttributionMethod.CUE_BEFORE, null, subjects.before(left, end), 0.7, words + 0.5);
+            return true;
+        }
+        return false;
+    }
+
+    /** What a reporting verb has between itself and the words: told the BBC, wrote on Twitter that. */
+    private static boolean isObject(List<Token> words) {
+        if (words.size() > 8) {
+            return false;
+        }
+        Token first = words.getFirst();
+        return switch (first.lower()) {
+            case "that", "the", "a", "an", "him", "her", "them", "us", "me", "it", "reporters", "in", "on", "at", "to", "of", "by", "he", "she", "they", "was", "this", "these", "how", "back", "during", "via" -> true;
+            default -> EnglishWords.isCapital(first.word()) || words.size() <= 3;
+        };
+    }
+
+    private boolean startsSentence(Quotation q) {
+        char c = article.folded[q.start];
+        return Character.isUpperCase(c) && (last(q) == '.' || last(q) == '!' || last(q) == '?' || last(q) == ',');
+    }
+
+    /** “…,” X said; “…,” said X. */
+    private boolean followed(Quotation q, Paragraph paragraph, List<Token> left, List<Token> given, double words) {
+        List<Token> right = given;
+        boolean comma = !right.isEmpty() && right.getFirst().is(",");
+        if (comma) {
+            right = right.subList(1, right.size());
+        }
+        char last = last(q);
+        boolean inside = last == ',' || last == '?' || last == '!' || last == '.' || last == '…' || last == '-' || last == '—' || last == '–';
+        if (right.isEmpty() || !comma && !inside && !left.isEmpty()) {
+            return false;
+        }
+        int cue = -1;
+        int limit = Math.min(right.size(), 26);
+        for (int i = 0; i < limit; i++) {
+            if (isCue(right.get(i)) || i == 0 && isAnyCue(right.get(i))) {
+                cue = i;
+                break;
+            }
+        }
+        if (cue < 0) {
+            return false;
+        }
+        if (last == '.' && cue > 3 && !comma) {
+            return false;
+        }
+        Optional<Mention> who;
+        if (cue == 0) {
+            who = subjects.behind(right, 0);
+        } else {
+            // A subordinate clause between means that the verb is another sentence's.
+            for (int i = 0; i < cue; i++) {
+                String lower = right.get(i).lower();
+                if (lower.equals("and") && i == 0 || lower.equals("but") && i == 0 || lower.equals("as") && i == 0 || lower.equals("because")) {
+                    return false;
+                }
+            }
+            who = subjects.before(right, cue);
+            boolean inverted = cue + 1 < right.size() && who.isEmpty();
+            if (inverted) {
+                who = subjects.behind(right, cue);
+            }
+        }
+        if (who.isEmpty()) {
+            return false;
+        }
+        q.kind = left.isEmpty() || startsSentence(q) ? QuoteKind.DIRECT : QuoteKind.MIXED;
+        hit(q, AttributionMethod.CUE_AFTER, cue(right.get(cue)), who, 0.95, words + (comma || inside ? 2.2 : 1));
+        return true;
+    }
+
+    /** A fragment in a sentence that reports: she described this as the “…”. */
+    private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
+        if (left.isEmpty() || isTermBefore(left)) {
+            return false;
+        }
+        q.kind = QuoteKind.MIXED;
+        for (int i = left.size() - 1; i >= 0; i--) {
+            Token token = left.get(i);
+            if (isAnyCue(token) && !isNoun(left, i)) {
+                Optional<Mention> who = subjects.before(left, i);
+                double distance = left.size() - i > 14 ? -0.5 : 0;
+                double score = words + (isCue(token) ? 0.9 : 0.6) + distance + (who.isPresent() ? 0 : -1);
+                hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
+                return true;
+            }
+            if (token.is("according") && i + 1 < left.size() && left.get(i + 1).is("to")) {
+                hit(q, AttributionMethod.CUE_BEFORE, cue(token), subjects.behind(left, i + 1), 0.85, words + 0.6);
+                return true;
+            }
+        }
+        for (int i = 0; i + 1 < right.size(); i++) {
+            if (right.get(i).is("according") && right.get(i + 1).is("to")) {
+                hit(q, AttributionMethod.CUE_AFTER, cue(right.get(i)), subjects.behind(right, i + 1), 0.85, words + 0.4);
+                return true;
+            }
+            if (isCue(right.get(i)) && i > 0 && hasComma(right, i)) {
+                Optional<Mention> who = subjects.before(right, i);
+                hit(q, AttributionMethod.CUE_AFTER, cue(right.get(i)), who, 0.8, words + (who.isPresent() ? 0.2 : -1));
+                return who.isPresent();
+            }
+        }
+        q.kind = QuoteKind.DIRECT;
+        return false;
+    }
+
+    private static boolean hasComma(List<Token> tokens, int before) {
+        for (int i = 0; i < before; i++) {
+            if (tokens.get(i).is(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNoun(List<Token> tokens, int at) {
+        if (at == 0) {
+            return false;
+        }
+        return switch (tokens.get(at - 1).lower()) {
+            case "the", "a", "an", "his", "her", "their", "its", "this", "of", "for" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTermBefore(List<Token> left) {
+        return switch (left.getLast().lower()) {
+            case "so-called", "titled", "entitled", "named", "dubbed", "nicknamed", "term", "word", "words", "song", "album", "film", "book", "novel", "phrase", "slogan", "headlined", "labelled", "known", "play", "show", "movie", "single", "hit", "magazine", "game", "series", "episode", "read", "reading" -> true;
+            default -> false;
+        };
+    }
+
+    /** No cue in its sentence: sentences in marks go on with what was said before. */
+    private void bare(Quotation q, @Nullable Quotation previous, Paragraph paragraph, List<Token> left, double words) {
+        boolean begins = left.isEmpty();
+        char last = last(q);
+        boolean sentence = last == '.' || last == '?' || last == '!' || last == ',' || q.repairs.contains(MarkRepair.CONTINUED);
+        double score = begins && sentence ? words + 0.2 : words - 4;
+        if (!begins && !left.isEmpty() && isTermBefore(left)) {
+            score -= 2;
+        }
+        hit(q, AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, score);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The people and organisations that one article names in capital letters. */
+final class EnglishNames {
+    /** What an article says of somebody's sex. */
+    enum Gender {
+        FEMALE,
+        MALE,
+        UNKNOWN
+    }
+
+    /** A run of capitalised words at one place. */
+    record Name(String text, @Nullable String title, int start, int end) {}
+
+    private final Map<String, Integer> full = new LinkedHashMap<>();
+    private final Map<String, List<String>> byLast = new HashMap<>();
+    private final Map<String, List<String>> byFirst = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Gender> genders = new HashMap<>();
+    private final Map<Integer, Name> at = new HashMap<>();
+    private final List<Name> all = new ArrayList<>();
+
+    static EnglishNames of(ArticleText article, char[] context) {
+        EnglishNames names = new EnglishNames();
+        for (Paragraph paragraph : article.paragraphs) {
+            names.collect(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
+        }
+        names.index();
+        return names;
+    }
+
+    private void collect(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); ) {
+            Name name = nameAt(tokens, i);
+            if (name == null) {
+                i++;
+                continue;
+            }
+            all.add(name);
+            at.put(name.start, name);
+            while (i < tokens.size() && tokens.get(i).start() < name.end) {
+                i++;
+            }
+        }
+    }
+
+    /** The name that begins with a token, titles before it taken off. */
+    private static @Nullable Name nameAt(List<Token> tokens, int index) {
+        int i = index;
+        boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
+        Token first = tokens.get(i);
+        if (!EnglishWords.isCapital(first.word())
+                || EnglishWords.STOPS.contains(first.lower()) && (starts || first.word().length() <= 3)) {
+            return null;
+        }
+        int titleStart = first.start();
+        int titleEnd = -1;
+        while (i < tokens.size()
+                && EnglishWords.isTitle(tokens.get(i).word())
+                && i + 1 < tokens.size()
+                && EnglishWords.isCapital(tokens.get(i + 1).word())) {
+            titleEnd = tokens.get(i).end();
+            i++;
+        }
+        int start = i;
+        int end = i;
+        while (end < tokens.size()) {
+            Token token = tokens.get(end);
+            boolean capital = EnglishWords.isCapital(token.word());
+            boolean particle =
+                    EnglishWords.PARTICLES.contains(token.lower())
+                            && end > start
+                            && end + 1 < tokens.size()
+                            && EnglishWords.isCapital(tokens.get(end + 1).word());
+            boolean of =
+                    (token.is("of") || token.is("for") || token.is("and") || token.is("&") || token.is("the"))
+                            && end > start
+                            && end + 1 < tokens.size()
+                            && EnglishWords.isCapital(tokens.get(end + 1).word())
+                            && isOrganizationWord(tokens.get(end - 1).lower())
+                            && !token.is("and");
+            boolean junior =
+                    token.is(",")
+                            && end > start
+                            && end + 1 < tokens.size()
+                            && EnglishWords.SUFFIXES.contains(tokens.get(end + 1).lower().replace(".", ""));
+            if (!capital && !particle && !of && !junior) {
+                break;
+            }
+            boolean owner = token.lower().endsWith("'s");
+            end++;
+            if (owner) {
+                break;
+            }
+        }
+        if (end == start) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (int k = start; k < end; k++) {
+            if (!text.isEmpty() && !tokens.get(k).is(",")) {
+                text.append(' ');
+            }
+            text.append(tokens.get(k).word());
+        }
+        String name = text.toString();
+        int last = tokens.get(end - 1).end();
+        if (name.endsWith("'s") || name.endsWith("’s")) {
+            name = name.substring(0, name.length() - 2);
+        }
+        return new Name(name, titleEnd < 0 ? null : "", titleStart, last);
+    }
+
+    static boolean isOrganizationWord(String lower) {
+        return EnglishWords.ORGANIZATIONS.contains(lower.replace(".", ""));
+    }
+
+    private void index() {
+        for (Name name : all) {
+            if (name.text.indexOf(' ') > 0) {
+                full.merge(name.text, 1, Integer::sum);
+            }
+        }
+        for (String name : full.keySet()) {
+            String[] words = name.split(" ");
+            int last = words.length - 1;
+            while (last > 0 && EnglishWords.SUFFIXES.contains(words[last].toLowerCase(java.util.Locale.ROOT).replaceAll("[.,]", ""))) {
+                last--;
+            }
+            byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
+            byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(name);
+        }
+    }
+
+    List<Name> all() {
+        return all;
+    }
+
+    /** The name at a place, titles included. */
+    @Nullable Name at(int place) {
+        return at.get(place);
+    }
+
+    /** The fullest name that the article gives to whom a place names shortly. */
+    String fullest(String name) {
+        if (name.indexOf(' ') > 0) {
+            return name;
+        }
+        String person = best(byLast.get(name));
+        if (person != null) {
+            return person;
+        }
+        String first = best(byFirst.get(name));
+        return first != null && (EnglishWords.MALES.contains(EnglishWords.lower(name)) || EnglishWords.FEMALES.contains(EnglishWords.lower(name)))
+                ? first
+                : name;
+    }
+
+    private @Nullable String best(@Nullable List<String> names) {
+        if (names == null) {
+            return null;
+        }
+        String best = null;
+        for (String name : names) {
+            if (isOrganization(name)) {
+                continue;
+            }
+            if (best == null) {
+                best = name;
+            }
+        }
+        return best;
+    }
+
+    static boolean isOrganization(String name) {
+        for (String word : name.split(" ")) {
+            if (isOrganizationWord(EnglishWords.lower(word))) {
+                return true;
+            }
+        }
+        return name.length() <= 5 && name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    void learn(String name, Gender gender) {
+        genders.putIfAbsent(name, gender);
+    }
+
+    Gender gender(String name) {
+        Gender known = genders.get(name);
+        if (known != null) {
+            return known;
+        }
+        String first = EnglishWords.lower(name.split(" ")[0]);
+        boolean female = EnglishWords.FEMALES.contains(first);
+        boolean male = EnglishWords.MALES.contains(first);
+        if (female == male) {
+            return Gender.UNKNOWN;
+        }
+        return female ? Gender.FEMALE : Gender.MALE;
+    }
+
+    Map<String, String> titles() {
+        return titles;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subject of an English reporting verb, and reads the phrase that names somebody. */
+final class EnglishSubject {
+    private static final int MAX_ROLE_WORDS = 14;
+
+    private final ArticleText article;
+    private final EnglishNames names;
+
+    EnglishSubject(ArticleText article, EnglishNames names) {
+        this.article = article;
+        this.names = names;
+    }
+
+    /** The subject left of the verb at {@code cue} among the tokens of its sentence. */
+    Optional<Mention> before(List<Token> tokens, int cue) {
+        int end = cue;
+        while (end > 0 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
+                || tokens.get(end - 1).lower().endsWith("ly") && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
+            end--;
+        }
+        List<List<Token>> segments = segments(tokens, end);
+        Mention named = null;
+        Mention other = null;
+        for (List<Token> segment : segments) {
+            Mention who = phrase(segment);
+            if (who == null) {
+                continue;
+            }
+            if (who.type() == Type.NAME || who.type() == Type.PRONOUN) {
+                if (named == null || named.type() == Type.PRONOUN) {
+                    named = who;
+                }
+                if (named.type() == Type.NAME) {
+                    break;
+                }
+            } else if (other == null) {
+                other = who;
+            } else if (who.type() == Type.ORGANIZATION && other.type() == Type.ROLE) {
+                other = who;
+            }
+        }
+        if (named != null && other != null && named.type() == Type.NAME && named.title() == null && other.start() != named.start()) {
+            named = new Mention(named.name(), Type.NAME, other.name(), Math.min(named.start(), other.start()), Math.max(named.end(), other.end()));
+        }
+        Mention found = named == null ? other : named;
+        return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /** The comma-separated parts before the verb, back to the one that begins the clause. */
+    private static List<List<Token>> segments(List<Token> tokens, int end) {
+        List<List<Token>> segments = new ArrayList<>();
+        int to = end;
+        if (to > 0 && tokens.get(to - 1).is(",")) {
+            to--;
+            // An apposition closes before the verb: all parts back to its beginning belong together.
+            for (int n = 0; n < 4 && to > 0; n++) {
+                int from = to;
+                while (from > 0 && !isBreak(tokens.get(from - 1))) {
+                    from--;
+                }
+                segments.addFirst(tokens.subList(from, to));
+                if (from == 0 || !tokens.get(from - 1).is(",")) {
+                    break;
+                }
+                to = from - 1;
+            }
+            return segments;
+        }
+        int from = to;
+        while (from > 0 && !isBreak(tokens.get(from - 1))) {
+            from--;
+        }
+        segments.add(tokens.subList(from, to));
+        return segments;
+    }
+
+    private static boolean isBreak(Token token) {
+        return !token.isWord() && !token.is("&") && !token.is("(") && !token.is(")") && !token.is("-")
+                && token.word().charAt(0) != Context.BRACKETED;
+    }
+
+    /** No subject beside the verb (he stood up and said): the first of the clause. */
+    private Optional<Mention> earlier(List<Token> tokens, int end) {
+        for (int i = 0; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean begins = i == 0 || !EnglishWords.PREPOSITIONS.contains(tokens.get(i - 1).lower());
+            if (!begins) {
+                continue;
+            }
+            if (EnglishWords.PRONOUNS.contains(token.lower()) && !token.is("it") && !token.is("who")) {
+                return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
+            }
+            EnglishNames.Name name = names.at(token.start());
+            if (name != null && !isOwner(tokens, i, name)) {
+                return Optional.of(named(name, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
+        for (int i = at; i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
+            if (tokens.get(i).lower().endsWith("'s")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject right of the verb: said John Smith, the mayor. */
+    Optional<Mention> behind(List<Token> tokens, int cue) {
+        int from = cue + 1;
+        int to = from;
+        while (to < tokens.size() && !isBreak(tokens.get(to)) && to - from < MAX_ROLE_WORDS + 4) {
+            String lower = tokens.get(to).lower();
+            if (to > from && (EnglishWords.PREPOSITIONS.contains(lower) && !lower.equals("of") && !lower.equals("for") && !lower.equals("at")
+                    || lower.equals("who") || EnglishWords.AUXILIARIES.contains(lower))) {
+                break;
+            }
+            to++;
+        }
+        if (to == from) {
+            return Optional.empty();
+        }
+        List<Token> phrase = tokens.subList(from, to);
+        Token first = phrase.getFirst();
+        if (EnglishWords.PREPOSITIONS.contains(first.lower()) || first.is("it") || first.is("him") || first.is("her")) {
+            return Optional.empty();
+        }
+        Mention who = phrase(phrase);
+        if (who != null && who.type() == Type.NAME && to < tokens.size() && tokens.get(to).is(",")) {
+            String title = apposition(tokens, to + 1);
+            if (title != null && who.title() == null) {
+                who = new Mention(who.name(), who.type(), title, who.start(), who.end());
+            }
+        }
+        return Optional.ofNullable(who);
+    }
+
+    private @Nullable String apposition(List<Token> tokens, int from) {
+        int to = from;
+        while (to < tokens.size() && !isBreak(tokens.get(to))) {
+            to++;
+        }
+        if (to == from || to - from > MAX_ROLE_WORDS) {
+            return null;
+        }
+        String first = tokens.get(from).lower();
+        int start = first.equals("the") || first.equals("a") || first.equals("an") ? from + 1 : from;
+        return start >= to || Character.isDigit(tokens.get(from).word().charAt(0))
+                ? null
+                : article.slice(tokens.get(start).start(), tokens.get(to - 1).end());
+    }
+
+    /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
+    private @Nullable Mention phrase(List<Token> given) {
+        List<Token> words = given;
+        while (!words.isEmpty() && (isConnector(words.getFirst()) || !words.getFirst().isWord())) {
+            words = words.subList(1, words.size());
+        }
+        if (words.isEmpty()) {
+            return null;
+        }
+        Token last = words.getLast();
+        if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
+            return mention(last, last, last.lower(), Type.PRONOUN, null);
+        }
+        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())) {
+            return null;
+        }
+        Token head = words.getFirst();
+        boolean determined = head.is("the") || head.is("a") || head.is("an");
+        EnglishNames.Name name = lastName(words);
+        boolean owner = name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
+        if (name != null && !owner) {
+            int before = determined ? 1 : 0;
+            boolean organization = EnglishNames.isOrganization(name.text());
+            String title = null;
+            if (words.get(0).start() < name.start() && !organization) {
+                Token titleEnd = tokenBefore(words, name.start());
+                if (titleEnd != null && words.indexOf(titleEnd) >= before) {
+                    if (EnglishWords.PREPOSITIONS.contains(titleEnd.lower())) {
+                        return role(words);
+                    }
+                    title = article.slice(words.get(before).start(), titleEnd.end());
+                }
+            }
+            if (organization && words.get(0).start() < name.start() && hasLowercase(words, name.start())) {
+                return role(words);
+            }
+            return named(name, title);
+        }
+        return role(words);
+    }
+
+    private static boolean hasLowercase(List<Token> words, int before) {
+        return words.stream().anyMatch(w -> w.start() < before && !EnglishWords.isCapital(w.word()) && !w.is("the"));
+    }
+
+    private static @Nullable Token tokenBefore(List<Token> words, int place) {
+        Token found = null;
+        for (Token word : words) {
+            if (word.end() <= place) {
+                found = word;
+            }
+        }
+        return found;
+    }
+
+    private EnglishNames.@Nullable Name lastName(List<Token> words) {
+        EnglishNames.Name found = null;
+        for (Token word : words) {
+            EnglishNames.Name name = names.at(word.start());
+            if (name != null && name.end() <= words.getLast().end()) {
+                found = name;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isConnector(Token token) {
+        return switch (token.lower()) {
+            case "and", "but", "so", "or", "yet", "then", "that", "as", "while", "when", "what", "also", "however", "meanwhile", "although", "because", "if", "where", "which", "later", "still" -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Mention role(List<Token> words) {
+        List<Token> noun = words;
+        String first = noun.getFirst().lower();
+        if (noun.size() > 1 && (first.equals("the") || first.equals("a") || first.equals("an"))) {
+            noun = noun.subList(1, noun.size());
+        }
+        if (noun.isEmpty() || noun.size() > MAX_ROLE_WORDS) {
+            return null;
+        }
+        String text = article.slice(noun.getFirst().start(), noun.getLast().end());
+        if (!Character.isLetter(text.charAt(0))) {
+            return null;
+        }
+        boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
+        return mention(noun.getFirst(), noun.getLast(), text, organization ? Type.ORGANIZATION : Type.ROLE, null);
+    }
+
+    private static Mention mention(Token from, Token to, String name, Type type, @Nullable String title) {
+        return new Mention(name, type, title, from.start(), to.end());
+    }
+
+    Mention named(EnglishNames.Name name, @Nullable String title) {
+        Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
+        return new Mention(name.text(), type, title, name.start(), name.end());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dictum.quote.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words and punctuation of a stretch of English, by UTF-16 indices into the whole text. */
+final class EnglishTokens {
+    /** A word with its own points and apostrophes, or one other character. */
+    record Token(String word, String lower, int start, int end) {
+        boolean isWord() {
+            return Character.isLetterOrDigit(word.charAt(0));
+        }
+
+        boolean is(String other) {
+            return lower.equals(other);
+        }
+    }
+
+    private EnglishTokens() {}
+
+    static List<Token> of(char[] text, int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            char c = text[i];
+            if (c == ' ' || c == '\n') {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            if (Character.isLetterOrDigit(c)) {
+                while (end < to && isInside(text, end, to)) {
+                    end++;
+                }
+                end = withPoint(text, i, end, to);
+            } else if (Context.isMasked(c)) {
+                while (end < to && text[end] == c) {
+                    end++;
+                }
+            }
+            String word = new String(text, i, end - i);
+            tokens.add(new Token(word, EnglishWords.lower(word), i, end));
+            i = end;
+        }
+        return tokens;
+    }
+
+    private static boolean isInside(char[] text, int at, int to) {
+        char c = text[at];
+        if (Character.isLetterOrDigit(c)) {
+            return true;
+        }
+        boolean joins = c == '\'' || c == '’' || c == '-' || c == '‑' || c == '.' || c == '&';
+        return joins && at + 1 < to && Character.isLetterOrDigit(text[at + 1]);
+    }
+
+    /** Mr., Sen., Jr., W.: the point belongs to the word. */
+    private static int withPoint(char[] text, int start, int end, int to) {
+        if (end >= to || text[end] != '.') {
+            return end;
+        }
+        String word = EnglishWords.lower(new String(text, start, end - start));
+        boolean initial = end - start == 1 && Character.isUpperCase(text[start]);
+        boolean dotted = word.indexOf('.') > 0;
+        boolean title =
+                EnglishWords.isCapital(new String(text, start, 1))
+                        && end - start <= 4
+                        && (EnglishWords.TITLES.contains(word) || EnglishWords.SUFFIXES.contains(word));
+        return initial || dotted || title ? end + 1 : end;
+    }
+}

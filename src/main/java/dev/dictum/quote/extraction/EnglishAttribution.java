@@ -294,7 +294,7 @@ final class EnglishAttribution {
             if (isAnyCue(token) && !isNoun(left, i)) {
                 Optional<Mention> who = subjects.before(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
-                double score = words + (isCue(token) ? 0.9 : 0.6) + distance + (who.isPresent() ? 0 : -1);
+                double score = words + (isCue(token) ? 1.4 : 0.9) + distance + (who.isPresent() ? 0 : -1);
                 hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
                 return true;
             }

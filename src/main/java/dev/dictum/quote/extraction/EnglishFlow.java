@@ -86,6 +86,12 @@ final class EnglishFlow {
     }
 
     private Mention full(Mention who) {
+        if (who.type() == Type.ROLE && who.name().indexOf(' ') < 0) {
+            String bearer = names.bearer(EnglishWords.lower(who.name()));
+            return bearer == null
+                    ? who
+                    : new Mention(bearer, Type.NAME, who.name(), who.start(), who.end());
+        }
         return who.type() == Type.NAME ? who.named(names.fullest(who.name())) : who;
     }
 
@@ -267,6 +273,13 @@ final class EnglishFlow {
     private @Nullable Mention collective(Mention pronoun, @Nullable Quotation previous) {
         Mention last = previous == null ? null : previous.speaker;
         Paragraph here = paragraphAt(pronoun.start());
+        if (previous != null
+                && last != null
+                && last.type() != Type.NAME
+                && here.index() - previous.paragraph <= 2
+                && !hasSubject(previous.close, pronoun.start())) {
+            return last;
+        }
         for (int p = here.index(); p >= Math.max(0, here.index() - 3); p--) {
             Paragraph paragraph = article.paragraphs.get(p);
             int before = p == here.index() ? pronoun.start() : paragraph.end();
@@ -277,18 +290,26 @@ final class EnglishFlow {
                     break;
                 }
                 String full = names.fullest(name.text());
-                if (!isPerson(full, name)) {
+                if (!isPerson(full, name) && (found == null || !subjects.isObject(name))) {
                     found = subjects.named(name, null);
                 }
-            }
-            if (previous != null && previous.paragraph >= p && last != null && last.type() != Type.NAME) {
-                return last;
             }
             if (found != null) {
                 return found;
             }
         }
         return last;
+    }
+
+    /** Whether an organisation is the subject of something between two places. */
+    private boolean hasSubject(int from, int to) {
+        for (int i = lastNameBefore(to); i >= 0 && names.all().get(i).start() >= from; i--) {
+            Name name = names.all().get(i);
+            if (!isPerson(names.fullest(name.text()), name) && !subjects.isObject(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Paragraph paragraphAt(int place) {

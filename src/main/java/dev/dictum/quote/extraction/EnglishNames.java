@@ -24,7 +24,7 @@ final class EnglishNames {
     private final Map<String, Integer> full = new LinkedHashMap<>();
     private final Map<String, List<String>> byLast = new HashMap<>();
     private final Map<String, List<String>> byFirst = new HashMap<>();
-    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, List<String>> byTitle = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
@@ -35,6 +35,7 @@ final class EnglishNames {
             names.collect(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
         }
         names.index();
+        names.indexTitles();
         return names;
     }
 
@@ -105,6 +106,16 @@ final class EnglishNames {
         if (end == start) {
             return null;
         }
+        // Opposition Leader Bill Shorten: the name is what stands behind the last title.
+        for (int k = end - 2; k >= start; k--) {
+            if (EnglishWords.isTitle(tokens.get(k).word())
+                    && !isOrganizationWord(tokens.get(end - 1).lower())
+                    && !EnglishWords.PARTICLES.contains(tokens.get(k + 1).lower())) {
+                titleEnd = tokens.get(k).end();
+                start = k + 1;
+                break;
+            }
+        }
         StringBuilder text = new StringBuilder();
         for (int k = start; k < end; k++) {
             if (!text.isEmpty() && !tokens.get(k).is(",")) {
@@ -117,7 +128,17 @@ final class EnglishNames {
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         }
-        return new Name(name, titleEnd < 0 ? null : "", titleStart, last);
+        return new Name(name, titleEnd < 0 ? null : title(tokens, titleStart, titleEnd), titleStart, last);
+    }
+
+    private static String title(List<Token> tokens, int from, int to) {
+        StringBuilder title = new StringBuilder();
+        for (Token token : tokens) {
+            if (token.start() >= from && token.end() <= to) {
+                title.append(title.isEmpty() ? "" : " ").append(token.word());
+            }
+        }
+        return title.toString();
     }
 
     static boolean isOrganizationWord(String lower) {
@@ -138,6 +159,21 @@ final class EnglishNames {
             }
             byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
             byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(name);
+        }
+    }
+
+    private void indexTitles() {
+        for (Name name : all) {
+            if (name.title == null || isOrganization(name.text)) {
+                continue;
+            }
+            String[] words = name.title.split(" ");
+            String last = EnglishWords.lower(words[words.length - 1]);
+            List<String> bearers = byTitle.computeIfAbsent(last, t -> new ArrayList<>());
+            String full = fullest(name.text);
+            if (!bearers.contains(full)) {
+                bearers.add(full);
+            }
         }
     }
 
@@ -208,7 +244,9 @@ final class EnglishNames {
         return female ? Gender.FEMALE : Gender.MALE;
     }
 
-    Map<String, String> titles() {
-        return titles;
+    /** The one person with whom a title stands: the judge, when one judge is named. */
+    @Nullable String bearer(String title) {
+        List<String> bearers = byTitle.get(title);
+        return bearers == null || bearers.size() > 1 ? null : bearers.getFirst();
     }
 }

@@ -5,17 +5,24 @@ import dev.dictum.quote.extraction.Mention.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of an English reporting verb, and reads the phrase that names somebody. */
 final class EnglishSubject {
     private static final int MAX_ROLE_WORDS = 14;
 
+    /** Words that begin a clause with a subject of its own rather than a phrase. */
+    private static final Set<String> CLAUSES =
+            Set.of("that", "while", "when", "if", "because", "although", "though", "where", "whether", "once", "unless", "which", "as", "before", "after", "since", "until");
+
     private final ArticleText article;
+    private final char[] context;
     private final EnglishNames names;
 
-    EnglishSubject(ArticleText article, EnglishNames names) {
+    EnglishSubject(ArticleText article, char[] context, EnglishNames names) {
         this.article = article;
+        this.context = context;
         this.names = names;
     }
 
@@ -25,6 +32,12 @@ final class EnglishSubject {
         while (end > 0 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
                 || tokens.get(end - 1).lower().endsWith("ly") && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
+        }
+        if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing") && cue < tokens.size()) {
+            Optional<Mention> main = earlier(tokens, end);
+            if (main.isPresent()) {
+                return main;
+            }
         }
         List<List<Token>> segments = segments(tokens, end);
         Mention named = null;
@@ -91,8 +104,7 @@ final class EnglishSubject {
     private Optional<Mention> earlier(List<Token> tokens, int end) {
         for (int i = 0; i < end; i++) {
             Token token = tokens.get(i);
-            boolean begins = i == 0 || !EnglishWords.PREPOSITIONS.contains(tokens.get(i - 1).lower());
-            if (!begins) {
+            if (isObject(tokens, i)) {
                 continue;
             }
             if (EnglishWords.PRONOUNS.contains(token.lower()) && !token.is("it") && !token.is("who")) {
@@ -104,6 +116,28 @@ final class EnglishSubject {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a name stands behind a preposition. */
+    boolean isObject(EnglishNames.Name name) {
+        List<Token> before = EnglishTokens.of(context, Math.max(0, name.start() - 40), name.start());
+        List<Token> tokens = new ArrayList<>(before);
+        tokens.addAll(EnglishTokens.of(context, name.start(), name.end()));
+        return !before.isEmpty() && isObject(tokens, before.size());
+    }
+
+    /** Behind a preposition, or an article or adjective behind one. */
+    private static boolean isObject(List<Token> tokens, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3) && tokens.get(i).isWord(); i--) {
+            String lower = tokens.get(i).lower();
+            if (EnglishWords.PREPOSITIONS.contains(lower)) {
+                return !CLAUSES.contains(lower);
+            }
+            if (EnglishWords.PRONOUNS.contains(tokens.get(at).lower())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
@@ -176,6 +210,17 @@ final class EnglishSubject {
         if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())) {
             return null;
         }
+        if (EnglishWords.PRONOUNS.contains(words.getFirst().lower()) && words.size() > 2 && !words.getFirst().is("it")) {
+            return mention(words.getFirst(), words.getFirst(), words.getFirst().lower(), Type.PRONOUN, null);
+        }
+        EnglishNames.Name leading = names.at(words.getFirst().start());
+        if (leading != null
+                && leading.end() < last.start()
+                && !isOwner(words, 0, leading)
+                && !EnglishNames.isOrganization(leading.text())
+                && followsVerb(words, leading)) {
+            return named(leading, null);
+        }
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
         EnglishNames.Name name = lastName(words);
@@ -199,6 +244,16 @@ final class EnglishSubject {
             return named(name, title);
         }
         return role(words);
+    }
+
+    /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */
+    private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
+        for (Token word : words) {
+            if (word.start() >= name.end()) {
+                return !EnglishWords.isCapital(word.word()) && (word.lower().endsWith("ed") || word.lower().endsWith("s") || EnglishWords.AUXILIARIES.contains(word.lower()));
+            }
+        }
+        return false;
     }
 
     private static boolean hasLowercase(List<Token> words, int before) {

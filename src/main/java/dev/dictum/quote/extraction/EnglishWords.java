@@ -26,7 +26,7 @@ final class EnglishWords {
             Set.of(
                     "has", "have", "had", "was", "were", "is", "are", "been", "being", "be", "also", "later", "then", "previously", "recently", "often",
                     "once", "first", "even", "still", "just", "only", "always", "never", "repeatedly", "publicly", "famously", "reportedly", "allegedly",
-                    "will", "would", "did", "does", "do", "not", "further", "earlier", "subsequently", "himself", "herself", "simply", "both", "jokingly", "apparently", "to", "briefly", "again", "sometimes", "initially", "all", "each", "finally", "quickly", "immediately", "today", "yesterday", "now", "went", "on", "sarcastically", "specifically", "may", "might", "can", "could", "should", "must");
+                    "will", "would", "did", "does", "do", "not", "further", "earlier", "subsequently", "himself", "herself", "simply", "both", "jokingly", "apparently", "to", "briefly", "again", "sometimes", "initially", "all", "each", "finally", "quickly", "immediately", "today", "yesterday", "afterwards", "afterward", "now", "went", "on", "sarcastically", "specifically", "may", "might", "can", "could", "should", "must");
 
     private EnglishWords() {}
 

@@ -67,14 +67,8 @@ final class MarkPairing {
         }
         while (!stack.isEmpty()) {
             Open open = stack.pollLast();
-            if (family(open.mark) != '\'' || isSingleOpening(open.mark)) {
-                endOfParagraph(open, paragraph, stack);
-            }
+            endOfParagraph(open, paragraph, stack);
         }
-    }
-
-    private static boolean isSingleOpening(char mark) {
-        return mark == '‘';
     }
 
     private boolean isMark(char c, int at) {
@@ -219,8 +213,7 @@ final class MarkPairing {
         int following = paragraph.index() + 1;
         boolean reopened =
                 following < text.paragraphs.size()
-                        && text.folded[text.paragraphs.get(following).start()] == open.mark
-                        && open.mark != '\'';
+                        && text.folded[text.paragraphs.get(following).start()] == open.mark;
         if (reopened) {
             Quotation quotation = addUnclosed(open, paragraph.end(), paragraph);
             quotation.repairs.remove(MarkRepair.UNCLOSED);

@@ -51,7 +51,7 @@ public final class QuoteExtractor {
             }
         } else {
             EnglishNames names = EnglishNames.of(article, context);
-            EnglishSubject subjects = new EnglishSubject(article, names);
+            EnglishSubject subjects = new EnglishSubject(article, context, names);
             new EnglishAttribution(article, context, subjects, quotations).run();
             new EnglishFlow(article, context, names, subjects, quotations).run();
         }

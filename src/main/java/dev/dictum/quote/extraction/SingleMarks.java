@@ -1,6 +1,7 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.List;
 
 /**
  * Tells single quotation marks from apostrophes: {@code ‘ ’} and {@code '}. Between letters it is
@@ -9,11 +10,13 @@ import dev.dictum.quote.extraction.ArticleText.Paragraph;
 final class SingleMarks {
     private final char[] text;
     private final boolean chinese;
+    private final List<Paragraph> paragraphs;
     private final boolean[] marks;
 
     private SingleMarks(ArticleText text) {
         this.text = text.folded;
         this.chinese = text.chinese;
+        this.paragraphs = text.paragraphs;
         this.marks = new boolean[text.folded.length];
     }
 
@@ -60,10 +63,15 @@ final class SingleMarks {
         }
         if (open >= 0 && doubtful > open) {
             mark(open, doubtful);
-        } else if (open >= 0 && open == paragraph.start() && text[open] == '‘') {
-            // The newspapers' rule: opened and not closed where the next paragraph opens again.
+        } else if (open >= 0 && isReopened(open, paragraph)) {
+            // The newspapers' rule: not closed, for the next paragraph opens it again.
             marks[open] = true;
         }
+    }
+
+    private boolean isReopened(int open, Paragraph paragraph) {
+        int next = paragraph.index() + 1;
+        return next < paragraphs.size() && text[paragraphs.get(next).start()] == text[open];
     }
 
     private void mark(int open, int close) {

@@ -468,6 +468,14 @@ final class ChineseFlow {
 
     /** Names in full, once everything is attributed. */
     Mention fullest(Mention mention) {
-        return mention.type() == Type.NAME ? mention.named(names.fullest(mention.name())) : mention;
+        if (mention.type() == Type.ROLE) {
+            String bearer = names.bearer(String.valueOf(ArticleText.fold(mention.name())));
+            return bearer == null
+                    ? mention
+                    : new Mention(bearer, Type.NAME, mention.name(), mention.start(), mention.end());
+        }
+        return mention.type() == Type.NAME
+                ? mention.named(names.fullest(mention.name()))
+                : mention;
     }
 }

@@ -22,6 +22,7 @@ final class ChineseNames {
     private final char[] text;
     private final Map<String, Integer> weights = new HashMap<>();
     private final Set<String> accepted = new HashSet<>();
+    private final Map<String, Set<String>> bearers = new HashMap<>();
     private int longest;
 
     private ChineseNames(char[] text) {
@@ -77,7 +78,15 @@ final class ChineseNames {
             if (end == 0) {
                 continue;
             }
+            if (titled) {
+                bears(i, end, new String(text, i, end - i), from);
+            }
             int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
+            int behind = ChineseWords.TITLES.matchAt(text, end, to);
+            if (behind > 1 && evidence > 0) {
+                bearers.computeIfAbsent(new String(text, end, behind), t -> new HashSet<>())
+                        .add(new String(text, i, end - i));
+            }
             if (evidence > 0) {
                 add(new String(text, i, end - i), evidence);
             }
@@ -110,6 +119,28 @@ final class ChineseNames {
             return one + 1;
         }
         return oneEnds ? one : 0;
+    }
+
+    /** Remembers that somebody stands with a title. */
+    private void bears(int at, int end, String name, int from) {
+        int title = ChineseWords.TITLES.matchBefore(text, from, at);
+        bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
+                .add(name);
+    }
+
+    /** The one person who stands with a title, when one does. */
+    @Nullable String bearer(String title) {
+        Set<String> names = bearers.getOrDefault(title, Set.of());
+        String only = null;
+        for (String name : names) {
+            if (accepted.contains(name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = name;
+            }
+        }
+        return only;
     }
 
     private boolean endsAt(int at, int to) {
@@ -154,7 +185,7 @@ final class ChineseNames {
         while (end < to
                 && end - dot <= 3 * MAX_FOREIGN_PART
                 && (isForeignPart(text[end]) || text[end] == '·')
-                && !(end - dot > 2 && endsAt(end, to))) {
+                && !(end - dot > 2 && text[end] != '·' && endsAt(end, to))) {
             end++;
         }
         start = behindNouns(start, dot);

@@ -49,14 +49,18 @@ public class Authors implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, AuthorView> load(Collection<Long> numbers, Selection selection) {
-        List<AuthorView> found =
-                sql.list(
-                        "select " + AuthorView.COLUMNS + " from author u where u.id = any(?)",
-                        AuthorView::read,
-                        (Object) numbers.toArray(Long[]::new));
-        levels.load(AuthorView.class, found, selection);
+        // A number of an author that was merged into another answers the other.
         Map<Long, AuthorView> byNumber = new LinkedHashMap<>();
-        found.forEach(author -> byNumber.put(author.number(), author));
+        sql.list(
+                """
+                select n.id, %s from unnest(?::bigint[]) n(id)
+                left join author_merged m on m.merged_id = n.id
+                join author u on u.id = coalesce(m.author_id, n.id)
+                """
+                        .formatted(AuthorView.COLUMNS),
+                row -> byNumber.put(row.getLong(), AuthorView.read(row)),
+                (Object) numbers.toArray(Long[]::new));
+        levels.load(AuthorView.class, List.copyOf(byNumber.values()), selection);
         return byNumber;
     }
 
@@ -80,21 +84,21 @@ public class Authors implements NodeLoader, LevelFields {
                 keys.add(Folding.key(Objects.requireNonNull(ref.name())));
             }
         }
-        if (!keys.isEmpty()) {
-            Object names = keys.toArray(String[]::new);
-            numbers.addAll(
-                    sql.list(
-                            """
-                            select id from author where key = any(?)
-                            union
-                            select author_id from author_alias where key = any(?)
-                            order by 1
-                            """,
-                            row -> row.getLong(),
-                            names,
-                            names));
-        }
-        return numbers.stream().distinct().toList();
+        Object names = keys.toArray(String[]::new);
+        return sql.list(
+                """
+                select id from author where key = any(?)
+                union
+                select author_id from author_alias where key = any(?)
+                union
+                select coalesce(m.author_id, n.id) from unnest(?::bigint[]) n(id)
+                left join author_merged m on m.merged_id = n.id
+                order by 1
+                """,
+                row -> row.getLong(),
+                names,
+                names,
+                numbers.toArray(Long[]::new));
     }
 
     AuthorConnection page(
@@ -144,6 +148,11 @@ public class Authors implements NodeLoader, LevelFields {
                     """,
                     part,
                     part);
+        }
+        if (filter.quoted() != null) {
+            statement.add(
+                    " and %s (select from quote_month m where m.speaker_id = u.id and m.quotes > 0)"
+                            .formatted(filter.quoted() ? "exists" : "not exists"));
         }
         if (filter.kinds() != null) {
             statement.add(

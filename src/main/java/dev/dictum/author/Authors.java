@@ -168,8 +168,12 @@ public class Authors implements NodeLoader, LevelFields {
                     "(select count(distinct c.article_id) from contribution c where c.author_id = u.id)";
             case LAST_SEEN_AT ->
                     """
-                    (select c.published_at from contribution c where c.author_id = u.id
-                     order by c.published_at desc nulls last, c.article_id desc limit 1)
+                    greatest(
+                      (select c.published_at from contribution c where c.author_id = u.id
+                       order by c.published_at desc nulls last, c.article_id desc limit 1),
+                      (select q.published_at from quote q where q.speaker_id = u.id
+                       and not q.rejected and q.kind <> 'INDIRECT'
+                       order by q.published_at desc nulls last, q.id desc limit 1))
                     """;
         };
     }

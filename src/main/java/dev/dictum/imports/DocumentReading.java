@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,15 @@ class DocumentReading {
                     hash,
                     key,
                     Optional.of(article),
-                    extraction(candidate, article, issues),
+                    extraction(
+                            candidate.name(),
+                            issues,
+                            () ->
+                                    QuoteExtractor.read(
+                                            article.bodyText(),
+                                            article.title(),
+                                            article.language(),
+                                            article.publishers())),
                     textHash(article.bodyText()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),
@@ -158,13 +167,11 @@ class DocumentReading {
     }
 
     /** A fault of ours costs the article its quotes, not its place in the archive. */
-    private static Extraction extraction(
-            Candidate candidate, ScrapedArticle article, List<Issue> issues) {
+    static Extraction extraction(String name, List<Issue> issues, Supplier<Extraction> extractor) {
         try {
-            return QuoteExtractor.read(
-                    article.bodyText(), article.title(), article.language(), article.publishers());
+            return extractor.get();
         } catch (RuntimeException | StackOverflowError e) {
-            Log.errorf(e, "Extracting the quotes of %s failed", candidate.name());
+            Log.errorf(e, "Extracting the quotes of %s failed", name);
             issues.add(
                     Issue.of(
                             Severity.WARNING,

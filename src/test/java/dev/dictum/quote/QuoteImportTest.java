@@ -12,8 +12,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +179,50 @@ class QuoteImportTest {
                 data("{ author(by: {name: \"张建国\"}) { quoteCount quotes { totalCount } } }");
         assertThat(author.getInt("author.quoteCount")).isEqualTo(1);
         assertThat(author.getInt("author.quotes.totalCount")).isEqualTo(1);
+    }
+
+    @Test
+    void manyImportsAtOnceCountRightly() throws Exception {
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Future<JsonPath>> reports = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                List<Post> posts = new ArrayList<>();
+                for (int n = 0; n < 6; n++) {
+                    String name = i + "-" + n;
+                    String date = "2024-0%d-01 08:00:00".formatted(1 + (i + n) % 6);
+                    posts.add(
+                            Post.saying(
+                                    name,
+                                    date,
+                                    "张建国说：“第" + name + "座桥今天终于通车了，我们等了很久。”",
+                                    "李秀英说：“第" + name + "条路今天终于修好了，大家都很高兴。”"));
+                }
+                if (i % 2 == 1) {
+                    posts = posts.reversed();
+                }
+                Post[] batch = posts.toArray(Post[]::new);
+                reports.add(pool.submit(() -> archive.imported(batch)));
+            }
+            for (Future<JsonPath> report : reports) {
+                assertThat(report.get().getInt("run.counts.created")).isEqualTo(6);
+            }
+        }
+        JsonPath counts =
+                data(
+                        "{ a: author(by: {name: \"张建国\"}) { quoteCount timeline { count } } b: author(by: {name: \"李秀英\"}) { quoteCount quotes { totalCount } } }");
+        assertThat(counts.getInt("a.quoteCount")).isEqualTo(72);
+        assertThat(counts.getList("a.timeline.count")).isEqualTo(Collections.nCopies(6, 12));
+        assertThat(counts.getInt("b.quoteCount")).isEqualTo(72);
+        assertThat(counts.getInt("b.quotes.totalCount")).isEqualTo(72);
+    }
+
+    @Test
+    void whoSpokeLaterWasSeenLater() {
+        archive.imported(BRIDGE, Post.of("old", "旧闻", "2023-01-01", List.of("新闻"), "旧报"));
+        assertThat(
+                        data("{ authors(orderBy: {field: LAST_SEEN_AT, direction: DESC}) { nodes { name } } }")
+                                .getString("authors.nodes[2].name"))
+                .isEqualTo("旧报");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.dictum;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -24,6 +26,10 @@ class ArchitectureTest {
                 .definedBy("dev.dictum")
                 .layer("imports")
                 .definedBy("dev.dictum.imports")
+                .layer("quote")
+                .definedBy("dev.dictum.quote")
+                .layer("extraction")
+                .definedBy("dev.dictum.quote.extraction")
                 .layer("article")
                 .definedBy("dev.dictum.article")
                 .layer("category")
@@ -44,16 +50,20 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("imports")
                 .mayOnlyBeAccessedByLayers("program")
-                .whereLayer("article")
+                .whereLayer("quote")
                 .mayOnlyBeAccessedByLayers("imports")
+                .whereLayer("extraction")
+                .mayOnlyBeAccessedByLayers("quote", "imports", "program")
+                .whereLayer("article")
+                .mayOnlyBeAccessedByLayers("quote", "imports")
                 .whereLayer("category")
-                .mayOnlyBeAccessedByLayers("article", "imports")
+                .mayOnlyBeAccessedByLayers("article", "quote", "imports")
                 .whereLayer("author")
-                .mayOnlyBeAccessedByLayers("article", "imports")
+                .mayOnlyBeAccessedByLayers("article", "quote", "imports")
                 .whereLayer("graphql")
-                .mayOnlyBeAccessedByLayers("author", "category", "article", "imports")
+                .mayOnlyBeAccessedByLayers("author", "category", "article", "quote", "imports")
                 .whereLayer("access")
-                .mayOnlyBeAccessedByLayers("article", "imports", "program")
+                .mayOnlyBeAccessedByLayers("article", "quote", "imports", "program")
                 .whereLayer("reader")
                 .mayOnlyBeAccessedByLayers("imports")
                 .check(CLASSES);
@@ -63,7 +73,10 @@ class ArchitectureTest {
     void purePackagesKnowNoFramework() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.dictum.imports.reader", "dev.dictum.search.folding")
+                .resideInAnyPackage(
+                        "dev.dictum.imports.reader",
+                        "dev.dictum.quote.extraction",
+                        "dev.dictum.search.folding")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -88,6 +101,33 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.jsoup..", "org.snakeyaml..", "org.commonmark..", "org.mozilla..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyExtractionAsksTheTagger() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dictum.quote.extraction")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hankcs..")
+                .check(CLASSES);
+    }
+
+    /** It is a library of its own: text in, quotes out. */
+    @Test
+    void extractionKnowsNothingOfOursButFolding() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.dictum.quote.extraction")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.dictum..")
+                                .and(
+                                        resideOutsideOfPackages(
+                                                "dev.dictum.quote.extraction",
+                                                "dev.dictum.search.folding")))
                 .check(CLASSES);
     }
 

@@ -22,21 +22,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories null when the filter names none
  * @param authors null when the filter names none
+ * @param speakers null when the filter names none
  */
-record ArticleCondition(
+public record ArticleCondition(
         @Nullable List<Long> categories,
         boolean descendants,
         @Nullable List<Long> authors,
         List<ContributionRole> roles,
+        @Nullable List<Long> speakers,
+        @Nullable Boolean hasQuotes,
         List<Range> ranges,
         @Nullable List<String> languages,
         @Nullable List<ArticleCondition> anyOf,
         @Nullable ArticleCondition not) {
 
-    /** A half-open range of instants; null is an open end. */
-    record Range(@Nullable Instant from, @Nullable Instant to) {}
+    /** Quotes that lists hold unless they are asked for others. */
+    private static final String LISTED = " and not s.rejected and s.kind <> 'INDIRECT'";
 
-    static ArticleCondition of(ArticleFilter filter, Categories categories, Authors authors) {
+    /** A half-open range of instants; null is an open end. */
+    public record Range(@Nullable Instant from, @Nullable Instant to) {}
+
+    public static ArticleCondition of(
+            ArticleFilter filter, Categories categories, Authors authors) {
         CategoryFilter category = filter.category();
         AuthorFilter author = filter.author();
         List<Range> ranges = new ArrayList<>();
@@ -51,6 +58,8 @@ record ArticleCondition(
                 category == null || !Objects.equals(category.includeDescendants(), false),
                 author == null ? null : authors.numbers(author.anyOf()),
                 author == null || author.roles() == null ? List.of() : author.roles(),
+                filter.speaker() == null ? null : authors.numbers(filter.speaker()),
+                filter.hasQuotes(),
                 ranges,
                 filter.languages(),
                 filter.anyOf() == null
@@ -93,17 +102,50 @@ record ArticleCondition(
     /** The same without its categories: what remains when they drive the query. */
     ArticleCondition withoutCategories() {
         return new ArticleCondition(
-                null, descendants, authors, roles, ranges, languages, anyOf, not);
+                null,
+                descendants,
+                authors,
+                roles,
+                speakers,
+                hasQuotes,
+                ranges,
+                languages,
+                anyOf,
+                not);
     }
 
     /** The same without its authors: what remains when they drive the query. */
     ArticleCondition withoutAuthors() {
         return new ArticleCondition(
-                categories, descendants, null, List.of(), ranges, languages, anyOf, not);
+                categories,
+                descendants,
+                null,
+                List.of(),
+                speakers,
+                hasQuotes,
+                ranges,
+                languages,
+                anyOf,
+                not);
+    }
+
+    /** The same without its speakers: what remains when they drive the query. */
+    ArticleCondition withoutSpeakers() {
+        return new ArticleCondition(
+                categories,
+                descendants,
+                authors,
+                roles,
+                null,
+                hasQuotes,
+                ranges,
+                languages,
+                anyOf,
+                not);
     }
 
     /** Whether the conditions read columns of the article's own row. */
-    boolean needsArticle() {
+    public boolean needsArticle() {
         return languages != null
                 || (anyOf != null && anyOf.stream().anyMatch(ArticleCondition::needsArticle))
                 || (not != null && not.needsArticle());
@@ -115,7 +157,7 @@ record ArticleCondition(
      * @param id the SQL expression of the article's id
      * @param date the SQL expression of its date
      */
-    void addTo(SqlText sql, String id, String date) {
+    public void addTo(SqlText sql, String id, String date) {
         if (categories != null) {
             sql.add(
                     " and exists (select from article_category f where f.article_id = %s and f.category_id = any(?)%s)"
@@ -133,6 +175,17 @@ record ArticleCondition(
                         (Object) roles.stream().map(Enum::name).toArray(String[]::new));
             }
             sql.add(")");
+        }
+        if (speakers != null) {
+            sql.add(
+                    " and exists (select from quote s where s.article_id = %s and s.speaker_id = any(?)%s)"
+                            .formatted(id, LISTED),
+                    (Object) speakers.toArray(Long[]::new));
+        }
+        if (hasQuotes != null) {
+            sql.add(
+                    " and %s (select from quote s where s.article_id = %s%s)"
+                            .formatted(hasQuotes ? "exists" : "not exists", id, LISTED));
         }
         for (Range range : ranges) {
             if (range.from() == null && range.to() == null) {

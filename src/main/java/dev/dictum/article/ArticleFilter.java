@@ -1,5 +1,6 @@
 package dev.dictum.article;
 
+import dev.dictum.author.NamedRef;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.DateRange;
 import dev.dictum.graphql.DateTimeRange;
@@ -18,19 +19,26 @@ public record ArticleFilter(
         @Nullable @Description("By calendar day in a zone; articles without a date never match.")
                 DateRange publishedOn,
         @Nullable @Description("With contributions of these authors.") AuthorFilter author,
+        @Nullable
+                @Description(
+                        "With quotes of any of these authors. A name that nobody has matches"
+                                + " nothing.")
+                List<NamedRef> speaker,
+        @Nullable @Description("With quotes, or without any; reported speech does not count.")
+                Boolean hasQuotes,
         @Nullable @Description("`zh`, `zh-Hant`, `en`, `other`.") List<String> languages,
         @Nullable @Description("At least one of these filters must hold.")
                 List<ArticleFilter> anyOf,
         @Nullable @Description("This filter must not hold.") ArticleFilter not) {
 
     public static final ArticleFilter ALL =
-            new ArticleFilter(null, null, null, null, null, null, null);
+            new ArticleFilter(null, null, null, null, null, null, null, null, null);
 
     private static final int MAX_NESTING = 3;
     private static final int MAX_LEAVES = 50;
 
     /** The filter, or {@link #ALL}; LIMIT_EXCEEDED when it is too deep or too wide. */
-    static ArticleFilter checked(@Nullable ArticleFilter filter) {
+    public static ArticleFilter checked(@Nullable ArticleFilter filter) {
         if (filter == null) {
             return ALL;
         }
@@ -49,6 +57,8 @@ public record ArticleFilter(
         }
         int leaves = category == null ? 0 : category.anyOf().size();
         leaves += author == null ? 0 : author.anyOf().size();
+        leaves += speaker == null ? 0 : speaker.size();
+        leaves += hasQuotes == null ? 0 : 1;
         leaves += publishedAt == null ? 0 : 1;
         leaves += publishedOn == null ? 0 : 1;
         leaves += languages == null ? 0 : languages.size();

@@ -48,6 +48,11 @@ record ArticleListSql(
         static Owner author() {
             return new Owner("contribution", "author_id", "", true);
         }
+
+        static Owner speaker() {
+            return new Owner(
+                    "quote", "speaker_id", " and not d.rejected and d.kind <> 'INDIRECT'", true);
+        }
     }
 
     /** The list of the whole archive under a condition; what it names first drives the query. */
@@ -65,6 +70,13 @@ record ArticleListSql(
                     condition.authors(),
                     true,
                     condition.withoutAuthors());
+        }
+        if (condition.speakers() != null) {
+            return new ArticleListSql(
+                    Optional.of(Owner.speaker()),
+                    condition.speakers(),
+                    true,
+                    condition.withoutSpeakers());
         }
         return new ArticleListSql(Optional.empty(), List.of(), true, condition);
     }

@@ -17,7 +17,7 @@ public record ArticleRef(
         @Nullable @Description("Its key within the archive.") String sourceKey,
         @Nullable @Description("Of several articles with this address the newest.") String url) {
 
-    ArticleRef checked() {
+    public ArticleRef checked() {
         if (Stream.of(id, sourceKey, url).filter(part -> part != null).count() != 1) {
             throw ApiException.badRequest(
                     "Name an article by exactly one of `id`, `sourceKey`, `url`.");

@@ -74,7 +74,8 @@ public class Articles implements NodeLoader, LevelFields {
                         Optional.ofNullable(load(List.of(number), selection).get(number)));
     }
 
-    Optional<Long> number(ArticleRef ref) {
+    /** The number of the article that a reference names. */
+    public Optional<Long> number(ArticleRef ref) {
         String id = ref.checked().id();
         if (id != null) {
             return Optional.of(GlobalId.numberOf(id, ArticleView.TYPE));

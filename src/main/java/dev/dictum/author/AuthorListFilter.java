@@ -13,4 +13,5 @@ public record AuthorListFilter(
                 @Description(
                         "A part of the name or of an alias; width, case and Han variants do not matter.")
                 String name,
-        @Nullable @Description("Only of these kinds.") List<AuthorKind> kinds) {}
+        @Nullable @Description("Only of these kinds.") List<AuthorKind> kinds,
+        @Nullable @Description("Only who was quoted, or only who was not.") Boolean quoted) {}

@@ -49,14 +49,18 @@ public class Authors implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, AuthorView> load(Collection<Long> numbers, Selection selection) {
-        List<AuthorView> found =
-                sql.list(
-                        "select " + AuthorView.COLUMNS + " from author u where u.id = any(?)",
-                        AuthorView::read,
-                        (Object) numbers.toArray(Long[]::new));
-        levels.load(AuthorView.class, found, selection);
+        // A number of an author that was merged into another answers the other.
         Map<Long, AuthorView> byNumber = new LinkedHashMap<>();
-        found.forEach(author -> byNumber.put(author.number(), author));
+        sql.list(
+                """
+                select n.id, %s from unnest(?::bigint[]) n(id)
+                left join author_merged m on m.merged_id = n.id
+                join author u on u.id = coalesce(m.author_id, n.id)
+                """
+                        .formatted(AuthorView.COLUMNS),
+                row -> byNumber.put(row.getLong(), AuthorView.read(row)),
+                (Object) numbers.toArray(Long[]::new));
+        levels.load(AuthorView.class, List.copyOf(byNumber.values()), selection);
         return byNumber;
     }
 
@@ -80,21 +84,21 @@ public class Authors implements NodeLoader, LevelFields {
                 keys.add(Folding.key(Objects.requireNonNull(ref.name())));
             }
         }
-        if (!keys.isEmpty()) {
-            Object names = keys.toArray(String[]::new);
-            numbers.addAll(
-                    sql.list(
-                            """
-                            select id from author where key = any(?)
-                            union
-                            select author_id from author_alias where key = any(?)
-                            order by 1
-                            """,
-                            row -> row.getLong(),
-                            names,
-                            names));
-        }
-        return numbers.stream().distinct().toList();
+        Object names = keys.toArray(String[]::new);
+        return sql.list(
+                """
+                select id from author where key = any(?)
+                union
+                select author_id from author_alias where key = any(?)
+                union
+                select coalesce(m.author_id, n.id) from unnest(?::bigint[]) n(id)
+                left join author_merged m on m.merged_id = n.id
+                order by 1
+                """,
+                row -> row.getLong(),
+                names,
+                names,
+                numbers.toArray(Long[]::new));
     }
 
     AuthorConnection page(
@@ -145,6 +149,11 @@ public class Authors implements NodeLoader, LevelFields {
                     part,
                     part);
         }
+        if (filter.quoted() != null) {
+            statement.add(
+                    " and %s (select from quote_month m where m.speaker_id = u.id and m.quotes > 0)"
+                            .formatted(filter.quoted() ? "exists" : "not exists"));
+        }
         if (filter.kinds() != null) {
             statement.add(
                     " and u.kind = any(?)",
@@ -159,8 +168,12 @@ public class Authors implements NodeLoader, LevelFields {
                     "(select count(distinct c.article_id) from contribution c where c.author_id = u.id)";
             case LAST_SEEN_AT ->
                     """
-                    (select c.published_at from contribution c where c.author_id = u.id
-                     order by c.published_at desc nulls last, c.article_id desc limit 1)
+                    greatest(
+                      (select c.published_at from contribution c where c.author_id = u.id
+                       order by c.published_at desc nulls last, c.article_id desc limit 1),
+                      (select q.published_at from quote q where q.speaker_id = u.id
+                       and not q.rejected and q.kind <> 'INDIRECT'
+                       order by q.published_at desc nulls last, q.id desc limit 1))
                     """;
         };
     }

@@ -68,6 +68,11 @@ public final class Row {
         return value == null ? null : value.toInstant();
     }
 
+    public List<Integer> ints() throws SQLException {
+        Array array = result.getArray(++column);
+        return List.of((Integer[]) array.getArray());
+    }
+
     public List<String> texts() throws SQLException {
         Array array = result.getArray(++column);
         return List.of((String[]) array.getArray());

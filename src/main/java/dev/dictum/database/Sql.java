@@ -100,6 +100,7 @@ public class Sql {
             case Integer[] ignored -> "int";
             case Boolean[] ignored -> "boolean";
             case Float[] ignored -> "real";
+            case Double[] ignored -> "float8";
             case Instant[] ignored -> "timestamptz";
             case byte[][] ignored -> "bytea";
             default -> "text";

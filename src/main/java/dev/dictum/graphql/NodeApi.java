@@ -66,8 +66,8 @@ public class NodeApi {
         byType.forEach((type, numbers) ->
                 Objects.requireNonNull(loaders.get(type))
                         .load(numbers, selection.on(type))
-                        .values()
-                        .forEach(node -> found.put(node.getId(), node)));
+                        // By the number asked for: a merged author answers as the one it became.
+                        .forEach((number, node) -> found.put(GlobalId.of(type, number), node)));
         List<Node> nodes = new ArrayList<>();
         ids.forEach(id -> nodes.add(found.get(id)));
         return nodes;

@@ -30,6 +30,18 @@ class SchemaShape {
     /** Types of pure packages, which carry no annotations of a framework. */
     private static final Map<String, String> DESCRIPTIONS =
             Map.of(
+                    "QuoteKind",
+                    "How the words stand in the text: in marks as a clause of their own (DIRECT), in"
+                            + " marks as a part of the reporter's sentence (MIXED), reported without"
+                            + " marks (INDIRECT), or the whole body as one statement"
+                            + " (WHOLE_ARTICLE).",
+                    "AttributionMethod",
+                    "How the speaker was found: reporting words before, behind or between the words"
+                            + " (CUE_BEFORE, CUE_AFTER, CUE_BETWEEN), a signature line, the"
+                            + " article's title, the speaker before going on (CONTINUATION),"
+                            + " question and answer taking turns (DIALOGUE), the same words"
+                            + " elsewhere (OCCURRENCE), an editor (MANUAL); NONE when nothing"
+                            + " tells.",
                     "Severity",
                     "How much an issue matters: good to know (INFO), something was mended or missing"
                             + " (WARNING), the document was refused (ERROR).",

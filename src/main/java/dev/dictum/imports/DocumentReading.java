@@ -6,10 +6,12 @@ import dev.dictum.imports.reader.PostReader;
 import dev.dictum.imports.reader.ScrapedArticle;
 import dev.dictum.imports.reader.Severity;
 import dev.dictum.imports.reader.UnreadableDocument;
+import dev.dictum.quote.extraction.Extraction;
+import dev.dictum.quote.extraction.QuoteExtractor;
 import dev.dictum.search.folding.Folding;
+import dev.dictum.search.folding.WordsHash;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +96,7 @@ class DocumentReading {
                 hash,
                 known.sourceKey,
                 Optional.empty(),
+                ReadDocument.NOTHING,
                 null,
                 new byte[0],
                 Optional.of(known.article),
@@ -108,6 +112,7 @@ class DocumentReading {
                         hash,
                         "",
                         Optional.empty(),
+                        ReadDocument.NOTHING,
                         null,
                         new byte[0],
                         Optional.empty(),
@@ -127,16 +132,26 @@ class DocumentReading {
                                 "The document's key has more than %,d bytes."
                                         .formatted(MAX_KEY_BYTES)));
             }
+            List<Issue> issues = new ArrayList<>(article.issues());
             return new ReadDocument(
                     index,
                     candidate,
                     hash,
                     key,
                     Optional.of(article),
+                    extraction(
+                            candidate.name(),
+                            issues,
+                            () ->
+                                    QuoteExtractor.read(
+                                            article.bodyText(),
+                                            article.title(),
+                                            article.language(),
+                                            article.publishers())),
                     textHash(article.bodyText()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),
-                    article.issues());
+                    issues);
         } catch (UnreadableDocument e) {
             return empty.refused(e.issue());
         } catch (RuntimeException | StackOverflowError e) {
@@ -151,11 +166,26 @@ class DocumentReading {
         }
     }
 
+    /** A fault of ours costs the article its quotes, not its place in the archive. */
+    static Extraction extraction(String name, List<Issue> issues, Supplier<Extraction> extractor) {
+        try {
+            return extractor.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.errorf(e, "Extracting the quotes of %s failed", name);
+            issues.add(
+                    Issue.of(
+                            Severity.WARNING,
+                            "QUOTES_FAILED",
+                            "The quotes could not be extracted because of a fault in Dictum; the"
+                                    + " article is there without them, and the log has the"
+                                    + " details."));
+            return ReadDocument.NOTHING;
+        }
+    }
+
     private static @Nullable Long textHash(String text) {
         String words = Folding.words(text);
-        return words.length() < MIN_HASHED
-                ? null
-                : ByteBuffer.wrap(sha256(words.getBytes(StandardCharsets.UTF_8))).getLong();
+        return words.length() < MIN_HASHED ? null : Long.valueOf(WordsHash.of(words));
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -13,9 +13,10 @@ public record ImportCounts(
         @Description("How many changed their article.") int updated,
         @Description("How many held the bytes their article has already.") int unchanged,
         @Description("How many were refused.") int rejected,
+        @Description("Quotes in the articles that were created or changed.") int quotes,
         @Description("Documents with at least one warning.") int warnings) {
 
-    static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0);
+    static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
 
     static ImportCounts of(List<ItemReport> items) {
         return new ImportCounts(
@@ -24,6 +25,7 @@ public record ImportCounts(
                 count(items, ImportOutcome.UPDATED),
                 count(items, ImportOutcome.UNCHANGED),
                 count(items, ImportOutcome.REJECTED),
+                items.stream().mapToInt(ItemReport::quotes).sum(),
                 (int) items.stream().filter(ItemReport::hasWarning).count());
     }
 
@@ -38,6 +40,7 @@ public record ImportCounts(
                 updated + other.updated,
                 unchanged + other.unchanged,
                 rejected + other.rejected,
+                quotes + other.quotes,
                 warnings + other.warnings);
     }
 }

@@ -41,6 +41,7 @@ public class ImportRun extends PanacheEntityBase {
     public int updated;
     public int unchanged;
     public int rejected;
+    public int quotes;
     public int warnings;
 
     /** Marks the imports that were killed; how many. */

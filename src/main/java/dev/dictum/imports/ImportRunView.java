@@ -30,7 +30,7 @@ public record ImportRunView(
 
     static final String COLUMNS =
             "r.id, r.status, r.dry_run, r.started_at, r.finished_at, r.received, r.created,"
-                    + " r.updated, r.unchanged, r.rejected, r.warnings";
+                    + " r.updated, r.unchanged, r.rejected, r.quotes, r.warnings";
 
     static ImportRunView read(Row row) throws SQLException {
         return new ImportRunView(
@@ -40,6 +40,7 @@ public record ImportRunView(
                 row.instant(),
                 row.instantOrNull(),
                 new ImportCounts(
+                        row.getInt(),
                         row.getInt(),
                         row.getInt(),
                         row.getInt(),

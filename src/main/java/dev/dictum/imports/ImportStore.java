@@ -1,6 +1,5 @@
 package dev.dictum.imports;
 
-import dev.dictum.author.AuthorKind;
 import dev.dictum.category.CategoryTree;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
@@ -9,7 +8,8 @@ import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Picture;
 import dev.dictum.imports.reader.ScrapedArticle;
 import dev.dictum.imports.reader.Severity;
-import dev.dictum.search.folding.Folding;
+import dev.dictum.quote.ArticleExtraction;
+import dev.dictum.quote.ExtractionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +53,7 @@ public class ImportStore {
     private final Sql sql;
     private final ArchiveRevision revision;
     private final CategoryTree categories;
+    private final ExtractionStore extractions;
     private final DocumentReading reading;
     private final Clock clock;
 
@@ -60,11 +61,13 @@ public class ImportStore {
             Sql sql,
             ArchiveRevision revision,
             CategoryTree categories,
+            ExtractionStore extractions,
             DocumentReading reading,
             Clock clock) {
         this.sql = sql;
         this.revision = revision;
         this.categories = categories;
+        this.extractions = extractions;
         this.reading = reading;
         this.clock = clock;
     }
@@ -129,6 +132,7 @@ public class ImportStore {
                             document.sha256(),
                             document.candidate().size(),
                             change.article.textCoverage(),
+                            document.quotes(),
                             change.issues));
         }
         List<ItemReport> items = List.copyOf(reports.values());
@@ -147,6 +151,7 @@ public class ImportStore {
                 document.sha256(),
                 document.candidate().size(),
                 outcome == ImportOutcome.REJECTED ? 0 : 1,
+                0,
                 outcome == ImportOutcome.UNCHANGED ? List.of() : document.issues());
     }
 
@@ -241,16 +246,30 @@ public class ImportStore {
                         .sorted(Comparator.comparing(change -> change.document.sourceKey()))
                         .toList();
         Map<List<String>, List<Long>> lines = categories.lines(paths(changes));
-        Map<String, Long> authors = authors(changes);
         Map<String, Upserted> upserted = upsertArticles(ordered, now);
         Long[] numbers =
                 ordered.stream().map(change -> numberOf(change, upserted)).toArray(Long[]::new);
         writeBodies(ordered, numbers);
         writeSources(run, ordered, numbers, options, now);
-        writeContributions(ordered, numbers, authors);
         writeCategories(ordered, numbers, lines);
+        extractions.write(extractions(ordered, numbers));
         revision.raise();
         return upserted;
+    }
+
+    private static List<ArticleExtraction> extractions(List<Change> changes, Long[] numbers) {
+        List<ArticleExtraction> extractions = new ArrayList<>();
+        for (int i = 0; i < numbers.length; i++) {
+            ScrapedArticle article = changes.get(i).article;
+            extractions.add(
+                    new ArticleExtraction(
+                            numbers[i],
+                            instant(article.date()),
+                            article.bodyText(),
+                            article.publishers(),
+                            changes.get(i).document.extraction()));
+        }
+        return extractions;
     }
 
     private static Long numberOf(Change change, Map<String, Upserted> upserted) {
@@ -261,48 +280,6 @@ public class ImportStore {
         Set<List<String>> paths = new LinkedHashSet<>();
         changes.forEach(change -> paths.addAll(change.article.categories()));
         return paths;
-    }
-
-    /** The numbers of all credited authors by key; those that are missing are made. */
-    private Map<String, Long> authors(List<Change> changes) {
-        Map<String, String> names = new TreeMap<>();
-        for (Change change : changes) {
-            change.article.publishers().forEach(name -> names.putIfAbsent(Folding.key(name), name));
-        }
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        Object keys = names.keySet().toArray(String[]::new);
-        Map<String, Long> numbers = knownAuthors(keys);
-        if (numbers.size() < names.size()) {
-            names.keySet().removeAll(numbers.keySet());
-            sql.update(
-                    """
-                    insert into author (name, key, kind)
-                    select name, key, ? from unnest(?::text[], ?::text[]) n(name, key)
-                    on conflict (key) do nothing
-                    """,
-                    AuthorKind.OUTLET.name(),
-                    names.values().toArray(String[]::new),
-                    names.keySet().toArray(String[]::new));
-            numbers = knownAuthors(keys);
-        }
-        return numbers;
-    }
-
-    private Map<String, Long> knownAuthors(Object keys) {
-        Map<String, Long> numbers = new HashMap<>();
-        sql.list(
-                """
-                select key, id, false as alias from author where key = any(?)
-                union all
-                select key, author_id, true from author_alias where key = any(?)
-                order by alias, id
-                """,
-                row -> numbers.putIfAbsent(row.text(), row.getLong()),
-                keys,
-                keys);
-        return numbers;
     }
 
     private Map<String, Upserted> upsertArticles(List<Change> changes, Instant now) {
@@ -418,39 +395,6 @@ public class ImportStore {
                 changes.stream().map(c -> c.document.packed()).toArray(byte[][]::new));
     }
 
-    private void writeContributions(
-            List<Change> changes, Long[] numbers, Map<String, Long> authors) {
-        List<Long> articles = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        List<Long> people = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<@Nullable Instant> dates = new ArrayList<>();
-        for (int i = 0; i < numbers.length; i++) {
-            ScrapedArticle article = changes.get(i).article;
-            int position = 0;
-            for (String name : article.publishers()) {
-                articles.add(numbers[i]);
-                positions.add(position++);
-                people.add(authors.get(Folding.key(name)));
-                names.add(name);
-                dates.add(instant(article.date()));
-            }
-        }
-        sql.update("delete from contribution where article_id = any(?)", (Object) numbers);
-        sql.update(
-                """
-                insert into contribution (article_id, position, author_id, role, credited_as, published_at)
-                select article_id, position, author_id, 'PUBLISHER', credited_as, published_at
-                from unnest(?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::timestamptz[])
-                as n(article_id, position, author_id, credited_as, published_at)
-                """,
-                articles.toArray(Long[]::new),
-                positions.toArray(Integer[]::new),
-                people.toArray(Long[]::new),
-                names.toArray(String[]::new),
-                dates.toArray(Instant[]::new));
-    }
-
     private void writeCategories(
             List<Change> changes, Long[] numbers, Map<List<String>, List<Long>> lines) {
         List<Long> articles = new ArrayList<>();
@@ -517,7 +461,7 @@ public class ImportStore {
                 """
                 update import_run set heartbeat_at = ?, received = received + ?,
                   created = created + ?, updated = updated + ?, unchanged = unchanged + ?,
-                  rejected = rejected + ?, warnings = warnings + ?
+                  rejected = rejected + ?, quotes = quotes + ?, warnings = warnings + ?
                 where id = ?
                 """,
                 clock.instant(),
@@ -526,6 +470,7 @@ public class ImportStore {
                 counts.updated(),
                 counts.unchanged(),
                 counts.rejected(),
+                counts.quotes(),
                 counts.warnings(),
                 run);
     }

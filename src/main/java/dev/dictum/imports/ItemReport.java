@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the run, from 0
  * @param article the number of its article, if it has one
+ * @param quotes how many quotes the article has; 0 when it was not changed
  * @param textCoverage the share of the body's visible characters that reached the text, 0 to 1
  */
 public record ItemReport(
@@ -22,6 +23,7 @@ public record ItemReport(
         byte[] sha256,
         long bytes,
         double textCoverage,
+        int quotes,
         List<Issue> issues) {
 
     boolean hasWarning() {

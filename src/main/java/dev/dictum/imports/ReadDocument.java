@@ -2,6 +2,10 @@ package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.ScrapedArticle;
+import dev.dictum.quote.extraction.ExtractedQuote;
+import dev.dictum.quote.extraction.Extraction;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the run, from 0
  * @param sourceKey the key of its article; empty when it was refused
  * @param article what was read; absent when it was refused or is known
+ * @param extraction what was said in it and who wrote it; nothing when it was not read
  * @param textHash 64 bits of the text's hash; absent for very short texts
  * @param packed the compressed bytes; empty when there is nothing to store
  * @param known the article that holds these very bytes already
@@ -22,10 +27,24 @@ record ReadDocument(
         byte[] sha256,
         String sourceKey,
         Optional<ScrapedArticle> article,
+        Extraction extraction,
         @Nullable Long textHash,
         byte[] packed,
         Optional<Long> known,
         List<Issue> issues) {
+
+    static final Extraction NOTHING = new Extraction(List.of(), List.of());
+
+    /** How many quotes were found, those inside others too. */
+    int quotes() {
+        Deque<ExtractedQuote> open = new ArrayDeque<>(extraction.quotes());
+        int quotes = 0;
+        while (!open.isEmpty()) {
+            quotes++;
+            open.addAll(open.poll().nested());
+        }
+        return quotes;
+    }
 
     boolean isRefused() {
         return article.isEmpty() && known.isEmpty();
@@ -38,6 +57,7 @@ record ReadDocument(
                 sha256,
                 "",
                 Optional.empty(),
+                NOTHING,
                 null,
                 new byte[0],
                 Optional.empty(),

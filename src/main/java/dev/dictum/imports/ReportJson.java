@@ -46,6 +46,7 @@ final class ReportJson {
         line.put("sha256", HexFormat.of().formatHex(item.sha256()));
         line.put("bytes", item.bytes());
         line.put("textCoverage", Math.round(item.textCoverage() * 1000) / 1000.0);
+        line.put("quotes", item.quotes());
         line.put("issues", item.issues());
         return write(line);
     }

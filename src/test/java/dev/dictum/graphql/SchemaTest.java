@@ -161,7 +161,10 @@ class SchemaTest {
                 List.of(
                         "importArticles(input: {documents: []}) { userErrors { code } }",
                         "deleteArticle(input: {article: {sourceKey: \"x\"}}) { userErrors { code } }",
-                        "moveCategory(input: {category: {path: [\"x\"]}}) { userErrors { code } }")) {
+                        "moveCategory(input: {category: {path: [\"x\"]}}) { userErrors { code } }",
+                        "correctQuote(input: {quote: \"x\", rejected: true}) { userErrors { code } }",
+                        "mergeAuthors(input: {from: [], into: {name: \"x\"}}) { userErrors { code } }",
+                        "reextractQuotes(input: {all: true}) { userErrors { code } }")) {
             assertThat(
                             GraphQL.anonymous()
                                     .send("mutation { " + mutation + " }", Map.of())

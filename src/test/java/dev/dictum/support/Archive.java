@@ -40,7 +40,7 @@ public class Archive {
                                   importArticles(input: {documents: $documents}) {
                                     userErrors { code message }
                                     run {
-                                      status counts { received created updated unchanged rejected warnings }
+                                      status counts { received created updated unchanged rejected quotes warnings }
                                       items(first: 100) { nodes { name outcome article { id } issues { code severity message field line column excerpt } } }
                                     }
                                   }

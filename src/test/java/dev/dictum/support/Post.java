@@ -26,4 +26,21 @@ public record Post(String name, String text) {
                 """
                         .formatted(title, String.join(", ", path), author, date, title + name));
     }
+
+    /** A post with these paragraphs as its body. */
+    public static Post saying(String name, String date, String... paragraphs) {
+        return new Post(
+                name,
+                """
+
+                ---
+                title: '河湾纪事%s'
+                categories: [新闻]
+                author: 河湾日报
+                date: %s
+                ---
+                <p>%s</p>
+                """
+                        .formatted(name, date, String.join("</p>\n<p>", paragraphs)));
+    }
 }

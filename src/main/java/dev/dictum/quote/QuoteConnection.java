@@ -1,0 +1,29 @@
+package dev.dictum.quote;
+
+import dev.dictum.graphql.PageInfo;
+import dev.dictum.graphql.PageRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of quotes. */
+@Type("QuoteConnection")
+@Description("A page of quotes.")
+public record QuoteConnection(
+        @Description("The quotes of the page.") List<QuoteView> nodes,
+        @Description("The quotes of the page, each with its cursor.") List<QuoteEdge> edges,
+        @Description("Where the page stands in the list.") PageInfo pageInfo,
+        @Description("How many quotes the whole list has; counted only when asked for.")
+                int totalCount) {
+
+    static QuoteConnection of(PageRequest.Page<QuoteView> page, int totalCount) {
+        return new QuoteConnection(
+                page.nodes(),
+                IntStream.range(0, page.nodes().size())
+                        .mapToObj(i -> new QuoteEdge(page.cursors().get(i), page.nodes().get(i)))
+                        .toList(),
+                page.info(),
+                totalCount);
+    }
+}

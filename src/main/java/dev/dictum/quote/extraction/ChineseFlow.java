@@ -14,6 +14,9 @@ final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
     private static final int MAX_SENTENCE = 300;
 
+    /** Whoever asks in an interview. */
+    private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
+
     private final ArticleText article;
     private final char[] context;
     private final ChineseCues cues;
@@ -62,6 +65,17 @@ final class ChineseFlow {
         if (begins && announced(q, paragraph)) {
             return;
         }
+        if (alone && endsWith(q, '?') && isAnswered(q)) {
+            q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
+            return;
+        }
+        if (alone && previous != null && previous.speaker == INTERVIEWER) {
+            Mention interviewed = interviewed(previous);
+            if (interviewed != null) {
+                q.attribute(AttributionMethod.DIALOGUE, null, interviewed, 0.7);
+                return;
+            }
+        }
         if (previous != null && previous.speaker != null && isNear(previous, q, alone)) {
             boolean turn =
                     endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
@@ -79,11 +93,47 @@ final class ChineseFlow {
             return;
         }
         Optional<Mention> around = lastSubject(q.open, paragraph);
-        if (around.isPresent()) {
+        Mention hero = alone ? protagonist() : null;
+        if (hero != null && !around.map(Mention::type).equals(Optional.of(Type.NAME))) {
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, hero, 0.55);
+        } else if (around.isPresent()) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, around.get(), 0.6);
         } else if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.5);
         }
+    }
+
+    /** Whether the next paragraph is a quotation by itself again, and no question. */
+    private boolean isAnswered(Quotation q) {
+        int next = quotations.indexOf(q) + 1;
+        if (next >= quotations.size()) {
+            return false;
+        }
+        Quotation answer = quotations.get(next);
+        return answer.accepted
+                && answer.paragraph == q.paragraph + 1
+                && isAlone(answer)
+                && answer.cue == null;
+    }
+
+    /** Whom the questions go to: who spoke last before them, else whom the article is about. */
+    private @Nullable Mention interviewed(Quotation question) {
+        for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
+            Quotation earlier = quotations.get(i);
+            if (earlier.accepted && earlier.speaker != null && earlier.speaker != INTERVIEWER) {
+                Mention who = earlier.speaker;
+                if (who.type() == Type.NAME && question.paragraph - earlier.paragraph <= 4) {
+                    return who;
+                }
+            }
+        }
+        return protagonist();
+    }
+
+    /** Whom the article names most often, if somebody stands out. */
+    private @Nullable Mention protagonist() {
+        String most = names.mostNamed();
+        return most == null ? null : new Mention(most, Type.NAME, null, 0, 0);
     }
 
     private void dialogue(Quotation q, Quotation previous) {

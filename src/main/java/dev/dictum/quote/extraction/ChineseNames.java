@@ -221,6 +221,24 @@ final class ChineseNames {
                 || c == '-';
     }
 
+    /** The name that the article has five times at least and twice as often as any other. */
+    @Nullable String mostNamed() {
+        String most = null;
+        int count = 0;
+        int second = 0;
+        for (String name : accepted) {
+            int n = weights.getOrDefault(name, 0);
+            if (n > count) {
+                second = count;
+                count = n;
+                most = name;
+            } else if (n > second) {
+                second = n;
+            }
+        }
+        return count >= 5 && count >= 2 * second ? most : null;
+    }
+
     boolean isKnown(String name) {
         return accepted.contains(name);
     }

@@ -11,6 +11,8 @@ final class ChineseSubject {
     private static final int MAX_NAME = 6;
     private static final int CLAUSES = 5;
 
+    private static final String[] UNITS = {"分钟", "小时", "星期", "月", "年", "天", "日", "周"};
+
     /** Ends of a phrase of time or place that begins with 在. */
     private static final String[] CLOSINGS = {
         "期间", "之后", "以后", "之前", "之际", "之时", "时候", "现场", "会上", "过程中", "时", "后", "中", "上", "里", "前",
@@ -120,7 +122,8 @@ final class ChineseSubject {
         }
         int end = phraseEnd(start, to);
         Mention who = end > start ? parse(start, end, true) : null;
-        if (who != null) {
+        if (who != null
+                && (who.type() != Type.ORGANIZATION && who.type() != Type.NAME || isKnown(who))) {
             return who;
         }
         // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
@@ -132,6 +135,9 @@ final class ChineseSubject {
                         ? mention(i, i + name + role, Type.ROLE, null, start)
                         : mention(i, i + name, Type.NAME, title(start, i), start);
             }
+        }
+        if (who != null) {
+            return who;
         }
         int de = lastDe(start, to);
         if (de > 0) {
@@ -167,6 +173,10 @@ final class ChineseSubject {
             }
         }
         return null;
+    }
+
+    private boolean isKnown(Mention who) {
+        return names.isKnown(String.valueOf(ArticleText.fold(who.name())));
     }
 
     private boolean followsNoun(int from, int to) {
@@ -243,7 +253,28 @@ final class ChineseSubject {
                         && text[at] != '还';
     }
 
+    /** 四个月后, 十多年前. */
+    private int span(int from, int to) {
+        int i = from;
+        while (i < to && "一二三四五六七八九十百两几数多半个余".indexOf(text[i]) >= 0) {
+            i++;
+        }
+        if (i > from) {
+            for (String unit : UNITS) {
+                int end = i + unit.length();
+                if (matches(unit, i, to) && end < to && "后前来".indexOf(text[end]) >= 0) {
+                    return end + 1 - from;
+                }
+            }
+        }
+        return 0;
+    }
+
     private int date(int from, int to) {
+        int span = span(from, to);
+        if (span > 0) {
+            return span;
+        }
         int i = from;
         boolean unit = false;
         while (i < to && (Character.isDigit(text[i]) || "年月日时分点秒号周.:".indexOf(text[i]) >= 0)) {
@@ -347,7 +378,13 @@ final class ChineseSubject {
             if (c == '、') {
                 goesOn = true;
             }
-            if (!goesOn && partOfName(i, limit, tokens)) {
+            if (i > from && "向对曾在给跟就也还都并则又均却即".indexOf(c) >= 0 && tag == 'n' && tokens.isPerson(i)) {
+                goesOn = false;
+            }
+            if (i > from && Character.isDigit(c) && date(i, limit) > 0) {
+                break;
+            }
+            if (!goesOn && partOfName(from, i, limit, tokens)) {
                 goesOn = true;
             }
             if (!goesOn) {
@@ -392,14 +429,26 @@ final class ChineseSubject {
         int end = tokens.personEnd(at);
         for (int to = end; to - at >= 2; to--) {
             if (ChineseWords.isPerson(text, at, to)) {
-                return to;
+                return transliterated(to);
             }
         }
         boolean foreign =
                 end - at >= 3
                         && ChineseWords.surname(text, at, end) == 0
                         && "向对在跟给和与小".indexOf(text[at]) < 0;
-        return foreign ? end : at;
+        return foreign ? transliterated(end) : at;
+    }
+
+    /** Behind the characters that go on a foreign name which statistics cut short: 史密|斯. */
+    private int transliterated(int from) {
+        int end = from;
+        while (end < text.length
+                && end - from < 3
+                && "尔斯特德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽".indexOf(text[end]) >= 0
+                && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) == 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a noun that can speak follows a conjunction before anything else does. */
@@ -418,9 +467,10 @@ final class ChineseSubject {
     }
 
     /** A verb or the like inside a modifier or an office: followed by 的 or by a title. */
-    private boolean partOfName(int at, int limit, ChineseTokens tokens) {
+    private boolean partOfName(int from, int at, int limit, ChineseTokens tokens) {
         int noun = tokens.endAt(at);
-        if (noun < limit
+        if (at == from
+                && noun < limit
                 && Math.max(
                                 ChineseWords.ROLES.matchAt(text, noun, limit),
                                 ChineseWords.TITLES.matchAt(text, noun, limit))
@@ -530,11 +580,14 @@ final class ChineseSubject {
         if (organization > 0 && end - start <= 24 && end - start > 1) {
             return mention(withoutCount(start, end), end, Type.ORGANIZATION, null, from);
         }
-        int surname = ChineseWords.surname(text, start, end);
-        if (surname > 0
-                && end - start > surname
-                && end - start <= surname + 2
-                && ChineseWords.isGiven(text[start + surname])) {
+        ChineseTokens tokens = ChineseTokens.of(text, start, end);
+        if (ChineseWords.isPerson(text, start, end)
+                && (tokens.personEnd(start) == end || !strict && tokens.endAt(start) != end)) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        if (end - start == 2
+                && ChineseWords.surname(text, start, end) == 1
+                && "男女妇翁嫌某".indexOf(text[end - 1]) >= 0) {
             return mention(start, end, Type.NAME, null, from);
         }
         int latin = end;
@@ -556,12 +609,14 @@ final class ChineseSubject {
         if (first > 0) {
             return mention(start, start + first, Type.NAME, null, from);
         }
-        ChineseTokens tokens = ChineseTokens.of(text, start, end);
         int person = personEnd(start, tokens);
         if (person == end || person > start && end - person <= 2 && strict) {
             return mention(start, person, Type.NAME, null, from);
         }
         if (strict) {
+            return null;
+        }
+        if (isPlainWord(start, end)) {
             return null;
         }
         boolean han = true;
@@ -617,7 +672,7 @@ final class ChineseSubject {
     private @Nullable Mention nameBehindTitle(int from, int end, int phrase) {
         for (int at = end - 2; at > from; at--) {
             int title = ChineseWords.TITLES.matchBefore(text, from, at);
-            if (title < 2 || !isNameLike(at, end)) {
+            if (title < 2 || !isNameLike(at, end) || isPlainWord(at, end)) {
                 continue;
             }
             // Inside a longer title (副主任|医师) the split is wrong.
@@ -628,6 +683,18 @@ final class ChineseSubject {
             return mention(at, end, Type.NAME, title(from, at), phrase);
         }
         return null;
+    }
+
+    /** One word of the dictionary that names nobody: 关切, 连续, 感触. */
+    private boolean isPlainWord(int from, int to) {
+        if (names.isKnown(new String(text, from, to - from))) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        char tag = tokens.tagAt(from);
+        boolean whole = tokens.endAt(from) == to && !tokens.isPerson(from);
+        return whole && ("vadrmtbcpq".indexOf(tag) >= 0 || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
+                || "vdpmc".indexOf(tag) >= 0 && !tokens.isPerson(from);
     }
 
     private boolean isNameLike(int from, int to) {

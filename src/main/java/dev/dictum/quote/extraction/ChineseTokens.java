@@ -72,6 +72,11 @@ final class ChineseTokens {
         return count == 0 ? 'x' : tags[token(place)];
     }
 
+    /** Whether the word in which the place lies counts as a part of a personal name. */
+    boolean isPerson(int place) {
+        return count > 0 && people[token(place)];
+    }
+
     /** Where the personal name ends that begins here; the place itself when none does. */
     int personEnd(int place) {
         if (count == 0 || startAt(place) != place) {

@@ -14,7 +14,7 @@ final class Assembly {
         this.article = article;
     }
 
-    List<ExtractedQuote> of(List<Quotation> quotations) {
+    List<ExtractedQuote> of(List<Quotation> quotations, @Nullable Quotation whole) {
         Map<Quotation, List<Quotation>> parts = new LinkedHashMap<>();
         Map<Quotation, Quotation> heads = new LinkedHashMap<>();
         for (Quotation q : quotations) {
@@ -29,11 +29,21 @@ final class Assembly {
             parts.computeIfAbsent(head, h -> new ArrayList<>()).add(q);
         }
         List<ExtractedQuote> quotes = new ArrayList<>();
-        parts.values().forEach(group -> quotes.add(quote(group)));
+        List<ExtractedQuote> inside = new ArrayList<>();
+        for (List<Quotation> group : parts.values()) {
+            boolean within =
+                    whole != null
+                            && group.getFirst().start >= whole.start
+                            && group.getLast().end <= whole.end;
+            (within ? inside : quotes).add(quote(group, List.of()));
+        }
+        if (whole != null) {
+            quotes.addFirst(quote(List.of(whole), inside));
+        }
         return quotes;
     }
 
-    private ExtractedQuote quote(List<Quotation> parts) {
+    private ExtractedQuote quote(List<Quotation> parts, List<ExtractedQuote> inside) {
         Quotation head = parts.getFirst();
         List<Span> contents = new ArrayList<>();
         for (Quotation part : parts) {
@@ -63,7 +73,7 @@ final class Assembly {
                 head.kind,
                 who == null ? null : new Speaker(who.name(), kind(who)),
                 attribution,
-                List.of());
+                inside);
     }
 
     private Span trimmed(int start, int end) {

@@ -44,7 +44,7 @@ final class ChineseSubject {
         int from = clauseStart(to, sentence);
         Mention subject = adjacent(from, to);
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
-            to = from - 1;
+            to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
             subject = leading(from, to);
         }
@@ -74,7 +74,7 @@ final class ChineseSubject {
         for (int n = 0; subject == null && to > sentence && n < CLAUSES; n++) {
             int from = clauseStart(to, sentence);
             subject = leading(from, to);
-            to = from - 1;
+            to = clauseEnd(from, sentence);
         }
         return Optional.ofNullable(subject);
     }
@@ -104,6 +104,15 @@ final class ChineseSubject {
                 || c == '\n'
                 || c == Context.QUOTED
                 || c == '—';
+    }
+
+    /** Where the clause before the one that begins at a place ends. */
+    private int clauseEnd(int start, int least) {
+        int end = start;
+        while (end > least && isClauseEnd(text[end - 1])) {
+            end--;
+        }
+        return end;
     }
 
     int clauseStart(int before, int least) {

@@ -1,5 +1,6 @@
 package dev.dictum.quote.extraction;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,13 @@ public final class QuoteExtractor {
         ArticleText article = new ArticleText(text, title, chinese);
         List<Quotation> quotations = MarkPairing.pair(article);
         char[] context = Context.mask(article, quotations);
+        List<Credit> credits = Bylines.read(article);
+        Quotation whole = null;
         if (chinese) {
-            ChineseNames names = ChineseNames.of(article, context, hints);
+            ChineseNames names = ChineseNames.of(article, context, known(hints, credits));
             ChineseSubject subjects = new ChineseSubject(article, context, names);
             new ChineseAttribution(article, context, subjects, quotations).run();
+            whole = new WholeArticle(article, context, subjects).find().orElse(null);
             ChineseFlow flow = new ChineseFlow(article, context, subjects, names, quotations);
             flow.run();
             for (Quotation q : quotations) {
@@ -55,7 +59,13 @@ public final class QuoteExtractor {
             new EnglishAttribution(article, context, subjects, quotations).run();
             new EnglishFlow(article, context, names, subjects, quotations).run();
         }
-        return new Extraction(new Assembly(article).of(quotations), List.of());
+        return new Extraction(new Assembly(article).of(quotations, whole), credits);
+    }
+
+    private static List<String> known(Collection<String> hints, List<Credit> credits) {
+        List<String> known = new ArrayList<>(hints);
+        known.addAll(Bylines.people(credits));
+        return known;
     }
 
     private static boolean isChinese(String text) {

@@ -3,6 +3,7 @@ package dev.dictum;
 import dev.dictum.database.DataDirectory;
 import dev.dictum.database.EmbeddedPostgres;
 import dev.dictum.imports.ImportCommand;
+import dev.dictum.imports.QuotesCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A self-hosted archive of news articles that knows who said what.",
-        subcommands = {ServeCommand.class, ImportCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, QuotesCommand.class})
 public final class Dictum implements Runnable {
     private static final int STOP_SECONDS = 30;
 
@@ -30,10 +31,16 @@ public final class Dictum implements Runnable {
         CommandLine commands = new CommandLine(new Dictum());
         int exitCode = commands.execute(arguments);
         ParseResult parsed = commands.getParseResult();
-        if (exitCode != 0 || parsed == null || asksForHelp(parsed)) {
+        if (exitCode != 0 || parsed == null || asksForHelp(parsed) || isOffline(parsed)) {
             System.exit(exitCode);
         }
         start(!DictumApplication.isImport(parsed), arguments);
+    }
+
+    /** What the command line does by itself, without database and server. */
+    private static boolean isOffline(ParseResult parsed) {
+        return parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().userObject() instanceof QuotesCommand;
     }
 
     private static boolean asksForHelp(ParseResult parsed) {

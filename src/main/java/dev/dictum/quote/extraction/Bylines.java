@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who made an article from its bylines: （本报记者 甲 乙整理）, 责任编辑：丙, 文/丁 图/戊, By Jane Roe.
- * Only short lines at the beginning and the end, and brackets that begin with a role, count.
+ * Reads who made an article from its bylines: （本报记者 甲 乙整理）, 责任编辑：丙, 文/丁 图/戊, By Jane Roe. Only
+ * short lines at the beginning and the end, and brackets that begin with a role, count.
  */
 final class Bylines {
     private static final int EDGE = 4;
@@ -27,15 +27,16 @@ final class Bylines {
     /** 责任编辑：甲 乙, 记者 甲, 文/甲. */
     private static final Pattern LABELLED =
             Pattern.compile(
-                    "(?:^|[(\\s,;|])(?:[\\p{IsHan}]{0,10}?)(" + WORDS
+                    "(?:^|[(\\s,;|])(?:[\\p{IsHan}]{0,10}?)("
+                            + WORDS
                             + ")\\s*(?:[:/|]\\s*|\\s+|(?=[\\p{IsHan}]))"
                             + "([\\p{IsHan}·A-Za-z][\\p{IsHan}·A-Za-z0-9\\s、]{0,40})");
 
-    private static final Pattern BRACKET =
-            Pattern.compile("[(【]([^()【】\\n]{2,60})[)】]");
+    private static final Pattern BRACKET = Pattern.compile("[(【]([^()【】\\n]{2,60})[)】]");
 
     private static final Pattern ENGLISH =
-            Pattern.compile("^[Bb][Yy]:?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}.'’-]+){1,5})\\s*$");
+            Pattern.compile(
+                    "^[Bb][Yy]:?\\s+(\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:and\\s+)?\\p{Lu}[\\p{L}.'’-]+){1,5})\\s*$");
 
     private final ArticleText article;
     private final String folded;
@@ -130,7 +131,10 @@ final class Bylines {
     }
 
     private boolean isSeparated(int at, int to) {
-        return at < to && (folded.charAt(at) == ':' || folded.charAt(at) == '/' || folded.charAt(at) == '|');
+        return at < to
+                && (folded.charAt(at) == ':'
+                        || folded.charAt(at) == '/'
+                        || folded.charAt(at) == '|');
     }
 
     /** Names side by side; where the last one ends. */
@@ -172,14 +176,17 @@ final class Bylines {
                 while (second < to && folded.charAt(second) == ' ') {
                     second++;
                 }
-                if (second < to && second > stop && ArticleText.isHan(folded.charAt(second))
+                if (second < to
+                        && second > stop
+                        && ArticleText.isHan(folded.charAt(second))
                         && (second + 1 >= to || isGap(folded.charAt(second + 1)))) {
                     stop = second + 1;
                     i = stop;
                 }
             }
             for (String verb : List.of("整理", "编译", "摄影报道", "报道", "摄影", "摄", "供图", "文")) {
-                if (folded.startsWith(verb, stop - verb.length()) && stop - verb.length() >= start + 2) {
+                if (folded.startsWith(verb, stop - verb.length())
+                        && stop - verb.length() >= start + 2) {
                     stop -= verb.length();
                     extra = ROLES.get(verb);
                     break;
@@ -240,7 +247,9 @@ final class Bylines {
         for (String one : han ? List.of(name) : split(name)) {
             int start = han ? from : article.raw.indexOf(one, from);
             int end = han ? to : start + one.length();
-            found.putIfAbsent(role + one, new Credit(role, one, article.slice(start, end), article.span(start, end)));
+            found.putIfAbsent(
+                    role + one,
+                    new Credit(role, one, article.slice(start, end), article.span(start, end)));
         }
     }
 

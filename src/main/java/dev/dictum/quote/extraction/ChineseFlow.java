@@ -522,10 +522,9 @@ final class ChineseFlow {
             String bearer = names.bearer(String.valueOf(ArticleText.fold(mention.name())));
             return bearer == null
                     ? mention
-                    : new Mention(bearer, Type.NAME, mention.name(), mention.start(), mention.end());
+                    : new Mention(
+                            bearer, Type.NAME, mention.name(), mention.start(), mention.end());
         }
-        return mention.type() == Type.NAME
-                ? mention.named(names.fullest(mention.name()))
-                : mention;
+        return mention.type() == Type.NAME ? mention.named(names.fullest(mention.name())) : mention;
     }
 }

@@ -387,7 +387,10 @@ final class ChineseSubject {
             if (c == '、') {
                 goesOn = true;
             }
-            if (i > from && "向对曾在给跟就也还都并则又均却即".indexOf(c) >= 0 && tag == 'n' && tokens.isPerson(i)) {
+            if (i > from
+                    && "向对曾在给跟就也还都并则又均却即".indexOf(c) >= 0
+                    && tag == 'n'
+                    && tokens.isPerson(i)) {
                 goesOn = false;
             }
             if (i > from && Character.isDigit(c) && date(i, limit) > 0) {
@@ -702,7 +705,9 @@ final class ChineseSubject {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         char tag = tokens.tagAt(from);
         boolean whole = tokens.endAt(from) == to && !tokens.isPerson(from);
-        return whole && ("vadrmtbcpq".indexOf(tag) >= 0 || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
+        return whole
+                        && ("vadrmtbcpq".indexOf(tag) >= 0
+                                || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
                 || "vdpmc".indexOf(tag) >= 0 && !tokens.isPerson(from);
     }
 

@@ -16,7 +16,10 @@ final class EnglishAttribution {
     private final List<Quotation> quotations;
 
     EnglishAttribution(
-            ArticleText article, char[] context, EnglishSubject subjects, List<Quotation> quotations) {
+            ArticleText article,
+            char[] context,
+            EnglishSubject subjects,
+            List<Quotation> quotations) {
         this.article = article;
         this.context = context;
         this.subjects = subjects;
@@ -50,7 +53,13 @@ final class EnglishAttribution {
         }
     }
 
-    private void hit(Quotation q, AttributionMethod method, @Nullable Cue cue, Optional<Mention> who, double confidence, double score) {
+    private void hit(
+            Quotation q,
+            AttributionMethod method,
+            @Nullable Cue cue,
+            Optional<Mention> who,
+            double confidence,
+            double score) {
         q.score = score;
         q.attribute(method, cue, who.orElse(null), who.isPresent() ? confidence : 0.5);
     }
@@ -68,11 +77,43 @@ final class EnglishAttribution {
             }
             count++;
             capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
-            first |= token.is("i") || token.is("we") || token.is("my") || token.is("our") || token.is("you") || token.is("me") || token.is("us") || token.lower().startsWith("i'") || token.lower().startsWith("we'");
-            verb |= switch (token.lower()) {
-                case "is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "can", "could", "should", "do", "does", "did", "not", "must", "it's", "that's", "don't", "can't" -> true;
-                default -> false;
-            };
+            first |=
+                    token.is("i")
+                            || token.is("we")
+                            || token.is("my")
+                            || token.is("our")
+                            || token.is("you")
+                            || token.is("me")
+                            || token.is("us")
+                            || token.lower().startsWith("i'")
+                            || token.lower().startsWith("we'");
+            verb |=
+                    switch (token.lower()) {
+                        case "is",
+                                "are",
+                                "was",
+                                "were",
+                                "be",
+                                "has",
+                                "have",
+                                "had",
+                                "will",
+                                "would",
+                                "can",
+                                "could",
+                                "should",
+                                "do",
+                                "does",
+                                "did",
+                                "not",
+                                "must",
+                                "it's",
+                                "that's",
+                                "don't",
+                                "can't" ->
+                                true;
+                        default -> false;
+                    };
         }
         char last = last(q);
         double score = 0;
@@ -90,7 +131,12 @@ final class EnglishAttribution {
 
     private char last(Quotation q) {
         int i = q.end - 1;
-        while (i > q.start && (article.folded[i] == ' ' || article.folded[i] == '’' || article.folded[i] == '\'' || article.folded[i] == '”' || article.folded[i] == '"')) {
+        while (i > q.start
+                && (article.folded[i] == ' '
+                        || article.folded[i] == '’'
+                        || article.folded[i] == '\''
+                        || article.folded[i] == '”'
+                        || article.folded[i] == '"')) {
             i--;
         }
         return article.folded[i];
@@ -125,7 +171,12 @@ final class EnglishAttribution {
         List<Token> tokens = EnglishTokens.of(context, q.close, most);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.is(".") && i > 0 || token.is("?") || token.is("!") || token.is(";") || token.is(":") || token.word().charAt(0) == Context.QUOTED) {
+            if (token.is(".") && i > 0
+                    || token.is("?")
+                    || token.is("!")
+                    || token.is(";")
+                    || token.is(":")
+                    || token.word().charAt(0) == Context.QUOTED) {
                 return tokens.subList(0, i);
             }
         }
@@ -141,7 +192,8 @@ final class EnglishAttribution {
     }
 
     private static Cue cue(Token token) {
-        return new Cue(token.start(), token.end(), isCue(token) ? Cue.Strength.SAFE : Cue.Strength.WEAK);
+        return new Cue(
+                token.start(), token.end(), isCue(token) ? Cue.Strength.SAFE : Cue.Strength.WEAK);
     }
 
     /** “A,” X said, “B”; “A,” X said. “B”. */
@@ -160,17 +212,33 @@ final class EnglishAttribution {
         for (Token token : between) {
             stops += token.is(".") ? 1 : 0;
         }
-        if (between.isEmpty() || stops > 1 || stops == 1 && !between.getLast().is(".") || previous.cue.start() < from) {
+        if (between.isEmpty()
+                || stops > 1
+                || stops == 1 && !between.getLast().is(".")
+                || previous.cue.start() < from) {
             return false;
         }
         Token last = between.getLast();
-        if (!last.is(",") && !last.is(".") && !last.is(":") && !last.is("-") && !last.is("—") && !last.is("–")) {
+        if (!last.is(",")
+                && !last.is(".")
+                && !last.is(":")
+                && !last.is("-")
+                && !last.is("—")
+                && !last.is("–")) {
             return false;
         }
-        if (!last.is(",") && !last.is(".") && between.stream().filter(EnglishAttribution::isCue).count() > 1) {
+        if (!last.is(",")
+                && !last.is(".")
+                && between.stream().filter(EnglishAttribution::isCue).count() > 1) {
             return false;
         }
-        hit(q, AttributionMethod.CUE_BETWEEN, previous.cue, Optional.ofNullable(previous.speaker), previous.speakerConfidence, 2 + words);
+        hit(
+                q,
+                AttributionMethod.CUE_BETWEEN,
+                previous.cue,
+                Optional.ofNullable(previous.speaker),
+                previous.speakerConfidence,
+                2 + words);
         previous.method = AttributionMethod.CUE_BETWEEN;
         q.continues = previous;
         return true;
@@ -209,38 +277,83 @@ final class EnglishAttribution {
             return true;
         }
         if (colon && (words > 1.5)) {
-            hit(q, AttributionMethod.CUE_BEFORE, null, subjects.before(left, end), 0.7, words + 0.5);
+            hit(
+                    q,
+                    AttributionMethod.CUE_BEFORE,
+                    null,
+                    subjects.before(left, end),
+                    0.7,
+                    words + 0.5);
             return true;
         }
         return false;
     }
 
-    /** What a reporting verb has between itself and the words: told the BBC, wrote on Twitter that. */
+    /**
+     * What a reporting verb has between itself and the words: told the BBC, wrote on Twitter that.
+     */
     private static boolean isObject(List<Token> words) {
         if (words.size() > 8) {
             return false;
         }
         Token first = words.getFirst();
         return switch (first.lower()) {
-            case "that", "the", "a", "an", "him", "her", "them", "us", "me", "it", "reporters", "in", "on", "at", "to", "of", "by", "he", "she", "they", "was", "this", "these", "how", "back", "during", "via" -> true;
+            case "that",
+                    "the",
+                    "a",
+                    "an",
+                    "him",
+                    "her",
+                    "them",
+                    "us",
+                    "me",
+                    "it",
+                    "reporters",
+                    "in",
+                    "on",
+                    "at",
+                    "to",
+                    "of",
+                    "by",
+                    "he",
+                    "she",
+                    "they",
+                    "was",
+                    "this",
+                    "these",
+                    "how",
+                    "back",
+                    "during",
+                    "via" ->
+                    true;
             default -> EnglishWords.isCapital(first.word()) || words.size() <= 3;
         };
     }
 
     private boolean startsSentence(Quotation q) {
         char c = article.folded[q.start];
-        return Character.isUpperCase(c) && (last(q) == '.' || last(q) == '!' || last(q) == '?' || last(q) == ',');
+        return Character.isUpperCase(c)
+                && (last(q) == '.' || last(q) == '!' || last(q) == '?' || last(q) == ',');
     }
 
     /** “…,” X said; “…,” said X. */
-    private boolean followed(Quotation q, Paragraph paragraph, List<Token> left, List<Token> given, double words) {
+    private boolean followed(
+            Quotation q, Paragraph paragraph, List<Token> left, List<Token> given, double words) {
         List<Token> right = given;
         boolean comma = !right.isEmpty() && right.getFirst().is(",");
         if (comma) {
             right = right.subList(1, right.size());
         }
         char last = last(q);
-        boolean inside = last == ',' || last == '?' || last == '!' || last == '.' || last == '…' || last == '-' || last == '—' || last == '–';
+        boolean inside =
+                last == ','
+                        || last == '?'
+                        || last == '!'
+                        || last == '.'
+                        || last == '…'
+                        || last == '-'
+                        || last == '—'
+                        || last == '–';
         if (right.isEmpty() || !comma && !inside && !left.isEmpty()) {
             return false;
         }
@@ -265,7 +378,10 @@ final class EnglishAttribution {
             // A subordinate clause between means that the verb is another sentence's.
             for (int i = 0; i < cue; i++) {
                 String lower = right.get(i).lower();
-                if (lower.equals("and") && i == 0 || lower.equals("but") && i == 0 || lower.equals("as") && i == 0 || lower.equals("because")) {
+                if (lower.equals("and") && i == 0
+                        || lower.equals("but") && i == 0
+                        || lower.equals("as") && i == 0
+                        || lower.equals("because")) {
                     return false;
                 }
             }
@@ -279,7 +395,13 @@ final class EnglishAttribution {
             return false;
         }
         q.kind = left.isEmpty() || startsSentence(q) ? QuoteKind.DIRECT : QuoteKind.MIXED;
-        hit(q, AttributionMethod.CUE_AFTER, cue(right.get(cue)), who, 0.95, words + (comma || inside ? 2.2 : 1));
+        hit(
+                q,
+                AttributionMethod.CUE_AFTER,
+                cue(right.get(cue)),
+                who,
+                0.95,
+                words + (comma || inside ? 2.2 : 1));
         return true;
     }
 
@@ -294,23 +416,42 @@ final class EnglishAttribution {
             if (isAnyCue(token) && !isNoun(left, i)) {
                 Optional<Mention> who = subjects.before(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
-                double score = words + (isCue(token) ? 1.4 : 0.9) + distance + (who.isPresent() ? 0 : -1);
+                double score =
+                        words + (isCue(token) ? 1.4 : 0.9) + distance + (who.isPresent() ? 0 : -1);
                 hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
                 return true;
             }
             if (token.is("according") && i + 1 < left.size() && left.get(i + 1).is("to")) {
-                hit(q, AttributionMethod.CUE_BEFORE, cue(token), subjects.behind(left, i + 1), 0.85, words + 0.6);
+                hit(
+                        q,
+                        AttributionMethod.CUE_BEFORE,
+                        cue(token),
+                        subjects.behind(left, i + 1),
+                        0.85,
+                        words + 0.6);
                 return true;
             }
         }
         for (int i = 0; i + 1 < right.size(); i++) {
             if (right.get(i).is("according") && right.get(i + 1).is("to")) {
-                hit(q, AttributionMethod.CUE_AFTER, cue(right.get(i)), subjects.behind(right, i + 1), 0.85, words + 0.4);
+                hit(
+                        q,
+                        AttributionMethod.CUE_AFTER,
+                        cue(right.get(i)),
+                        subjects.behind(right, i + 1),
+                        0.85,
+                        words + 0.4);
                 return true;
             }
             if (isCue(right.get(i)) && i > 0 && hasComma(right, i)) {
                 Optional<Mention> who = subjects.before(right, i);
-                hit(q, AttributionMethod.CUE_AFTER, cue(right.get(i)), who, 0.8, words + (who.isPresent() ? 0.2 : -1));
+                hit(
+                        q,
+                        AttributionMethod.CUE_AFTER,
+                        cue(right.get(i)),
+                        who,
+                        0.8,
+                        words + (who.isPresent() ? 0.2 : -1));
                 return who.isPresent();
             }
         }
@@ -339,16 +480,56 @@ final class EnglishAttribution {
 
     private static boolean isTermBefore(List<Token> left) {
         return switch (left.getLast().lower()) {
-            case "so-called", "titled", "entitled", "named", "dubbed", "nicknamed", "term", "word", "words", "song", "album", "film", "book", "novel", "phrase", "slogan", "headlined", "labelled", "known", "play", "show", "movie", "single", "hit", "magazine", "game", "series", "episode", "read", "reading" -> true;
+            case "so-called",
+                    "titled",
+                    "entitled",
+                    "named",
+                    "dubbed",
+                    "nicknamed",
+                    "term",
+                    "word",
+                    "words",
+                    "song",
+                    "album",
+                    "film",
+                    "book",
+                    "novel",
+                    "phrase",
+                    "slogan",
+                    "headlined",
+                    "labelled",
+                    "known",
+                    "play",
+                    "show",
+                    "movie",
+                    "single",
+                    "hit",
+                    "magazine",
+                    "game",
+                    "series",
+                    "episode",
+                    "read",
+                    "reading" ->
+                    true;
             default -> false;
         };
     }
 
     /** No cue in its sentence: sentences in marks go on with what was said before. */
-    private void bare(Quotation q, @Nullable Quotation previous, Paragraph paragraph, List<Token> left, double words) {
+    private void bare(
+            Quotation q,
+            @Nullable Quotation previous,
+            Paragraph paragraph,
+            List<Token> left,
+            double words) {
         boolean begins = left.isEmpty();
         char last = last(q);
-        boolean sentence = last == '.' || last == '?' || last == '!' || last == ',' || q.repairs.contains(MarkRepair.CONTINUED);
+        boolean sentence =
+                last == '.'
+                        || last == '?'
+                        || last == '!'
+                        || last == ','
+                        || q.repairs.contains(MarkRepair.CONTINUED);
         double score = begins && sentence ? words + 0.2 : words - 4;
         if (!begins && !left.isEmpty() && isTermBefore(left)) {
             score -= 2;

@@ -39,7 +39,9 @@ final class EnglishFlow {
             if (!q.accepted) {
                 continue;
             }
-            if (q.repairs.contains(MarkRepair.CONTINUED) && q.continues == null && follows(previous, q)) {
+            if (q.repairs.contains(MarkRepair.CONTINUED)
+                    && q.continues == null
+                    && follows(previous, q)) {
                 q.continues = previous;
             } else if (previous != null
                     && previous.repairs.contains(MarkRepair.CONTINUED)
@@ -57,7 +59,13 @@ final class EnglishFlow {
                 if (full.title() != null) {
                     titles.putIfAbsent(full.name(), full.title());
                 } else if (titles.containsKey(full.name())) {
-                    full = new Mention(full.name(), full.type(), titles.get(full.name()), full.start(), full.end());
+                    full =
+                            new Mention(
+                                    full.name(),
+                                    full.type(),
+                                    titles.get(full.name()),
+                                    full.start(),
+                                    full.end());
                 }
                 q.speaker = full;
             }
@@ -76,7 +84,9 @@ final class EnglishFlow {
     private void backwards() {
         for (int i = quotations.size() - 1; i > 0; i--) {
             Quotation q = quotations.get(i);
-            if (q.continues != null && q.speaker != null && q.method != AttributionMethod.CONTINUATION) {
+            if (q.continues != null
+                    && q.speaker != null
+                    && q.method != AttributionMethod.CONTINUATION) {
                 Quotation head = q.continues;
                 if (head.method == AttributionMethod.CONTINUATION) {
                     head.attribute(q.method, q.cue, q.speaker, q.speakerConfidence);
@@ -107,13 +117,22 @@ final class EnglishFlow {
             }
         }
         if (begins && (previous == null || q.paragraph - previous.paragraph > 1)) {
-            Mention near = paragraph.index() == 0 ? null : lastPerson(article.paragraphs.get(paragraph.index() - 1).end(), article.paragraphs.get(paragraph.index() - 1).start(), "");
+            Mention near =
+                    paragraph.index() == 0
+                            ? null
+                            : lastPerson(
+                                    article.paragraphs.get(paragraph.index() - 1).end(),
+                                    article.paragraphs.get(paragraph.index() - 1).start(),
+                                    "");
             if (near != null) {
                 q.attribute(AttributionMethod.CONTINUATION, q.cue, near, 0.65);
                 return;
             }
         }
-        if (begins && previous != null && q.paragraph - previous.paragraph == 1 && hasReporterBehind(previous)) {
+        if (begins
+                && previous != null
+                && q.paragraph - previous.paragraph == 1
+                && hasReporterBehind(previous)) {
             Mention near = lastPerson(paragraph.start() - 1, previous.close, "");
             if (near != null && !sameSentence(previous, near)) {
                 q.attribute(AttributionMethod.CONTINUATION, q.cue, near, 0.6);
@@ -155,7 +174,13 @@ final class EnglishFlow {
             q.attribute(q.method, q.cue, null, 0.4);
             return;
         }
-        q.speaker = new Mention(full(found).name(), found.type(), found.title(), pronoun.start(), pronoun.end());
+        q.speaker =
+                new Mention(
+                        full(found).name(),
+                        found.type(),
+                        found.title(),
+                        pronoun.start(),
+                        pronoun.end());
         q.speakerConfidence *= 0.9;
         if (found.type() == Type.NAME && (word.equals("he") || word.equals("she"))) {
             names.learn(full(found).name(), word.equals("he") ? Gender.MALE : Gender.FEMALE);
@@ -216,7 +241,9 @@ final class EnglishFlow {
 
     private boolean sentenceBetween(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (context[i] == '.' && i + 1 < to && context[i + 1] == ' ' || context[i] == '\n' || context[i] == '?') {
+            if (context[i] == '.' && i + 1 < to && context[i + 1] == ' '
+                    || context[i] == '\n'
+                    || context[i] == '?') {
                 return true;
             }
         }
@@ -236,7 +263,10 @@ final class EnglishFlow {
 
     private boolean isSpeaker(String full) {
         for (Quotation q : quotations) {
-            if (q.accepted && q.speaker != null && q.speaker.type() == Type.NAME && names.fullest(q.speaker.name()).equals(full)) {
+            if (q.accepted
+                    && q.speaker != null
+                    && q.speaker.type() == Type.NAME
+                    && names.fullest(q.speaker.name()).equals(full)) {
                 return true;
             }
         }

@@ -60,7 +60,8 @@ final class EnglishNames {
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
         if (!EnglishWords.isCapital(first.word())
-                || EnglishWords.STOPS.contains(first.lower()) && (starts || first.word().length() <= 3)) {
+                || EnglishWords.STOPS.contains(first.lower())
+                        && (starts || first.word().length() <= 3)) {
             return null;
         }
         int titleStart = first.start();
@@ -83,7 +84,11 @@ final class EnglishNames {
                             && end + 1 < tokens.size()
                             && EnglishWords.isCapital(tokens.get(end + 1).word());
             boolean of =
-                    (token.is("of") || token.is("for") || token.is("and") || token.is("&") || token.is("the"))
+                    (token.is("of")
+                                    || token.is("for")
+                                    || token.is("and")
+                                    || token.is("&")
+                                    || token.is("the"))
                             && end > start
                             && end + 1 < tokens.size()
                             && EnglishWords.isCapital(tokens.get(end + 1).word())
@@ -93,7 +98,8 @@ final class EnglishNames {
                     token.is(",")
                             && end > start
                             && end + 1 < tokens.size()
-                            && EnglishWords.SUFFIXES.contains(tokens.get(end + 1).lower().replace(".", ""));
+                            && EnglishWords.SUFFIXES.contains(
+                                    tokens.get(end + 1).lower().replace(".", ""));
             if (!capital && !particle && !of && !junior) {
                 break;
             }
@@ -128,7 +134,8 @@ final class EnglishNames {
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         }
-        return new Name(name, titleEnd < 0 ? null : title(tokens, titleStart, titleEnd), titleStart, last);
+        return new Name(
+                name, titleEnd < 0 ? null : title(tokens, titleStart, titleEnd), titleStart, last);
     }
 
     private static String title(List<Token> tokens, int from, int to) {
@@ -154,7 +161,11 @@ final class EnglishNames {
         for (String name : full.keySet()) {
             String[] words = name.split(" ");
             int last = words.length - 1;
-            while (last > 0 && EnglishWords.SUFFIXES.contains(words[last].toLowerCase(java.util.Locale.ROOT).replaceAll("[.,]", ""))) {
+            while (last > 0
+                    && EnglishWords.SUFFIXES.contains(
+                            words[last]
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replaceAll("[.,]", ""))) {
                 last--;
             }
             byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
@@ -196,7 +207,9 @@ final class EnglishNames {
             return person;
         }
         String first = best(byFirst.get(name));
-        return first != null && (EnglishWords.MALES.contains(EnglishWords.lower(name)) || EnglishWords.FEMALES.contains(EnglishWords.lower(name)))
+        return first != null
+                        && (EnglishWords.MALES.contains(EnglishWords.lower(name))
+                                || EnglishWords.FEMALES.contains(EnglishWords.lower(name)))
                 ? first
                 : name;
     }
@@ -223,7 +236,9 @@ final class EnglishNames {
                 return true;
             }
         }
-        return name.length() <= 5 && name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+        return name.length() <= 5
+                && name.length() > 1
+                && name.equals(name.toUpperCase(java.util.Locale.ROOT));
     }
 
     void learn(String name, Gender gender) {

@@ -14,7 +14,24 @@ final class EnglishSubject {
 
     /** Words that begin a clause with a subject of its own rather than a phrase. */
     private static final Set<String> CLAUSES =
-            Set.of("that", "while", "when", "if", "because", "although", "though", "where", "whether", "once", "unless", "which", "as", "before", "after", "since", "until");
+            Set.of(
+                    "that",
+                    "while",
+                    "when",
+                    "if",
+                    "because",
+                    "although",
+                    "though",
+                    "where",
+                    "whether",
+                    "once",
+                    "unless",
+                    "which",
+                    "as",
+                    "before",
+                    "after",
+                    "since",
+                    "until");
 
     private final ArticleText article;
     private final char[] context;
@@ -29,11 +46,14 @@ final class EnglishSubject {
     /** The subject left of the verb at {@code cue} among the tokens of its sentence. */
     Optional<Mention> before(List<Token> tokens, int cue) {
         int end = cue;
-        while (end > 0 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
-                || tokens.get(end - 1).lower().endsWith("ly") && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
+        while (end > 0
+                && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
+                        || tokens.get(end - 1).lower().endsWith("ly")
+                                && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
         }
-        if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing") && cue < tokens.size()) {
+        if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing")
+                && cue < tokens.size()) {
             Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
@@ -60,8 +80,18 @@ final class EnglishSubject {
                 other = who;
             }
         }
-        if (named != null && other != null && named.type() == Type.NAME && named.title() == null && other.start() != named.start()) {
-            named = new Mention(named.name(), Type.NAME, other.name(), Math.min(named.start(), other.start()), Math.max(named.end(), other.end()));
+        if (named != null
+                && other != null
+                && named.type() == Type.NAME
+                && named.title() == null
+                && other.start() != named.start()) {
+            named =
+                    new Mention(
+                            named.name(),
+                            Type.NAME,
+                            other.name(),
+                            Math.min(named.start(), other.start()),
+                            Math.max(named.end(), other.end()));
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
@@ -73,7 +103,8 @@ final class EnglishSubject {
         int to = end;
         if (to > 0 && tokens.get(to - 1).is(",")) {
             to--;
-            // An apposition closes before the verb: all parts back to its beginning belong together.
+            // An apposition closes before the verb: all parts back to its beginning belong
+            // together.
             for (int n = 0; n < 4 && to > 0; n++) {
                 int from = to;
                 while (from > 0 && !isBreak(tokens.get(from - 1))) {
@@ -96,7 +127,11 @@ final class EnglishSubject {
     }
 
     private static boolean isBreak(Token token) {
-        return !token.isWord() && !token.is("&") && !token.is("(") && !token.is(")") && !token.is("-")
+        return !token.isWord()
+                && !token.is("&")
+                && !token.is("(")
+                && !token.is(")")
+                && !token.is("-")
                 && token.word().charAt(0) != Context.BRACKETED;
     }
 
@@ -107,7 +142,9 @@ final class EnglishSubject {
             if (isObject(tokens, i)) {
                 continue;
             }
-            if (EnglishWords.PRONOUNS.contains(token.lower()) && !token.is("it") && !token.is("who")) {
+            if (EnglishWords.PRONOUNS.contains(token.lower())
+                    && !token.is("it")
+                    && !token.is("who")) {
                 return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
             }
             EnglishNames.Name name = names.at(token.start());
@@ -120,7 +157,8 @@ final class EnglishSubject {
 
     /** Whether a name stands behind a preposition. */
     boolean isObject(EnglishNames.Name name) {
-        List<Token> before = EnglishTokens.of(context, Math.max(0, name.start() - 40), name.start());
+        List<Token> before =
+                EnglishTokens.of(context, Math.max(0, name.start() - 40), name.start());
         List<Token> tokens = new ArrayList<>(before);
         tokens.addAll(EnglishTokens.of(context, name.start(), name.end()));
         return !before.isEmpty() && isObject(tokens, before.size());
@@ -155,8 +193,13 @@ final class EnglishSubject {
         int to = from;
         while (to < tokens.size() && !isBreak(tokens.get(to)) && to - from < MAX_ROLE_WORDS + 4) {
             String lower = tokens.get(to).lower();
-            if (to > from && (EnglishWords.PREPOSITIONS.contains(lower) && !lower.equals("of") && !lower.equals("for") && !lower.equals("at")
-                    || lower.equals("who") || EnglishWords.AUXILIARIES.contains(lower))) {
+            if (to > from
+                    && (EnglishWords.PREPOSITIONS.contains(lower)
+                                    && !lower.equals("of")
+                                    && !lower.equals("for")
+                                    && !lower.equals("at")
+                            || lower.equals("who")
+                            || EnglishWords.AUXILIARIES.contains(lower))) {
                 break;
             }
             to++;
@@ -166,11 +209,17 @@ final class EnglishSubject {
         }
         List<Token> phrase = tokens.subList(from, to);
         Token first = phrase.getFirst();
-        if (EnglishWords.PREPOSITIONS.contains(first.lower()) || first.is("it") || first.is("him") || first.is("her")) {
+        if (EnglishWords.PREPOSITIONS.contains(first.lower())
+                || first.is("it")
+                || first.is("him")
+                || first.is("her")) {
             return Optional.empty();
         }
         Mention who = phrase(phrase);
-        if (who != null && who.type() == Type.NAME && to < tokens.size() && tokens.get(to).is(",")) {
+        if (who != null
+                && who.type() == Type.NAME
+                && to < tokens.size()
+                && tokens.get(to).is(",")) {
             String title = apposition(tokens, to + 1);
             if (title != null && who.title() == null) {
                 who = new Mention(who.name(), who.type(), title, who.start(), who.end());
@@ -188,7 +237,8 @@ final class EnglishSubject {
             return null;
         }
         String first = tokens.get(from).lower();
-        int start = first.equals("the") || first.equals("a") || first.equals("an") ? from + 1 : from;
+        int start =
+                first.equals("the") || first.equals("a") || first.equals("an") ? from + 1 : from;
         return start >= to || Character.isDigit(tokens.get(from).word().charAt(0))
                 ? null
                 : article.slice(tokens.get(start).start(), tokens.get(to - 1).end());
@@ -210,8 +260,15 @@ final class EnglishSubject {
         if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())) {
             return null;
         }
-        if (EnglishWords.PRONOUNS.contains(words.getFirst().lower()) && words.size() > 2 && !words.getFirst().is("it")) {
-            return mention(words.getFirst(), words.getFirst(), words.getFirst().lower(), Type.PRONOUN, null);
+        if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
+                && words.size() > 2
+                && !words.getFirst().is("it")) {
+            return mention(
+                    words.getFirst(),
+                    words.getFirst(),
+                    words.getFirst().lower(),
+                    Type.PRONOUN,
+                    null);
         }
         EnglishNames.Name leading = names.at(words.getFirst().start());
         if (leading != null
@@ -224,7 +281,8 @@ final class EnglishSubject {
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
         EnglishNames.Name name = lastName(words);
-        boolean owner = name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
+        boolean owner =
+                name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
         if (name != null && !owner) {
             int before = determined ? 1 : 0;
             boolean organization = EnglishNames.isOrganization(name.text());
@@ -238,7 +296,9 @@ final class EnglishSubject {
                     title = article.slice(words.get(before).start(), titleEnd.end());
                 }
             }
-            if (organization && words.get(0).start() < name.start() && hasLowercase(words, name.start())) {
+            if (organization
+                    && words.get(0).start() < name.start()
+                    && hasLowercase(words, name.start())) {
                 return role(words);
             }
             return named(name, title);
@@ -250,14 +310,19 @@ final class EnglishSubject {
     private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
         for (Token word : words) {
             if (word.start() >= name.end()) {
-                return !EnglishWords.isCapital(word.word()) && (word.lower().endsWith("ed") || word.lower().endsWith("s") || EnglishWords.AUXILIARIES.contains(word.lower()));
+                return !EnglishWords.isCapital(word.word())
+                        && (word.lower().endsWith("ed")
+                                || word.lower().endsWith("s")
+                                || EnglishWords.AUXILIARIES.contains(word.lower()));
             }
         }
         return false;
     }
 
     private static boolean hasLowercase(List<Token> words, int before) {
-        return words.stream().anyMatch(w -> w.start() < before && !EnglishWords.isCapital(w.word()) && !w.is("the"));
+        return words.stream()
+                .anyMatch(w ->
+                        w.start() < before && !EnglishWords.isCapital(w.word()) && !w.is("the"));
     }
 
     private static @Nullable Token tokenBefore(List<Token> words, int place) {
@@ -283,7 +348,28 @@ final class EnglishSubject {
 
     private static boolean isConnector(Token token) {
         return switch (token.lower()) {
-            case "and", "but", "so", "or", "yet", "then", "that", "as", "while", "when", "what", "also", "however", "meanwhile", "although", "because", "if", "where", "which", "later", "still" -> true;
+            case "and",
+                    "but",
+                    "so",
+                    "or",
+                    "yet",
+                    "then",
+                    "that",
+                    "as",
+                    "while",
+                    "when",
+                    "what",
+                    "also",
+                    "however",
+                    "meanwhile",
+                    "although",
+                    "because",
+                    "if",
+                    "where",
+                    "which",
+                    "later",
+                    "still" ->
+                    true;
             default -> false;
         };
     }
@@ -302,10 +388,16 @@ final class EnglishSubject {
             return null;
         }
         boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
-        return mention(noun.getFirst(), noun.getLast(), text, organization ? Type.ORGANIZATION : Type.ROLE, null);
+        return mention(
+                noun.getFirst(),
+                noun.getLast(),
+                text,
+                organization ? Type.ORGANIZATION : Type.ROLE,
+                null);
     }
 
-    private static Mention mention(Token from, Token to, String name, Type type, @Nullable String title) {
+    private static Mention mention(
+            Token from, Token to, String name, Type type, @Nullable String title) {
         return new Mention(name, type, title, from.start(), to.end());
     }
 

@@ -64,7 +64,8 @@ final class EnglishTokens {
         boolean title =
                 EnglishWords.isCapital(new String(text, start, 1))
                         && end - start <= 4
-                        && (EnglishWords.TITLES.contains(word) || EnglishWords.SUFFIXES.contains(word));
+                        && (EnglishWords.TITLES.contains(word)
+                                || EnglishWords.SUFFIXES.contains(word));
         return initial || dotted || title ? end + 1 : end;
     }
 }

@@ -69,7 +69,7 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
-        if (alone && previous != null && previous.speaker == INTERVIEWER) {
+        if (previous != null && previous.speaker == INTERVIEWER) {
             Mention interviewed = interviewed(previous);
             if (interviewed != null) {
                 q.attribute(AttributionMethod.DIALOGUE, null, interviewed, 0.7);
@@ -127,7 +127,9 @@ final class ChineseFlow {
                 }
             }
         }
-        return protagonist();
+        Mention hero = protagonist();
+        String likely = hero == null ? names.likeliest(article.title) : null;
+        return likely == null ? hero : new Mention(likely, Type.NAME, null, 0, 0);
     }
 
     /** Whom the article names most often, if somebody stands out. */

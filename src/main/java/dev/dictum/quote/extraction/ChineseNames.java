@@ -239,6 +239,20 @@ final class ChineseNames {
         return count >= 5 && count >= 2 * second ? most : null;
     }
 
+    /** The name that stands in the title, else the one with most to show for it. */
+    @Nullable String likeliest(String title) {
+        String best = null;
+        int most = 0;
+        for (String name : new java.util.TreeSet<>(accepted)) {
+            int weight = weights.getOrDefault(name, 0) + (title.contains(name) ? 100 : 0);
+            if (weight > most) {
+                most = weight;
+                best = name;
+            }
+        }
+        return best;
+    }
+
     boolean isKnown(String name) {
         return accepted.contains(name);
     }

@@ -41,7 +41,7 @@ final class EnglishAttribution {
         List<Token> right = right(q, paragraph);
         boolean caught =
                 split(q, previous, words)
-                        || announced(q, left, words)
+                        || announced(q, left, right, words)
                         || followed(q, paragraph, left, right, words)
                         || within(q, left, right, words);
         if (!caught) {
@@ -125,7 +125,7 @@ final class EnglishAttribution {
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
         boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && last != ',' && last != '.' && !first ? 3 : 0;
+score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
         return score;
     }
 
@@ -245,7 +245,8 @@ final class EnglishAttribution {
     }
 
     /** X said: “…”, X told the BBC, “…”, X said “…”. */
-    private boolean announced(Quotation q, List<Token> left, double words) {
+    private boolean announced(
+            Quotation q, List<Token> left, List<Token> right, double words) {
         if (left.isEmpty()) {
             return false;
         }
@@ -268,7 +269,8 @@ final class EnglishAttribution {
             }
             Optional<Mention> who = subjects.before(left, i);
             boolean fragment = !colon && !comma;
-            double score = words + (colon ? 2.5 : comma ? 2 : 0.9);
+            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
+            score -= isOnSomething(left) ? 4 : 0;
             if (who.isEmpty()) {
                 score -= 1;
             }
@@ -410,6 +412,7 @@ final class EnglishAttribution {
         if (left.isEmpty() || isTermBefore(left)) {
             return false;
         }
+        double term = term(q, right) + (isOnSomething(left) ? -4 : 0);
         q.kind = QuoteKind.MIXED;
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
@@ -417,7 +420,7 @@ final class EnglishAttribution {
                 Optional<Mention> who = subjects.before(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
-                        words + (isCue(token) ? 1.4 : 0.9) + distance + (who.isPresent() ? 0 : -1);
+                        words + (isCue(token) ? 1.4 : 0.9) + distance + term + (who.isPresent() ? 0 : -1);
                 hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
                 return true;
             }
@@ -428,7 +431,7 @@ final class EnglishAttribution {
                         cue(token),
                         subjects.behind(left, i + 1),
                         0.85,
-                        words + 0.6);
+                        words + term + 0.6);
                 return true;
             }
         }
@@ -451,12 +454,41 @@ final class EnglishAttribution {
                         cue(right.get(i)),
                         who,
                         0.8,
-                        words + (who.isPresent() ? 0.2 : -1));
+                        words + term + (who.isPresent() ? 0.2 : -1));
                 return who.isPresent();
             }
         }
         q.kind = QuoteKind.DIRECT;
         return false;
+    }
+
+    /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
+    private double term(Quotation q, List<Token> right) {
+        char last = last(q);
+        if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
+            return 0;
+        }
+        Token next = right.getFirst();
+        boolean noun =
+                next.isWord()
+                        && !EnglishWords.PREPOSITIONS.contains(next.lower())
+                        && !EnglishWords.AUXILIARIES.contains(next.lower())
+                        && !EnglishWords.STOPS.contains(next.lower())
+                        && !next.lower().endsWith("ly")
+                        && !next.lower().endsWith("ing");
+        return noun && EnglishTokens.of(article.folded, q.start, q.end).size() <= 4 ? -2 : 0;
+    }
+
+    /** Words on a sign, a banner, a shirt: read, not said. */
+    private static boolean isOnSomething(List<Token> left) {
+        return left.stream()
+                .skip(Math.max(0, left.size() - 14))
+                .anyMatch(
+                        token ->
+                                switch (token.lower()) {
+                                    case "sign", "signs", "banner", "banners", "poster", "posters", "notice", "placard", "placards", "slogan", "sticker", "stickers", "t-shirt", "shirt", "plaque", "label", "billboard", "headed", "labeled", "stamped", "inscribed", "emblazoned", "lyrics" -> true;
+                                    default -> false;
+                                });
     }
 
     private static boolean hasComma(List<Token> tokens, int before) {

@@ -107,6 +107,9 @@ final class EnglishFlow {
 
     private void continuation(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        if (signature(q, paragraph)) {
+            return;
+        }
         boolean begins = q.open == paragraph.start();
         if (!begins && (previous == null || previous.paragraph != q.paragraph)) {
             // The sentence before in its paragraph tells of somebody.
@@ -142,6 +145,31 @@ final class EnglishFlow {
         if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.75);
         }
+    }
+
+    /** — Fern Castellan, behind the quotation or on the next line. */
+    private boolean signature(Quotation q, Paragraph paragraph) {
+        int from = q.close;
+        int to = paragraph.end();
+        while (from < to && context[from] == ' ') {
+            from++;
+        }
+        if (from >= to && q.paragraph + 1 < article.paragraphs.size()) {
+            from = article.paragraphs.get(q.paragraph + 1).start();
+            to = article.paragraphs.get(q.paragraph + 1).end();
+        }
+        if (from >= to || "—–-".indexOf(context[from]) < 0 || to - from > 80) {
+            return false;
+        }
+        while (from < to && (context[from] == ' ' || "—–-".indexOf(context[from]) >= 0)) {
+            from++;
+        }
+        Name name = names.at(from);
+        if (name == null) {
+            return false;
+        }
+        q.attribute(AttributionMethod.SIGNATURE, null, subjects.named(name, null), 0.9);
+        return true;
     }
 
     private boolean hasReporterBehind(Quotation previous) {

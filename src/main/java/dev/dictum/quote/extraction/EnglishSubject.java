@@ -380,6 +380,14 @@ final class EnglishSubject {
         if (noun.size() > 1 && (first.equals("the") || first.equals("a") || first.equals("an"))) {
             noun = noun.subList(1, noun.size());
         }
+        for (int i = 1; i < noun.size(); i++) {
+            String lower = noun.get(i).lower();
+            if (lower.equals("who") || lower.equals("that") || lower.equals("which") || i > 1 && lower.endsWith("ed")
+                    || lower.equals("accused") || lower.equals("declined")) {
+                noun = noun.subList(0, i);
+                break;
+            }
+        }
         if (noun.isEmpty() || noun.size() > MAX_ROLE_WORDS) {
             return null;
         }

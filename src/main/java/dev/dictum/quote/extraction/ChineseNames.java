@@ -22,6 +22,7 @@ final class ChineseNames {
     private final char[] text;
     private final Map<String, Integer> weights = new HashMap<>();
     private final Set<String> accepted = new HashSet<>();
+    private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
     private int longest;
 
@@ -78,6 +79,9 @@ final class ChineseNames {
             if (end == 0) {
                 continue;
             }
+            if (isPlain(i, end)) {
+                continue;
+            }
             if (titled) {
                 bears(i, end, new String(text, i, end - i), from);
             }
@@ -121,6 +125,11 @@ final class ChineseNames {
         return oneEnds ? one : 0;
     }
 
+    private boolean isPlain(int from, int to) {
+        return plain.computeIfAbsent(
+                new String(text, from, to - from), word -> ChineseTokens.isVerbal(text, from, to));
+    }
+
     /** Remembers that somebody stands with a title. */
     private void bears(int at, int end, String name, int from) {
         int title = ChineseWords.TITLES.matchBefore(text, from, at);
@@ -130,6 +139,9 @@ final class ChineseNames {
 
     /** The one person who stands with a title, when one does. */
     @Nullable String bearer(String title) {
+        if (ChineseWords.CROWDS.contains(title)) {
+            return null;
+        }
         Set<String> names = bearers.getOrDefault(title, Set.of());
         String only = null;
         for (String name : names) {

@@ -11,6 +11,8 @@ final class ChineseSubject {
     private static final int MAX_NAME = 6;
     private static final int CLAUSES = 5;
 
+    private static final String TRANSLITERATION = "尔斯特德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽";
+
     private static final String[] UNITS = {"分钟", "小时", "星期", "月", "年", "天", "日", "周"};
 
     /** Ends of a phrase of time or place that begins with 在. */
@@ -131,6 +133,13 @@ final class ChineseSubject {
         }
         int end = phraseEnd(start, to);
         Mention who = end > start ? parse(start, end, true) : null;
+        if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
+            int own = ownStop(start, to);
+            Mention titled = own > end ? nameBehindTitle(start, own, start) : null;
+            if (titled != null) {
+                return titled;
+            }
+        }
         if (who != null
                 && (who.type() != Type.ORGANIZATION && who.type() != Type.NAME || isKnown(who))) {
             return who;
@@ -368,6 +377,9 @@ final class ChineseSubject {
             }
             char tag = tokens.tagAt(i);
             char c = text[i];
+            if (i > from && isOwnStop(i, limit)) {
+                break;
+            }
             boolean goesOn =
                     switch (tag) {
                         case 'v' -> i == from && false;
@@ -396,6 +408,13 @@ final class ChineseSubject {
             if (i > from && Character.isDigit(c) && date(i, limit) > 0) {
                 break;
             }
+            goesOn |= i > from && (c == '驻' || TRANSLITERATION.indexOf(c) >= 0 && tag != 'v');
+            if (!goesOn && i == from && !isOwnStop(i, limit)) {
+                int own = ownStop(i, Math.min(limit, i + 6));
+                if (own - i >= 2 && own - i <= 4 && own < limit) {
+                    return own;
+                }
+            }
             if (!goesOn && partOfName(from, i, limit, tokens)) {
                 goesOn = true;
             }
@@ -414,6 +433,32 @@ final class ChineseSubject {
             end--;
         }
         return end;
+    }
+
+    /** Where our own lists say that the subject has ended: 在, 接受, 突然, a reporting word. */
+    private boolean isOwnStop(int at, int limit) {
+        char c = text[at];
+        if (c == '在' || c == '向' || c == '对' || c == '跟') {
+            char behind = at + 1 < limit ? text[at + 1] : '\n';
+            return "方象外场读线校职华手".indexOf(behind) < 0;
+        }
+        return ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
+                || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1
+                || ChineseWords.TIMES.matchAt(text, at, limit) > 1
+                || ChineseWords.SAFE.matchAt(text, at, limit) > 1
+                        && ChineseWords.NEVER.matchAt(text, at, limit) == 0
+                        && ChineseWords.TITLES.matchAt(text, at, limit) == 0
+                        && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0
+                        && ChineseWords.ROLES.matchAt(text, at, limit) == 0;
+    }
+
+    private int ownStop(int from, int limit) {
+        for (int i = from + 1; i < limit; i++) {
+            if (isOwnStop(i, limit)) {
+                return i;
+            }
+        }
+        return limit;
     }
 
     private int knownNoun(int at, int limit, ChineseTokens tokens) {
@@ -456,7 +501,7 @@ final class ChineseSubject {
         int end = from;
         while (end < text.length
                 && end - from < 3
-                && "尔斯特德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽".indexOf(text[end]) >= 0
+                && TRANSLITERATION.indexOf(text[end]) >= 0
                 && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) == 0) {
             end++;
         }
@@ -708,7 +753,9 @@ final class ChineseSubject {
         return whole
                         && ("vadrmtbcpq".indexOf(tag) >= 0
                                 || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
-                || "vdpmc".indexOf(tag) >= 0 && !tokens.isPerson(from);
+                || "vdpmc".indexOf(tag) >= 0
+                        && tokens.endAt(from) - from > 1
+                        && !tokens.isPerson(from);
     }
 
     private boolean isNameLike(int from, int to) {

@@ -21,6 +21,7 @@ final class ChineseTokens {
     private final int[] ends;
     private final char[] tags;
     private final boolean[] people;
+    private final boolean[] verbal;
     private final int count;
 
     private ChineseTokens(int from, List<Term> terms) {
@@ -28,6 +29,7 @@ final class ChineseTokens {
         this.ends = new int[terms.size()];
         this.tags = new char[terms.size()];
         this.people = new boolean[terms.size()];
+        this.verbal = new boolean[terms.size()];
         int at = from;
         int n = 0;
         for (Term term : terms) {
@@ -35,10 +37,14 @@ final class ChineseTokens {
             ends[n] = at;
             String tag = String.valueOf(term.nature);
             people[n] = tag.startsWith("nr");
+            verbal[n] = tag.startsWith("v") || tag.startsWith("a") || tag.startsWith("d");
             tags[n] =
-                    tag.equals("vn") || tag.equals("an")
-                            ? 'n'
-                            : tag.equals("ude1") ? '的' : tag.charAt(0);
+                    switch (tag) {
+                        case "vn", "an" -> 'n';
+                        case "ad" -> 'd';
+                        case "ude1" -> '的';
+                        default -> tag.charAt(0);
+                    };
             n++;
         }
         this.count = n;
@@ -46,6 +52,12 @@ final class ChineseTokens {
 
     static ChineseTokens of(char[] text, int from, int to) {
         return new ChineseTokens(from, SEGMENT.seg(Arrays.copyOfRange(text, from, to)));
+    }
+
+    /** Whether a word is one that the dictionary knows as what is done or how: 关切, 连续. */
+    static boolean isVerbal(char[] text, int from, int to) {
+        ChineseTokens tokens = of(text, from, to);
+        return tokens.count == 1 && tokens.verbal[0];
     }
 
     private int token(int place) {

@@ -125,7 +125,7 @@ final class EnglishAttribution {
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
         boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
+        score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
         return score;
     }
 
@@ -245,8 +245,7 @@ score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
     }
 
     /** X said: “…”, X told the BBC, “…”, X said “…”. */
-    private boolean announced(
-            Quotation q, List<Token> left, List<Token> right, double words) {
+    private boolean announced(Quotation q, List<Token> left, List<Token> right, double words) {
         if (left.isEmpty()) {
             return false;
         }
@@ -420,7 +419,11 @@ score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
                 Optional<Mention> who = subjects.before(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
-                        words + (isCue(token) ? 1.4 : 0.9) + distance + term + (who.isPresent() ? 0 : -1);
+                        words
+                                + (isCue(token) ? 1.4 : 0.9)
+                                + distance
+                                + term
+                                + (who.isPresent() ? 0 : -1);
                 hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
                 return true;
             }
@@ -483,12 +486,34 @@ score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
     private static boolean isOnSomething(List<Token> left) {
         return left.stream()
                 .skip(Math.max(0, left.size() - 14))
-                .anyMatch(
-                        token ->
-                                switch (token.lower()) {
-                                    case "sign", "signs", "banner", "banners", "poster", "posters", "notice", "placard", "placards", "slogan", "sticker", "stickers", "t-shirt", "shirt", "plaque", "label", "billboard", "headed", "labeled", "stamped", "inscribed", "emblazoned", "lyrics" -> true;
-                                    default -> false;
-                                });
+                .anyMatch(token ->
+                        switch (token.lower()) {
+                            case "sign",
+                                    "signs",
+                                    "banner",
+                                    "banners",
+                                    "poster",
+                                    "posters",
+                                    "notice",
+                                    "placard",
+                                    "placards",
+                                    "slogan",
+                                    "sticker",
+                                    "stickers",
+                                    "t-shirt",
+                                    "shirt",
+                                    "plaque",
+                                    "label",
+                                    "billboard",
+                                    "headed",
+                                    "labeled",
+                                    "stamped",
+                                    "inscribed",
+                                    "emblazoned",
+                                    "lyrics" ->
+                                    true;
+                            default -> false;
+                        });
     }
 
     private static boolean hasComma(List<Token> tokens, int before) {

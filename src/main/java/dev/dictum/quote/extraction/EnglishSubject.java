@@ -382,8 +382,12 @@ final class EnglishSubject {
         }
         for (int i = 1; i < noun.size(); i++) {
             String lower = noun.get(i).lower();
-            if (lower.equals("who") || lower.equals("that") || lower.equals("which") || i > 1 && lower.endsWith("ed")
-                    || lower.equals("accused") || lower.equals("declined")) {
+            if (lower.equals("who")
+                    || lower.equals("that")
+                    || lower.equals("which")
+                    || i > 1 && lower.endsWith("ed")
+                    || lower.equals("accused")
+                    || lower.equals("declined")) {
                 noun = noun.subList(0, i);
                 break;
             }

@@ -51,7 +51,7 @@ final class ChineseAttribution {
         double around = utterance.surroundings(q);
         Optional<Sieve> sieve =
                 list(q, previous, paragraph)
-                        .or(() -> split(q, previous, sentence, before))
+                        .or(() -> split(paragraph, next, q, previous, sentence, before))
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> behind(q, paragraph, next))
                         .or(() -> colon(q, sentence, before, mark))
@@ -137,6 +137,9 @@ final class ChineseAttribution {
 
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
     private Optional<Sieve> split(
+            Paragraph paragraph,
+            @Nullable Quotation next,
+            
             Quotation q, @Nullable Quotation previous, int sentence, int before) {
         if (previous == null
                 || previous.paragraph != q.paragraph
@@ -156,6 +159,9 @@ final class ChineseAttribution {
             }
         }
         if (!here || mark != ',' && mark != ':' && mark != '。') {
+            return Optional.empty();
+        }
+        if (mark == '。' && behind(q, paragraph, next).isPresent()) {
             return Optional.empty();
         }
         previous.method = AttributionMethod.CUE_BETWEEN;
@@ -407,7 +413,12 @@ final class ChineseAttribution {
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.2));
         }
         if (begins) {
-            Optional<Mention> who = subjectBehind(q, paragraph);
+            Optional<Mention> who =
+                    subjectBehind(q, paragraph)
+                            .filter(m ->
+                                    m.type() == Mention.Type.NAME
+                                            || m.type() == Mention.Type.PRONOUN
+                                            || ChineseFlow.isSomebody(m));
             if (who.isPresent()) {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
             }

@@ -306,6 +306,19 @@ final class ChineseFlow {
 
     /** The subject of the sentences before a place, the nearest first. */
     private Optional<Mention> lastSubject(int place, Paragraph paragraph) {
+        return lastSubject(place, paragraph, true).or(() -> lastSubject(place, paragraph, false));
+    }
+
+    /** One person: a name, kin, a role that one holds. */
+    static boolean isSomebody(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        return who.type() == Type.NAME
+                || who.type() == Type.ROLE
+                        && name.length > 0
+                        && ChineseWords.KIN.matchBefore(name, 0, name.length) > 0;
+    }
+
+    private Optional<Mention> lastSubject(int place, Paragraph paragraph, boolean person) {
         int p = paragraph.index();
         int to = place;
         for (int n = 0; n < SENTENCES_BACK; n++) {
@@ -325,7 +338,9 @@ final class ChineseFlow {
             }
             int from = sentenceStart(to, least);
             Optional<Mention> who = subjects.leadingIn(from, to);
-            if (who.isPresent() && who.get().type() != Type.PRONOUN) {
+            if (who.isPresent()
+                    && who.get().type() != Type.PRONOUN
+                    && (!person || isSomebody(who.get()))) {
                 return who;
             }
             to = from;
@@ -361,6 +376,16 @@ final class ChineseFlow {
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
         }
+        if (plural || word.startsWith("该") || word.startsWith("上述")) {
+            return antecedent(pronoun, previous, plural, false);
+        }
+        Mention somebody = antecedent(pronoun, previous, plural, true);
+        return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    private @Nullable Mention antecedent(
+            Mention pronoun, @Nullable Quotation previous, boolean plural, boolean person) {
+        String word = pronoun.name();
         int p = paragraphOf(pronoun.start());
         int to = pronoun.start();
         for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
@@ -380,7 +405,7 @@ final class ChineseFlow {
             }
             if (context[to - 1] == Context.QUOTED) {
                 Mention speaker = speakerEndingAt(to);
-                if (speaker != null && fits(word, plural, speaker)) {
+                if (speaker != null && fits(word, plural, person, speaker)) {
                     return speaker;
                 }
                 while (to > least && context[to - 1] == Context.QUOTED) {
@@ -392,24 +417,25 @@ final class ChineseFlow {
             for (int i = to; i > from; i--) {
                 if (context[i - 1] == Context.QUOTED) {
                     Mention speaker = speakerEndingAt(i);
-                    if (speaker != null && fits(word, plural, speaker)) {
+                    if (speaker != null && fits(word, plural, person, speaker)) {
                         return speaker;
                     }
                     break;
                 }
             }
-            Mention who = subjectFitting(word, plural, from, to);
+            Mention who = subjectFitting(word, plural, person, from, to);
             if (who != null) {
                 return who;
             }
             to = from;
         }
-        return previous == null || previous.speaker == null || !fits(word, plural, previous.speaker)
+        return previous == null || previous.speaker == null || !fits(word, plural, person, previous.speaker)
                 ? null
                 : previous.speaker;
     }
 
-    private @Nullable Mention subjectFitting(String word, boolean plural, int from, int to) {
+    private @Nullable Mention subjectFitting(
+            String word, boolean plural, boolean person, int from, int to) {
         int start = from;
         while (start < to) {
             int end = start;
@@ -419,7 +445,7 @@ final class ChineseFlow {
             Optional<Mention> who = subjects.leadingIn(start, end);
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
-                    && fits(word, plural, who.get())) {
+                    && fits(word, plural, person, who.get())) {
                 return who.get();
             }
             start = end + 1;
@@ -461,7 +487,10 @@ final class ChineseFlow {
         return low;
     }
 
-    private boolean fits(String pronoun, boolean plural, Mention who) {
+    private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
+        if (person && !isSomebody(who)) {
+            return false;
+        }
         String name = who.name();
         if (!plural
                 && (name.indexOf('、') >= 0 || name.indexOf('和') > 0 && who.type() != Type.NAME)) {

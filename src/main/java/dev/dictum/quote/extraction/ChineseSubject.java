@@ -324,6 +324,10 @@ final class ChineseSubject {
                     }
                 }
             }
+            int de = lastDe(from, to);
+            if (c == '在' && de > 0 && de + 1 < to) {
+                return de + 1 - from;
+            }
             return c == '在' ? to - from : 0;
         }
         boolean toSomebody =
@@ -409,9 +413,9 @@ final class ChineseSubject {
                 break;
             }
             goesOn |= i > from && (c == '驻' || TRANSLITERATION.indexOf(c) >= 0 && tag != 'v');
-            if (!goesOn && i == from && !isOwnStop(i, limit)) {
-                int own = ownStop(i, Math.min(limit, i + 6));
-                if (own - i >= 2 && own - i <= 4 && own < limit) {
+            if (!goesOn && i - from < 2 && !isOwnStop(i, limit)) {
+                int own = ownStop(i, Math.min(limit, from + 6));
+                if (own - from >= 2 && own - from <= 4 && own < limit) {
                     return own;
                 }
             }

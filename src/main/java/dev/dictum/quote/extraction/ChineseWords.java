@@ -13,6 +13,7 @@ final class ChineseWords {
             WordList.of("zh/cues-safe.txt", "zh/cues-written.txt", "zh/cues-weak.txt");
     static final WordList TITLES = WordList.of("zh/titles.txt");
     static final WordList CROWDS = WordList.of("zh/crowds.txt");
+    static final WordList KIN = WordList.of("zh/kin.txt");
     static final WordList ROLES = WordList.of("zh/roles.txt");
     static final WordList ORGANIZATIONS = WordList.of("zh/organisations.txt");
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");

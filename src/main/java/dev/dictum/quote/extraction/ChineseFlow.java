@@ -65,7 +65,14 @@ final class ChineseFlow {
         if (begins && announced(q, paragraph)) {
             return;
         }
-        if (alone && endsWith(q, '?') && isAnswered(q)) {
+        boolean crowd =
+                previous != null
+                        && previous.paragraph == q.paragraph - 1
+                        && previous.speaker != null
+                        && previous.speaker != INTERVIEWER
+                        && previous.speaker.type() == Type.ROLE
+                        && isAlone(previous);
+        if (alone && !crowd && endsWith(q, '?') && isAnswered(q)) {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
@@ -227,7 +234,7 @@ final class ChineseFlow {
         for (String opening :
                 new String[] {
                     "说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是",
-                    "写下这些话的是", "讲这话的是"
+                    "写下这些话的是", "讲这话的是", "说这句话的", "讲这话的"
                 }) {
             int at = from;
             while (at < limit && (context[at] == ' ' || context[at] == ',')) {
@@ -235,6 +242,9 @@ final class ChineseFlow {
             }
             if (matches(opening, at, limit)) {
                 int end = at + opening.length();
+                while (end < limit && (context[end] == ',' || context[end] == '是')) {
+                    end++;
+                }
                 int stop = end;
                 while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - end < 40) {
                     stop++;
@@ -556,6 +566,17 @@ final class ChineseFlow {
                     : new Mention(
                             bearer, Type.NAME, mention.name(), mention.start(), mention.end());
         }
-        return mention.type() == Type.NAME ? mention.named(names.fullest(mention.name())) : mention;
+        if (mention.type() != Type.NAME) {
+            return mention;
+        }
+        String folded = String.valueOf(ArticleText.fold(mention.name()));
+        String full = names.fullest(folded);
+        return full.equals(folded) ? mention : mention.named(printed(full));
+    }
+
+    /** A folded name as the article writes it. */
+    private String printed(String folded) {
+        int at = String.valueOf(article.folded).indexOf(folded);
+        return at < 0 ? folded : article.slice(at, at + folded.length());
     }
 }

@@ -89,6 +89,17 @@ final class ChineseSubject {
 
     /** What the beginning of a stretch names: 大叔Gweilo是个加拿大人. */
     Optional<Mention> phraseBefore(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int name = names.matchAt(i, to);
+            if (name > 0) {
+                return Optional.of(mention(i, i + name, Type.NAME, title(from, i), from));
+            }
+        }
+        int de = lastDe(from, to);
+        Mention head = de > 0 ? parse(de + 1, to, true) : null;
+        if (head != null) {
+            return Optional.of(head);
+        }
         int end = from;
         while (end < to && !(end > from + 1 && "是在的曾今已有".indexOf(text[end]) >= 0)) {
             end++;
@@ -147,12 +158,19 @@ final class ChineseSubject {
         // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
         for (int i = start; i < to; i++) {
             int name = names.matchAt(i, to);
-            if (name > 0 && !isObjectOf(start, i)) {
+            boolean title = who != null && i + name <= who.end() - who.name().length();
+            if (name > 0 && !title && !isObjectOf(start, i)) {
                 int role = ChineseWords.ROLES.matchAt(text, i + name, to);
                 return role > 1
                         ? mention(i, i + name + role, Type.ROLE, null, start)
                         : mention(i, i + name, Type.NAME, title(start, i), start);
             }
+        }
+        if (who != null) {
+            return who;
+        }
+        if (who == null) {
+            who = personIn(start, to);
         }
         if (who != null) {
             return who;
@@ -188,6 +206,19 @@ final class ChineseSubject {
             int name = names.matchAt(i, limit);
             if (name > 0 && !isObjectOf(start, i)) {
                 return mention(i, i + name, Type.NAME, null, start);
+            }
+        }
+        return null;
+    }
+
+    /** Somebody whom only the statistics know: 七十八岁的老放映师温阿土摸着机器说. */
+    private @Nullable Mention personIn(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        for (int i = from; i < limit; i++) {
+            int end = personEnd(i, tokens);
+            if (end > i && end <= limit && ChineseWords.isPerson(text, i, end) && !isObjectOf(from, i)) {
+                return mention(i, end, Type.NAME, null, from);
             }
         }
         return null;
@@ -373,9 +404,17 @@ final class ChineseSubject {
         int limit = Math.min(to, from + MAX_PHRASE);
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         int i = from;
+        boolean named = false;
         while (i < limit) {
+            if (i > from
+                    && "在向对跟".indexOf(text[i]) >= 0
+                    && names.matchAt(i, limit) == 0
+                    && isOwnStop(i, limit)) {
+                break;
+            }
             int known = knownNoun(i, limit, tokens);
             if (known > 0) {
+                named = true;
                 i += known;
                 continue;
             }
@@ -413,7 +452,7 @@ final class ChineseSubject {
                 break;
             }
             goesOn |= i > from && (c == '驻' || TRANSLITERATION.indexOf(c) >= 0 && tag != 'v');
-            if (!goesOn && i - from < 2 && !isOwnStop(i, limit)) {
+            if (!goesOn && !named && i - from < 2 && !isOwnStop(i, limit)) {
                 int own = ownStop(i, Math.min(limit, from + 6));
                 if (own - from >= 2 && own - from <= 4 && own < limit) {
                     return own;
@@ -585,7 +624,9 @@ final class ChineseSubject {
             while (work > start && text[work - 1] == Context.WORK) {
                 work--;
             }
-            return mention(work + 1, end - 1, Type.ORGANIZATION, null, start);
+            return end - work > 2
+                    ? mention(work + 1, end - 1, Type.ORGANIZATION, null, start)
+                    : null;
         }
         int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, end);
         if (pronoun == end - start) {
@@ -684,7 +725,8 @@ final class ChineseSubject {
         for (int i = start; i < end; i++) {
             han &= ArticleText.isHan(text[i]) || text[i] == '·';
         }
-        if (han && end - start >= 2 && end - start <= MAX_NAME) {
+        boolean words = tokens.endAt(start) - start > 1 && !tokens.isPerson(start) && tokens.tagAt(start) != 'x';
+        if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
             return mention(start, end, Type.NAME, null, from);
         }
         return end - start <= 20 && end - start >= 2
@@ -753,6 +795,11 @@ final class ChineseSubject {
         }
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         char tag = tokens.tagAt(from);
+        if (ChineseTokens.isVerbal(text, from, to)
+                || "后时前中上里间".indexOf(text[to - 1]) >= 0
+                || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
+            return true;
+        }
         boolean whole = tokens.endAt(from) == to && !tokens.isPerson(from);
         return whole
                         && ("vadrmtbcpq".indexOf(tag) >= 0

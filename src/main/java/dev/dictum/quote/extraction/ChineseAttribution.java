@@ -139,8 +139,10 @@ final class ChineseAttribution {
     private Optional<Sieve> split(
             Paragraph paragraph,
             @Nullable Quotation next,
-            
-            Quotation q, @Nullable Quotation previous, int sentence, int before) {
+            Quotation q,
+            @Nullable Quotation previous,
+            int sentence,
+            int before) {
         if (previous == null
                 || previous.paragraph != q.paragraph
                 || !previous.accepted

@@ -439,7 +439,9 @@ final class ChineseFlow {
             }
             to = from;
         }
-        return previous == null || previous.speaker == null || !fits(word, plural, person, previous.speaker)
+        return previous == null
+                        || previous.speaker == null
+                        || !fits(word, plural, person, previous.speaker)
                 ? null
                 : previous.speaker;
     }

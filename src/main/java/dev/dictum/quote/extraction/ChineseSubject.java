@@ -217,7 +217,10 @@ final class ChineseSubject {
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         for (int i = from; i < limit; i++) {
             int end = personEnd(i, tokens);
-            if (end > i && end <= limit && ChineseWords.isPerson(text, i, end) && !isObjectOf(from, i)) {
+            if (end > i
+                    && end <= limit
+                    && ChineseWords.isPerson(text, i, end)
+                    && !isObjectOf(from, i)) {
                 return mention(i, end, Type.NAME, null, from);
             }
         }
@@ -725,7 +728,10 @@ final class ChineseSubject {
         for (int i = start; i < end; i++) {
             han &= ArticleText.isHan(text[i]) || text[i] == '·';
         }
-        boolean words = tokens.endAt(start) - start > 1 && !tokens.isPerson(start) && tokens.tagAt(start) != 'x';
+        boolean words =
+                tokens.endAt(start) - start > 1
+                        && !tokens.isPerson(start)
+                        && tokens.tagAt(start) != 'x';
         if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
             return mention(start, end, Type.NAME, null, from);
         }

@@ -154,7 +154,10 @@ public final class QuoteScore {
         all.add(tally("language " + language));
         all.add(tally("kind " + kind));
         if (method != null) {
-            all.add(tally("method " + method));
+            // Labels name no method: of what a method finds, the share that is right is told.
+            Tally found = tally("method " + method);
+            found.labelled++;
+            all.add(found);
         }
         return all;
     }

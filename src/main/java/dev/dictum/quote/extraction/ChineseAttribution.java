@@ -418,7 +418,7 @@ final class ChineseAttribution {
             Optional<Mention> who =
                     subjectBehind(q, paragraph)
                             .filter(m ->
-                                    m.type() == Mention.Type.NAME
+                                    subjects.isCertain(m)
                                             || m.type() == Mention.Type.PRONOUN
                                             || ChineseFlow.isSomebody(m));
             if (who.isPresent()) {

@@ -322,7 +322,7 @@ final class ChineseFlow {
     /** One person: a name, kin, a role that one holds. */
     static boolean isSomebody(Mention who) {
         char[] name = ArticleText.fold(who.name());
-        return who.type() == Type.NAME
+        return who.type() == Type.NAME && name.length > 1 && !ChineseWords.isPlural(name)
                 || who.type() == Type.ROLE
                         && name.length > 0
                         && ChineseWords.KIN.matchBefore(name, 0, name.length) > 0;

@@ -227,6 +227,17 @@ final class ChineseSubject {
         return null;
     }
 
+    /** A name that the article or the statistics know, not merely a word where names stand. */
+    boolean isCertain(Mention who) {
+        if (who.type() != Type.NAME) {
+            return false;
+        }
+        char[] name = ArticleText.fold(who.name());
+        return isKnown(who)
+                || ChineseTokens.of(name, 0, name.length).personEnd(0) == name.length
+                || who.name().charAt(0) < 0x250;
+    }
+
     private boolean isKnown(Mention who) {
         return names.isKnown(String.valueOf(ArticleText.fold(who.name())));
     }
@@ -619,6 +630,12 @@ final class ChineseSubject {
         while (start < end && (text[start] == ' ' || text[start] == Context.BRACKETED)) {
             start++;
         }
+        // 马里亚特吉曾, 陈男虽: an adverb that stuck to the name.
+        while (end - start > 2
+                && "曾也还又则就都却便虽".indexOf(text[end - 1]) >= 0
+                && names.matchBefore(start, end) == 0) {
+            end--;
+        }
         if (start >= end) {
             return null;
         }
@@ -840,6 +857,9 @@ final class ChineseSubject {
     }
 
     private boolean isLatin(int from, int to) {
+        if (from > 0 && text[from - 1] == '&') {
+            return false;
+        }
         for (int i = from; i < to; i++) {
             char c = text[i];
             if (c >= 0x250

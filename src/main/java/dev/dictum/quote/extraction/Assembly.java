@@ -93,8 +93,7 @@ final class Assembly {
 
     private static double confidence(Quotation q) {
         double said = 1 / (1 + Math.exp(-q.score));
-        double confidence =
-                CALIBRATION * said * (q.speaker == null ? 0.5 : q.speakerConfidence);
+        double confidence = CALIBRATION * said * (q.speaker == null ? 0.5 : q.speakerConfidence);
         return Math.round(confidence * 1000) / 1000.0;
     }
 

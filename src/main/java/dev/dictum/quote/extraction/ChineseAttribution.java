@@ -199,16 +199,22 @@ final class ChineseAttribution {
         if (mark == ':' && cue.end() - cue.start() == 1 && cue.strength() == Cue.Strength.SHORT) {
             score += 0.2;
         }
-        Cue first = verbOf(left);
-        Optional<Mention> who = subjects.of(first.start(), sentence);
+        score -= isDenied(cue) ? 6 : 0;
+        Optional<Mention> who = subjects.of(cue.start(), sentence);
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
     }
 
-    /** The cue whose subject speaks: 他接受采访时谈到…时表示 has it before the last of its clause. */
-    private Cue verbOf(List<Cue> left) {
-        return left.getLast();
+    /** 没有说, 从未表示: the word is denied. */
+    private boolean isDenied(Cue cue) {
+        for (String word : new String[] {"没有", "没", "未", "从未", "并未", "不曾"}) {
+            int from = cue.start() - word.length();
+            if (from >= 0 && new String(context, from, word.length()).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Between cue and mark: nothing but 了, 道, 着, 记者, bracketed remarks and the like. */
@@ -385,7 +391,10 @@ final class ChineseAttribution {
         double score = clause ? -0.6 : -1.9;
         if (!followedByEnd(q)) {
             score -= 1.2;
+        } else if (ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0) {
+            score += 1.2;
         }
+        score -= isDenied(cue) ? 6 : 0;
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
     private static final int MAX_SENTENCE = 300;
+    private static final int MAX_DISTANCE = 3_000;
 
     /** Whoever asks in an interview. */
     private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
@@ -334,10 +335,14 @@ final class ChineseFlow {
         for (int n = 0; n < SENTENCES_BACK; n++) {
             int least = article.paragraphs.get(p).start();
             while (to > least
+                    && place - to < MAX_DISTANCE
                     && (ArticleText.isStop(context[to - 1])
                             || context[to - 1] == ' '
                             || context[to - 1] == Context.QUOTED)) {
                 to--;
+            }
+            if (place - to >= MAX_DISTANCE) {
+                break;
             }
             if (to <= least) {
                 if (--p < 0) {
@@ -420,6 +425,9 @@ final class ChineseFlow {
                 }
                 while (to > least && context[to - 1] == Context.QUOTED) {
                     to--;
+                }
+                if (pronoun.start() - to >= MAX_DISTANCE) {
+                    break;
                 }
                 continue;
             }

@@ -1,8 +1,10 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class ChineseNames {
     private final char[] text;
     private final Map<String, Integer> weights = new HashMap<>();
     private final Set<String> accepted = new HashSet<>();
+    private final Map<String, List<String>> byPart = new HashMap<>();
+    private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
     private int longest;
@@ -38,11 +42,23 @@ final class ChineseNames {
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
             if (name.getValue() >= 2 || occursAgain(article, name.getKey())) {
-                names.accepted.add(name.getKey());
+                names.accept(name.getKey());
                 names.longest = Math.max(names.longest, name.getKey().length());
             }
         }
         return names;
+    }
+
+    private void accept(String name) {
+        accepted.add(name);
+        for (String part : name.split("[·-]")) {
+            if (part.length() < name.length()) {
+                byPart.computeIfAbsent(part, n -> new ArrayList<>()).add(name);
+            }
+        }
+        for (int length = 1; length <= Math.min(2, name.length() - 1); length++) {
+            bySurname.computeIfAbsent(name.substring(0, length), n -> new ArrayList<>()).add(name);
+        }
     }
 
     /** A name with little to show for it counts when it comes again. */
@@ -293,10 +309,12 @@ final class ChineseNames {
     String fullest(String name) {
         if (name.indexOf('·') < 0) {
             String longer =
-                    only(n ->
-                            n.endsWith("·" + name)
-                                    || n.endsWith("-" + name)
-                                    || n.startsWith(name + "·"));
+                    only(
+                            byPart.getOrDefault(name, List.of()),
+                            n ->
+                                    n.endsWith("·" + name)
+                                            || n.endsWith("-" + name)
+                                            || n.startsWith(name + "·"));
             if (longer != null) {
                 return longer;
             }
@@ -307,11 +325,13 @@ final class ChineseNames {
         String surname = surnameOfShortForm(name);
         if (surname != null) {
             String full =
-                    only(n ->
-                            n.startsWith(surname)
-                                    && n.length() > surname.length()
-                                    && n.indexOf('·') < 0
-                                    && !isSurnameWithTitle(n));
+                    only(
+                            bySurname.getOrDefault(surname, List.of()),
+                            n ->
+                                    n.startsWith(surname)
+                                            && n.length() > surname.length()
+                                            && n.indexOf('·') < 0
+                                            && !isSurnameWithTitle(n));
             if (full != null) {
                 return full;
             }
@@ -319,11 +339,12 @@ final class ChineseNames {
         return name;
     }
 
-    private @Nullable String only(java.util.function.Predicate<String> fits) {
+    private @Nullable String only(
+            List<String> candidates, java.util.function.Predicate<String> fits) {
         String best = null;
         int weight = 0;
         boolean tied = false;
-        for (String name : accepted) {
+        for (String name : candidates) {
             if (fits.test(name)) {
                 int w = weights.getOrDefault(name, 0);
                 tied = w == weight && best != null;

@@ -232,6 +232,9 @@ final class EnglishAttribution {
                 && between.stream().filter(EnglishAttribution::isCue).count() > 1) {
             return false;
         }
+        if (hasOwnCue(q)) {
+            return false;
+        }
         hit(
                 q,
                 AttributionMethod.CUE_BETWEEN,
@@ -242,6 +245,28 @@ final class EnglishAttribution {
         previous.method = AttributionMethod.CUE_BETWEEN;
         q.continues = previous;
         return true;
+    }
+
+    /** “A,” said X. “B,” said Y: the second part has a speaker of its own. */
+    private boolean hasOwnCue(Quotation q) {
+        List<Token> right = right(q, article.paragraphs.get(q.paragraph));
+        for (int i = 0; i < Math.min(right.size(), 8); i++) {
+            if (isCue(right.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** X did not say: the verb is denied. */
+    private static boolean isDenied(List<Token> tokens, int cue) {
+        for (int i = Math.max(0, cue - 2); i < cue; i++) {
+            String lower = tokens.get(i).lower();
+            if (lower.equals("not") || lower.equals("never") || lower.endsWith("n't")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** X said: “…”, X told the BBC, “…”, X said “…”. */
@@ -269,7 +294,7 @@ final class EnglishAttribution {
             Optional<Mention> who = subjects.before(left, i);
             boolean fragment = !colon && !comma;
             double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
-            score -= isOnSomething(left) ? 4 : 0;
+            score -= isOnSomething(left) || isDenied(left, i) ? 4 : 0;
             if (who.isEmpty()) {
                 score -= 1;
             }

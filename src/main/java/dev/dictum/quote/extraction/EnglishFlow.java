@@ -286,6 +286,7 @@ final class EnglishFlow {
         return name.title() != null
                 || EnglishWords.MALES.contains(first)
                 || EnglishWords.FEMALES.contains(first)
+                || full.indexOf(' ') > 0 && !subjects.isObject(name)
                 || isSpeaker(full);
     }
 

@@ -21,9 +21,26 @@ final class EnglishNames {
 
     private static final Set<String> CALENDAR =
             Set.of(
-                    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                    "january", "february", "march", "april", "june", "july", "august", "september",
-                    "october", "november", "december", "christmas", "easter");
+                    "monday",
+                    "tuesday",
+                    "wednesday",
+                    "thursday",
+                    "friday",
+                    "saturday",
+                    "sunday",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december",
+                    "christmas",
+                    "easter");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
@@ -71,8 +88,7 @@ final class EnglishNames {
                         && (starts || first.word().length() <= 3)) {
             return null;
         }
-        boolean alone =
-                i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
+        boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
         if (alone && CALENDAR.contains(first.lower())) {
             return null;
         }

@@ -16,6 +16,9 @@ final class MarkPairing {
     /** An open mark may wait for its closing one so many paragraphs. */
     private static final int MAX_PARAGRAPHS = 3;
 
+    /** Marks of other kinds that may stand open inside a pair. */
+    private static final int MAX_DEPTH = 8;
+
     /** One mark for each family of marks that may be mistaken for each other. */
     private static final String FAMILIES = "\"'「『";
 
@@ -165,7 +168,11 @@ final class MarkPairing {
 
     private static @Nullable Open find(Deque<Open> stack, char closing) {
         char family = family(closing);
+        int depth = 0;
         for (Open open : stack) {
+            if (++depth > MAX_DEPTH) {
+                break;
+            }
             if (fits(open.mark, closing)) {
                 return open;
             }

@@ -71,7 +71,9 @@ class BylinesTest {
                 .extracting(Credit::role, Credit::name)
                 .containsExactly(
                         tuple(Role.AUTHOR, "Marla Tindell"), tuple(Role.AUTHOR, "Owen Brask"));
-        assertThat(credits).extracting(Credit::span).containsExactly(new Span(3, 16), new Span(21, 31));
+        assertThat(credits)
+                .extracting(Credit::span)
+                .containsExactly(new Span(3, 16), new Span(21, 31));
     }
 
     @Test

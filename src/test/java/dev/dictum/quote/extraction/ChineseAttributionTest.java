@@ -45,11 +45,7 @@ class ChineseAttributionTest {
 
     @Test
     void readsACueAndCommaBeforeTheQuotation() {
-        expect(
-                "林书远表示，“今年的水质比去年好了很多。”",
-                "林书远",
-                AttributionMethod.CUE_BEFORE,
-                "今年的水质比去年好了很多。");
+        expect("林书远表示，“今年的水质比去年好了很多。”", "林书远", AttributionMethod.CUE_BEFORE, "今年的水质比去年好了很多。");
     }
 
     @Test
@@ -111,11 +107,7 @@ class ChineseAttributionTest {
 
     @Test
     void readsASignatureBehindTheQuotation() {
-        expect(
-                "“再大的风浪也挡不住我们回家的路。”——林书远",
-                "林书远",
-                AttributionMethod.SIGNATURE,
-                "再大的风浪也挡不住我们回家的路。");
+        expect("“再大的风浪也挡不住我们回家的路。”——林书远", "林书远", AttributionMethod.SIGNATURE, "再大的风浪也挡不住我们回家的路。");
     }
 
     @Test
@@ -161,8 +153,7 @@ class ChineseAttributionTest {
     @Test
     void letsQuestionAndAnswerTakeTurns() {
         List<ExtractedQuote> quotes =
-                extract(
-                        "“您为什么回来？”记者问。\n“因为我舍不得这里的人。”何远山说。\n“您怕不怕？”\n“不怕，我早就习惯了。”");
+                extract("“您为什么回来？”记者问。\n“因为我舍不得这里的人。”何远山说。\n“您怕不怕？”\n“不怕，我早就习惯了。”");
 
         assertThat(quotes)
                 .extracting(ChineseAttributionTest::name)
@@ -217,10 +208,6 @@ class ChineseAttributionTest {
 
     @Test
     void findsAQuotationBesideATerm() {
-        expect(
-                "林书远当了三年“店小二”，他说：“我们要做得更好。”",
-                "林书远",
-                AttributionMethod.CUE_BEFORE,
-                "我们要做得更好。");
+        expect("林书远当了三年“店小二”，他说：“我们要做得更好。”", "林书远", AttributionMethod.CUE_BEFORE, "我们要做得更好。");
     }
 }

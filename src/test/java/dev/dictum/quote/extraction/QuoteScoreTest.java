@@ -47,7 +47,10 @@ class QuoteScoreTest {
 
     @Test
     void givesFullMarksWhereAllAgrees() {
-        add(List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳")), quote(0, 10, "林书远"), quote(20, 30, "沈芳芳"));
+        add(
+                List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳")),
+                quote(0, 10, "林书远"),
+                quote(20, 30, "沈芳芳"));
 
         for (String heading : List.of("all", "language zh", "kind DIRECT")) {
             assertThat(score.of(heading).labelled()).isEqualTo(2);
@@ -60,7 +63,10 @@ class QuoteScoreTest {
 
     @Test
     void countsWhatIsMissedAndWhatIsFalse() {
-        add(List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳")), quote(0, 10, "林书远"), quote(50, 60, null));
+        add(
+                List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳")),
+                quote(0, 10, "林书远"),
+                quote(50, 60, null));
 
         assertThat(score.of("all").spanF1()).isEqualTo(50);
         assertThat(score.of("all").speakerAccuracy()).isEqualTo(100);
@@ -99,7 +105,8 @@ class QuoteScoreTest {
 
     @Test
     void countsAWrongSpeakerAgainstTheWhole() {
-        add(List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳"), label(40, 50, (String) null)),
+        add(
+                List.of(label(0, 10, "林书远"), label(20, 30, "沈芳芳"), label(40, 50, (String) null)),
                 quote(0, 10, "林书远"),
                 quote(20, 30, "林书远"),
                 quote(40, 50, "林书远"));

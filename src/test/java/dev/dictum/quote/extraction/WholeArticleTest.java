@@ -6,8 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WholeArticleTest {
-    private static final String BODY =
-            "一条河养育了一座城。\n我们要守护好这条河，让孩子们有清水可看。\n老人常说：“河清，人就安。”这句话我一直记着。";
+    private static final String BODY = "一条河养育了一座城。\n我们要守护好这条河，让孩子们有清水可看。\n老人常说：“河清，人就安。”这句话我一直记着。";
 
     private static List<ExtractedQuote> extract(String text, String title) {
         return QuoteExtractor.extract(text, title, "zh", List.of());
@@ -15,8 +14,7 @@ class WholeArticleTest {
 
     @Test
     void takesABodyWithASignatureAsOneStatement() {
-        List<ExtractedQuote> quotes =
-                extract(BODY + "\n——白石县委书记林书远不久前在“清水大会”上说", "守护一条河");
+        List<ExtractedQuote> quotes = extract(BODY + "\n——白石县委书记林书远不久前在“清水大会”上说", "守护一条河");
 
         ExtractedQuote whole = quotes.getFirst();
         assertThat(quotes).hasSize(1);
@@ -31,8 +29,7 @@ class WholeArticleTest {
 
     @Test
     void leavesQuotationsInsideTheirOwnSpeaker() {
-        ExtractedQuote whole =
-                extract(BODY + "\n——白石县委书记林书远不久前在“清水大会”上说", "守护一条河").getFirst();
+        ExtractedQuote whole = extract(BODY + "\n——白石县委书记林书远不久前在“清水大会”上说", "守护一条河").getFirst();
 
         assertThat(whole.nested()).hasSize(1);
         ExtractedQuote inside = whole.nested().getFirst();
@@ -43,8 +40,7 @@ class WholeArticleTest {
 
     @Test
     void leavesALoneNameAboveTheBodyOut() {
-        ExtractedQuote whole =
-                extract("林书远\n" + BODY + "\n——白石县委书记林书远在会上说", "守护一条河").getFirst();
+        ExtractedQuote whole = extract("林书远\n" + BODY + "\n——白石县委书记林书远在会上说", "守护一条河").getFirst();
 
         assertThat(whole.text()).isEqualTo(BODY);
         assertThat(whole.span().start()).isEqualTo(4);
@@ -62,8 +58,7 @@ class WholeArticleTest {
 
     @Test
     void endsTheBodyBeforeTheEditorsLine() {
-        ExtractedQuote whole =
-                extract("林书远\n" + BODY + "\n责任编辑：沈芳芳", "林书远：守护一条河").getFirst();
+        ExtractedQuote whole = extract("林书远\n" + BODY + "\n责任编辑：沈芳芳", "林书远：守护一条河").getFirst();
 
         assertThat(whole.text()).isEqualTo(BODY);
     }

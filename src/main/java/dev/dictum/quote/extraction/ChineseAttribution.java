@@ -199,7 +199,7 @@ final class ChineseAttribution {
         if (mark == ':' && cue.end() - cue.start() == 1 && cue.strength() == Cue.Strength.SHORT) {
             score += 0.2;
         }
-        score -= isDenied(cue) ? 6 : 0;
+        score -= isDenied(cue) ? 12 : 0;
         Optional<Mention> who = subjects.of(cue.start(), sentence);
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
@@ -394,7 +394,7 @@ final class ChineseAttribution {
         } else if (ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0) {
             score += 1.2;
         }
-        score -= isDenied(cue) ? 6 : 0;
+        score -= isDenied(cue) ? 12 : 0;
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());

@@ -416,6 +416,10 @@ final class ChineseSubject {
     /** Where the phrase of the subject ends: before a verb, an adverb, a preposition. */
     private int phraseEnd(int from, int to) {
         int limit = Math.min(to, from + MAX_PHRASE);
+        int office = officeEnd(from, limit);
+        if (office > 0) {
+            return office;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         int i = from;
         boolean named = false;
@@ -490,6 +494,21 @@ final class ChineseSubject {
             end--;
         }
         return end;
+    }
+
+    /** 白石县水务局: all up to the reporting word when that ends as an organisation does. */
+    private int officeEnd(int from, int limit) {
+        int end = ownStop(from, Math.min(limit, from + 24));
+        boolean office =
+                end - from >= 3
+                        && (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
+                                || "局部院厅署委办司所社台队".indexOf(text[end - 1]) >= 0)
+                        && lastDe(from, end) < 0
+                        && ChineseWords.PRONOUNS.matchAt(text, from, end) == 0;
+        for (int i = from; office && i < end; i++) {
+            office = ArticleText.isHan(text[i]) && names.matchAt(i, end) == 0;
+        }
+        return office ? end : 0;
     }
 
     /** Where our own lists say that the subject has ended: 在, 接受, 突然, a reporting word. */
@@ -603,11 +622,15 @@ final class ChineseSubject {
             if (i > at
                     && i - at < 14
                     && ChineseWords.TITLES.matchAt(text, i, limit) > 1
-                    && names.matchAt(i + ChineseWords.TITLES.matchAt(text, i, limit), limit) > 0) {
+                    && isNamed(i + ChineseWords.TITLES.matchAt(text, i, limit), limit, tokens)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isNamed(int at, int limit, ChineseTokens tokens) {
+        return names.matchAt(at, limit) > 0 || personEnd(at, tokens) > at;
     }
 
     private boolean speaksBehind(int from, int limit) {
@@ -806,7 +829,11 @@ final class ChineseSubject {
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;
             }
-            return mention(at, end, Type.NAME, title(from, at), phrase);
+            ChineseTokens tokens = ChineseTokens.of(text, at, end);
+            int person = personEnd(at, tokens);
+            boolean runsOn =
+                    person > at && person < end && "vdp".indexOf(tokens.tagAt(person)) >= 0;
+            return mention(at, runsOn ? person : end, Type.NAME, title(from, at), phrase);
         }
         return null;
     }
@@ -909,7 +936,8 @@ final class ChineseSubject {
                         || text[end - 1] == Context.BRACKETED)) {
             end--;
         }
-        return end - start < 2 ? null : article.slice(start, end);
+        boolean joins = end > start && "和与及同".indexOf(text[end - 1]) >= 0;
+        return end - start < 2 || joins ? null : article.slice(start, end);
     }
 
     private Mention mention(int from, int to, Type type, @Nullable String title, int phrase) {

@@ -294,7 +294,7 @@ final class EnglishAttribution {
             Optional<Mention> who = subjects.before(left, i);
             boolean fragment = !colon && !comma;
             double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
-            score -= isOnSomething(left) || isDenied(left, i) ? 4 : 0;
+            score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
             if (who.isEmpty()) {
                 score -= 1;
             }

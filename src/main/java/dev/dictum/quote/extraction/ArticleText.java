@@ -116,6 +116,21 @@ final class ArticleText {
         return index - low;
     }
 
+    /** The paragraph in which a place lies, or the last one that begins before it. */
+    Paragraph paragraphAt(int place) {
+        int low = 0;
+        int high = paragraphs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (paragraphs.get(middle).start() <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return paragraphs.get(low);
+    }
+
     Span span(int start, int end) {
         return new Span(codePoints(start), codePoints(end));
     }

@@ -50,10 +50,8 @@ final class Assembly {
         Quotation head = parts.getFirst();
         List<Span> contents = new ArrayList<>();
         for (Quotation part : parts) {
-            contents.add(trimmed(part.start, part.end));
+            contents.add(article.span(part.start, part.end));
         }
-        int start = head.start;
-        int end = parts.getLast().end;
         Span span = new Span(contents.getFirst().start(), contents.getLast().end());
         Mention who = head.speaker;
         List<MarkRepair> repairs =
@@ -70,17 +68,13 @@ final class Assembly {
                         List.of(),
                         repairs);
         return new ExtractedQuote(
-                article.slice(start, end),
+                article.slice(head.start, parts.getLast().end),
                 span,
                 contents,
                 head.kind,
                 who == null ? null : new Speaker(who.name(), kind(who)),
                 attribution,
                 inside);
-    }
-
-    private Span trimmed(int start, int end) {
-        return article.span(start, end);
     }
 
     private static SpeakerKind kind(Mention who) {

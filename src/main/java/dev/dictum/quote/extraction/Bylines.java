@@ -152,7 +152,7 @@ final class Bylines {
                 while (i < to
                         && (role == Role.PUBLISHER || folded.charAt(i) < 0x250)
                         && folded.charAt(i) != '、'
-                        && !(folded.charAt(i) == ' ' && nextRole(i + 1, to) != null)) {
+                        && !(folded.charAt(i) == ' ' && nextRole(i + 1) != null)) {
                     i++;
                 }
                 while (i > start && folded.charAt(i - 1) == ' ') {
@@ -166,7 +166,7 @@ final class Bylines {
             if (i == start) {
                 break;
             }
-            if (nextRole(start, to) != null) {
+            if (nextRole(start) != null) {
                 break;
             }
             int stop = i;
@@ -215,7 +215,7 @@ final class Bylines {
         return c == ' ' || c == '、' || c == ',' || c == ';' || c == '/' || c == '|';
     }
 
-    private @Nullable Role nextRole(int at, int to) {
+    private @Nullable Role nextRole(int at) {
         for (Map.Entry<String, Role> role : ROLES.entrySet()) {
             if (role.getKey().length() > 1 && folded.startsWith(role.getKey(), at)) {
                 return role.getValue();

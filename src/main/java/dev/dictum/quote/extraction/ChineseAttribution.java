@@ -1,7 +1,6 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,11 @@ final class ChineseAttribution {
     void run() {
         for (int i = 0; i < quotations.size(); i++) {
             Quotation previous = i == 0 ? null : quotations.get(i - 1);
-            Quotation next = i + 1 == quotations.size() ? null : quotations.get(i + 1);
-            attribute(quotations.get(i), previous, next);
+            attribute(quotations.get(i), previous);
         }
     }
 
-    private void attribute(Quotation q, @Nullable Quotation previous, @Nullable Quotation next) {
+    private void attribute(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
         int sentence = sentenceStart(q, paragraph, previous);
         int before = blanksBefore(q.open, paragraph.start());
@@ -50,11 +48,11 @@ final class ChineseAttribution {
         double words = utterance.words(q);
         double around = utterance.surroundings(q);
         Optional<Sieve> sieve =
-                list(q, previous, paragraph)
-                        .or(() -> split(paragraph, next, q, previous, sentence, before))
-                        .or(() -> before(q, sentence, before, mark))
-                        .or(() -> behind(q, paragraph, next))
-                        .or(() -> colon(q, sentence, before, mark))
+                list(q, previous)
+                        .or(() -> split(q, previous, paragraph, before))
+                        .or(() -> before(sentence, before, mark))
+                        .or(() -> behind(q, paragraph))
+                        .or(() -> colon(sentence, before, mark))
                         .or(() -> inSentence(q, sentence, before, mark))
                         .or(() -> place(q, paragraph, sentence, before, mark));
         if (sieve.isEmpty()) {
@@ -96,7 +94,7 @@ final class ChineseAttribution {
     }
 
     /** “A”、“B”: goes with the one before. */
-    private Optional<Sieve> list(Quotation q, @Nullable Quotation previous, Paragraph paragraph) {
+    private Optional<Sieve> list(Quotation q, @Nullable Quotation previous) {
         if (previous == null || previous.paragraph != q.paragraph) {
             return Optional.empty();
         }
@@ -137,12 +135,7 @@ final class ChineseAttribution {
 
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
     private Optional<Sieve> split(
-            Paragraph paragraph,
-            @Nullable Quotation next,
-            Quotation q,
-            @Nullable Quotation previous,
-            int sentence,
-            int before) {
+            Quotation q, @Nullable Quotation previous, Paragraph paragraph, int before) {
         if (previous == null
                 || previous.paragraph != q.paragraph
                 || !previous.accepted
@@ -163,7 +156,7 @@ final class ChineseAttribution {
         if (!here || mark != ',' && mark != ':' && mark != '。') {
             return Optional.empty();
         }
-        if (mark == '。' && behind(q, paragraph, next).isPresent()) {
+        if (mark == '。' && behind(q, paragraph).isPresent()) {
             return Optional.empty();
         }
         previous.method = AttributionMethod.CUE_BETWEEN;
@@ -179,7 +172,7 @@ final class ChineseAttribution {
     }
 
     /** X说：“…” and X说，“…” and X说“…”. */
-    private Optional<Sieve> before(Quotation q, int sentence, int before, char mark) {
+    private Optional<Sieve> before(int sentence, int before, char mark) {
         List<Cue> left = cues.find(sentence, before);
         if (left.isEmpty()) {
             return Optional.empty();
@@ -248,7 +241,7 @@ final class ChineseAttribution {
     }
 
     /** “…”X说 and “…，”X表示. */
-    private Optional<Sieve> behind(Quotation q, Paragraph paragraph, @Nullable Quotation next) {
+    private Optional<Sieve> behind(Quotation q, Paragraph paragraph) {
         int from = q.close;
         while (from < paragraph.end()
                 && (context[from] == ' '
@@ -296,9 +289,7 @@ final class ChineseAttribution {
             return Optional.empty();
         }
         Cue cue = right.getFirst();
-        boolean ended =
-                ArticleText.isStop(context[Math.max(q.start, q.end - 1)]) || endsWithStop(q);
-        if (announces && ended) {
+        if (announces && endsWithStop(q)) {
             return Optional.empty();
         }
         Optional<Mention> who = subjects.of(cue.start(), from);
@@ -342,7 +333,7 @@ final class ChineseAttribution {
     }
 
     /** A colon without a cue: whoever the clause before tells of. */
-    private Optional<Sieve> colon(Quotation q, int sentence, int before, char mark) {
+    private Optional<Sieve> colon(int sentence, int before, char mark) {
         if (mark != ':') {
             return Optional.empty();
         }
@@ -503,11 +494,5 @@ final class ChineseAttribution {
             i--;
         }
         return i;
-    }
-
-    List<Quotation> accepted() {
-        List<Quotation> accepted = new ArrayList<>();
-        quotations.stream().filter(q -> q.accepted).forEach(accepted::add);
-        return accepted;
     }
 }

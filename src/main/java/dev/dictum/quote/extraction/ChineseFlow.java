@@ -369,7 +369,7 @@ final class ChineseFlow {
         if (pronoun == null) {
             return;
         }
-        Mention found = antecedent(pronoun, q, previous);
+        Mention found = antecedent(pronoun, previous);
         if (found != null) {
             q.speaker =
                     new Mention(
@@ -382,8 +382,7 @@ final class ChineseFlow {
         }
     }
 
-    private @Nullable Mention antecedent(
-            Mention pronoun, Quotation q, @Nullable Quotation previous) {
+    private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
         String word = pronoun.name();
         boolean plural =
                 word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
@@ -401,7 +400,7 @@ final class ChineseFlow {
     private @Nullable Mention antecedent(
             Mention pronoun, @Nullable Quotation previous, boolean plural, boolean person) {
         String word = pronoun.name();
-        int p = paragraphOf(pronoun.start());
+        int p = article.paragraphAt(pronoun.start()).index();
         int to = pronoun.start();
         for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
             int least = article.paragraphs.get(p).start();
@@ -491,20 +490,6 @@ final class ChineseFlow {
             }
         }
         return null;
-    }
-
-    private int paragraphOf(int place) {
-        int low = 0;
-        int high = article.paragraphs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (article.paragraphs.get(middle).start() <= place) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {

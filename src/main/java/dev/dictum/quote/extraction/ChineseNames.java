@@ -99,7 +99,7 @@ final class ChineseNames {
                 continue;
             }
             if (titled) {
-                bears(i, end, new String(text, i, end - i), from);
+                bears(i, new String(text, i, end - i), from);
             }
             int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
             int behind = ChineseWords.TITLES.matchAt(text, end, to);
@@ -147,7 +147,7 @@ final class ChineseNames {
     }
 
     /** Remembers that somebody stands with a title. */
-    private void bears(int at, int end, String name, int from) {
+    private void bears(int at, String name, int from) {
         int title = ChineseWords.TITLES.matchBefore(text, from, at);
         bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
                 .add(name);

@@ -1,5 +1,6 @@
 package dev.dictum.quote.extraction;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ final class Context {
             } else if (masked[i] == '\n' || open >= 0 && i - open > MAX_BRACKETED) {
                 open = -1;
             } else if (masked[i] == closing && open >= 0) {
-                java.util.Arrays.fill(masked, open, i + 1, mask);
+                Arrays.fill(masked, open, i + 1, mask);
                 open = -1;
             }
         }

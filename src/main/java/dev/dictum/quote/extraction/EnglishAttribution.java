@@ -42,10 +42,10 @@ final class EnglishAttribution {
         boolean caught =
                 split(q, previous, words)
                         || announced(q, left, right, words)
-                        || followed(q, paragraph, left, right, words)
+                        || followed(q, left, right, words)
                         || within(q, left, right, words);
         if (!caught) {
-            bare(q, previous, paragraph, left, words);
+            bare(q, left, words);
         }
         q.accepted = q.score > 0;
         if (!q.accepted) {
@@ -363,8 +363,7 @@ final class EnglishAttribution {
     }
 
     /** “…,” X said; “…,” said X. */
-    private boolean followed(
-            Quotation q, Paragraph paragraph, List<Token> left, List<Token> given, double words) {
+    private boolean followed(Quotation q, List<Token> left, List<Token> given, double words) {
         List<Token> right = given;
         boolean comma = !right.isEmpty() && right.getFirst().is(",");
         if (comma) {
@@ -598,12 +597,7 @@ final class EnglishAttribution {
     }
 
     /** No cue in its sentence: sentences in marks go on with what was said before. */
-    private void bare(
-            Quotation q,
-            @Nullable Quotation previous,
-            Paragraph paragraph,
-            List<Token> left,
-            double words) {
+    private void bare(Quotation q, List<Token> left, double words) {
         boolean begins = left.isEmpty();
         char last = last(q);
         boolean sentence =

@@ -217,7 +217,7 @@ final class EnglishFlow {
 
     private @Nullable Mention person(Mention pronoun, @Nullable Quotation previous, String word) {
         Mention last = previous == null ? null : previous.speaker;
-        Paragraph here = paragraphAt(pronoun.start());
+        Paragraph here = article.paragraphAt(pronoun.start());
         Mention near = lastPerson(pronoun.start(), here.start(), word);
         boolean fits = last != null && last.type() != Type.ORGANIZATION && fits(last, word);
         if (near != null && (previous == null || near.start() > previous.close || !fits)) {
@@ -331,7 +331,7 @@ final class EnglishFlow {
 
     private @Nullable Mention collective(Mention pronoun, @Nullable Quotation previous) {
         Mention last = previous == null ? null : previous.speaker;
-        Paragraph here = paragraphAt(pronoun.start());
+        Paragraph here = article.paragraphAt(pronoun.start());
         if (previous != null
                 && last != null
                 && last.type() != Type.NAME
@@ -369,19 +369,5 @@ final class EnglishFlow {
             }
         }
         return false;
-    }
-
-    private Paragraph paragraphAt(int place) {
-        int low = 0;
-        int high = article.paragraphs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (article.paragraphs.get(middle).start() <= place) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return article.paragraphs.get(low);
     }
 }

@@ -173,9 +173,6 @@ final class MarkPairing {
             if (++depth > MAX_DEPTH) {
                 break;
             }
-            if (fits(open.mark, closing)) {
-                return open;
-            }
             if (family(open.mark) == family) {
                 return open;
             }

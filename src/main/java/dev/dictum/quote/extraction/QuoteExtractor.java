@@ -32,8 +32,8 @@ public final class QuoteExtractor {
         if (text.isBlank()) {
             return Extraction.NOTHING;
         }
-        boolean chinese = language == null || !language.equals("en") ? isChinese(text) : false;
-        if (!chinese && language != null && language.equals("other")) {
+        boolean chinese = !"en".equals(language) && isChinese(text);
+        if (!chinese && "other".equals(language)) {
             return Extraction.NOTHING;
         }
         ArticleText article = new ArticleText(text, title, chinese);

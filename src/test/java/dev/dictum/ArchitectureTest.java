@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .whereLayer("quote")
                 .mayOnlyBeAccessedByLayers("imports")
                 .whereLayer("extraction")
-                .mayOnlyBeAccessedByLayers("quote", "imports", "program")
+                .mayOnlyBeAccessedByLayers("quote", "imports", "reader", "program")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers("quote", "imports")
                 .whereLayer("category")
@@ -93,14 +93,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheReaderReadsHtmlYamlAndMarkdown() {
+    void onlyTheReaderReadsHtmlXmlYamlAndMarkdown() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.dictum.imports.reader")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.jsoup..", "org.snakeyaml..", "org.commonmark..", "org.mozilla..")
+                        "org.jsoup..",
+                        "org.snakeyaml..",
+                        "org.commonmark..",
+                        "org.mozilla..",
+                        "org.jdom2..",
+                        "com.rometools..")
                 .check(CLASSES);
     }
 

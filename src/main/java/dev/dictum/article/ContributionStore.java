@@ -89,17 +89,28 @@ public class ContributionStore {
                 all.stream().map(Credited::publishedAt).toArray(Instant[]::new));
     }
 
-    /** What the sources themselves declare, which no byline in the text does: names by article. */
-    public Map<Long, List<String>> declared(Long[] articles) {
-        Map<Long, List<String>> names = new HashMap<>();
+    /** A contribution that a source declares itself, and no byline in the text. */
+    public record Declared(ContributionRole role, String name, String creditedAs) {}
+
+    /** What the sources of the articles declare, by article. */
+    public Map<Long, List<Declared>> declared(Long[] articles) {
+        Map<Long, List<Declared>> declared = new HashMap<>();
         sql.list(
                 """
-                select article_id, credited_as from contribution
-                where article_id = any(?) and span_start is null order by article_id, position
+                select c.article_id, c.role, a.name, c.credited_as
+                from contribution c join author a on a.id = c.author_id
+                where c.article_id = any(?) and c.span_start is null
+                order by c.article_id, c.position
                 """,
-                row -> names.computeIfAbsent(row.getLong(), n -> new ArrayList<>()).add(row.text()),
+                row ->
+                        declared.computeIfAbsent(row.getLong(), n -> new ArrayList<>())
+                                .add(
+                                        new Declared(
+                                                ContributionRole.valueOf(row.text()),
+                                                row.text(),
+                                                row.text())),
                 (Object) articles);
-        return names;
+        return declared;
     }
 
     private static Stored stored(Row row) throws SQLException {

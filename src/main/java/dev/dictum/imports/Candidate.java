@@ -1,7 +1,13 @@
 package dev.dictum.imports;
 
+import dev.dictum.imports.reader.DocumentReader;
 import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.Part;
+import dev.dictum.imports.reader.SourceFormat;
 import dev.dictum.imports.reader.StorableText;
+import dev.dictum.imports.reader.UnreadableDocument;
+import io.quarkus.logging.Log;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param bytes its content; empty when it was refused unread
  * @param size its length, also when it was refused unread
  * @param url its address, when the sender names it: it is the document's key then
- * @param refused why it is not read, if it is not
+ * @param format its format, when the sender names it
+ * @param refused why it is not read, if it is not; an {@code INFO} when there is nothing to read
  */
 record Candidate(
-        String name, byte[] bytes, long size, @Nullable String url, Optional<Issue> refused) {
+        String name,
+        byte[] bytes,
+        long size,
+        @Nullable String url,
+        @Nullable SourceFormat format,
+        Optional<Issue> refused) {
 
     Candidate {
         name = StorableText.of(name);
@@ -23,10 +35,31 @@ record Candidate(
     }
 
     static Candidate of(String name, byte[] bytes) {
-        return new Candidate(name, bytes, bytes.length, null, Optional.empty());
+        return new Candidate(name, bytes, bytes.length, null, null, Optional.empty());
+    }
+
+    /** The documents of their own that it holds, such as a feed's items; else itself. */
+    List<Candidate> documents() {
+        if (refused.isPresent()) {
+            return List.of(this);
+        }
+        try {
+            Optional<List<Part>> parts = DocumentReader.split(name, bytes, format);
+            if (parts.isEmpty()) {
+                return List.of(this);
+            }
+            return parts.get().isEmpty()
+                    ? List.of(refused(name, size, Refusals.emptyFeed()))
+                    : parts.get().stream().map(part -> of(part.name(), part.bytes())).toList();
+        } catch (UnreadableDocument e) {
+            return List.of(refused(name, size, e.issue()));
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.errorf(e, "Taking %s apart failed", name);
+            return List.of(refused(name, size, Refusals.readerFailed()));
+        }
     }
 
     static Candidate refused(String name, long size, Issue issue) {
-        return new Candidate(name, new byte[0], size, null, Optional.of(issue));
+        return new Candidate(name, new byte[0], size, null, null, Optional.of(issue));
     }
 }

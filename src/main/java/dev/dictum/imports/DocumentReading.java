@@ -1,11 +1,12 @@
 package dev.dictum.imports;
 
 import dev.dictum.database.Sql;
+import dev.dictum.imports.reader.DocumentReader;
 import dev.dictum.imports.reader.Issue;
-import dev.dictum.imports.reader.PostReader;
 import dev.dictum.imports.reader.ScrapedArticle;
 import dev.dictum.imports.reader.Severity;
 import dev.dictum.imports.reader.UnreadableDocument;
+import dev.dictum.quote.extraction.Credit;
 import dev.dictum.quote.extraction.Extraction;
 import dev.dictum.quote.extraction.QuoteExtractor;
 import dev.dictum.search.folding.Folding;
@@ -122,7 +123,12 @@ class DocumentReading {
         }
         try {
             ScrapedArticle article =
-                    PostReader.read(candidate.name(), candidate.bytes(), candidate.url(), zone);
+                    DocumentReader.read(
+                            candidate.name(),
+                            candidate.bytes(),
+                            candidate.format(),
+                            candidate.url(),
+                            zone);
             String key = article.key() == null ? candidate.name() : article.key();
             if (key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
                 return empty.refused(
@@ -147,7 +153,7 @@ class DocumentReading {
                                             article.bodyText(),
                                             article.title(),
                                             article.language(),
-                                            article.publishers())),
+                                            article.credits().stream().map(Credit::name).toList())),
                     textHash(article.bodyText()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),
@@ -157,12 +163,7 @@ class DocumentReading {
         } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours must not stop the run: the document is refused, the log has the rest.
             Log.errorf(e, "Reading %s failed", candidate.name());
-            return empty.refused(
-                    Issue.of(
-                            Severity.ERROR,
-                            "READER_FAILED",
-                            "The document could not be read because of a fault in Dictum; the log"
-                                    + " has the details."));
+            return empty.refused(Refusals.readerFailed());
         }
     }
 

@@ -34,7 +34,7 @@ public record ImportDocument(
         byte[] bytes = bytes();
         return bytes.length > limits.maxDocumentBytes()
                 ? Candidate.refused(name, bytes.length, Refusals.tooLarge(limits, bytes.length))
-                : new Candidate(name, bytes, bytes.length, url, Optional.empty());
+                : new Candidate(name, bytes, bytes.length, url, format, Optional.empty());
     }
 
     private byte[] bytes() {

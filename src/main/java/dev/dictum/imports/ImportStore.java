@@ -84,7 +84,7 @@ public class ImportStore {
         List<Change> changes = new ArrayList<>();
         for (ReadDocument document : documents) {
             if (document.isRefused()) {
-                reports.put(document.index(), report(document, ImportOutcome.REJECTED, null));
+                reports.put(document.index(), report(document, document.refusal(), null));
                 continue;
             }
             Stored before = stored.get(document.sourceKey());
@@ -152,7 +152,9 @@ public class ImportStore {
                 document.candidate().size(),
                 outcome == ImportOutcome.REJECTED ? 0 : 1,
                 0,
-                outcome == ImportOutcome.UNCHANGED ? List.of() : document.issues());
+                outcome == ImportOutcome.UNCHANGED && !document.isRefused()
+                        ? List.of()
+                        : document.issues());
     }
 
     private Map<String, Stored> stored(List<ReadDocument> documents) {
@@ -266,7 +268,7 @@ public class ImportStore {
                             numbers[i],
                             instant(article.date()),
                             article.bodyText(),
-                            article.publishers(),
+                            article.credits(),
                             changes.get(i).document.extraction()));
         }
         return extractions;

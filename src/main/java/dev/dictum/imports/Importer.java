@@ -148,7 +148,7 @@ public class Importer {
     private void allOrNothing(long run, Source source, ImportOptions options, Listener listener)
             throws IOException, InterruptedException {
         List<Candidate> candidates = new ArrayList<>();
-        source.sendTo(candidates::add);
+        source.sendTo(candidate -> candidates.addAll(candidate.documents()));
         List<ReadDocument> documents = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (ReadDocument document : reading.read(candidates, 0, options.defaultZone())) {
@@ -229,10 +229,12 @@ public class Importer {
         }
 
         void add(Candidate candidate) throws InterruptedException {
-            batch.add(candidate);
-            bytes += candidate.bytes().length;
-            if (batch.size() >= BATCH_DOCUMENTS || bytes >= BATCH_BYTES) {
-                flush();
+            for (Candidate document : candidate.documents()) {
+                batch.add(document);
+                bytes += document.bytes().length;
+                if (batch.size() >= BATCH_DOCUMENTS || bytes >= BATCH_BYTES) {
+                    flush();
+                }
             }
         }
 

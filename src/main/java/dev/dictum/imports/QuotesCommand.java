@@ -1,6 +1,7 @@
 package dev.dictum.imports;
 
-import dev.dictum.imports.reader.PageText;
+import dev.dictum.imports.reader.PageReader;
+import dev.dictum.imports.reader.ScrapedArticle;
 import dev.dictum.quote.extraction.QuoteExtractor;
 import dev.dictum.quote.extraction.QuoteScore;
 import java.io.BufferedReader;
@@ -71,11 +72,13 @@ public final class QuotesCommand implements Callable<Integer> {
 
     private int pages(PrintWriter out) throws IOException {
         for (Path file : files == null ? List.<Path>of() : files) {
-            PageText page = PageText.read(Files.readAllBytes(file));
+            ScrapedArticle page =
+                    PageReader.read(file.toString(), Files.readAllBytes(file), null, null);
             out.println(
                     QuoteLines.write(
                             QuoteLines.id(file.toString()),
-                            QuoteExtractor.extract(page.text(), page.title(), null, List.of())));
+                            QuoteExtractor.extract(
+                                    page.bodyText(), page.title(), page.language(), List.of())));
         }
         return 0;
     }

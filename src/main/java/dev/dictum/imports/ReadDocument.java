@@ -2,6 +2,7 @@ package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.ScrapedArticle;
+import dev.dictum.imports.reader.Severity;
 import dev.dictum.quote.extraction.ExtractedQuote;
 import dev.dictum.quote.extraction.Extraction;
 import java.util.ArrayDeque;
@@ -48,6 +49,13 @@ record ReadDocument(
 
     boolean isRefused() {
         return article.isEmpty() && known.isEmpty();
+    }
+
+    /** What becomes of a refused document; one that holds nothing changes nothing. */
+    ImportOutcome refusal() {
+        return issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR)
+                ? ImportOutcome.REJECTED
+                : ImportOutcome.UNCHANGED;
     }
 
     ReadDocument refused(Issue issue) {

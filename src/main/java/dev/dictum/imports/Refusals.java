@@ -57,4 +57,17 @@ final class Refusals {
     private static Issue error(String code, String message) {
         return Issue.of(Severity.ERROR, code, message);
     }
+
+    /** A fault of ours must not stop a run: the document is refused, the log has the rest. */
+    static Issue readerFailed() {
+        return Issue.of(
+                Severity.ERROR,
+                "READER_FAILED",
+                "The document could not be read because of a fault in Dictum; the log has the"
+                        + " details.");
+    }
+
+    static Issue emptyFeed() {
+        return Issue.of(Severity.INFO, "EMPTY_FEED", "The feed was read; it has no items.");
+    }
 }

@@ -7,6 +7,7 @@ import dev.dictum.author.AuthorKind;
 import dev.dictum.author.AuthorRegister;
 import dev.dictum.database.Sql;
 import dev.dictum.quote.extraction.Credit;
+import dev.dictum.quote.extraction.Span;
 import dev.dictum.search.folding.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -45,11 +46,14 @@ public class ExtractionStore {
     Map<String, Long> authors(List<ArticleExtraction> articles) {
         AuthorRegister.Names names = new AuthorRegister.Names();
         // Who publishes is an outlet, whoever else quotes it.
-        articles.forEach(article ->
-                article.publishers().forEach(name -> names.add(name, AuthorKind.OUTLET)));
         for (ArticleExtraction article : articles) {
-            for (Credit credit : article.extraction().credits()) {
-                if (FoundQuotes.isName(credit.name())) {
+            article.declared().stream()
+                    .filter(credit -> credit.role() == Credit.Role.PUBLISHER)
+                    .forEach(credit -> names.add(credit.name(), AuthorKind.OUTLET));
+        }
+        for (ArticleExtraction article : articles) {
+            for (Credit credit : article.credits()) {
+                if (credit.span() == null || FoundQuotes.isName(credit.name())) {
                     names.add(
                             credit.name(),
                             credit.role() == Credit.Role.PUBLISHER
@@ -66,19 +70,8 @@ public class ExtractionStore {
         Map<Long, List<ContributionStore.Credited>> byArticle = new LinkedHashMap<>();
         for (ArticleExtraction article : articles) {
             List<ContributionStore.Credited> credited = new ArrayList<>();
-            for (String name : article.publishers()) {
-                Long author = authors.get(Folding.key(name));
-                if (author != null) {
-                    credited.add(
-                            new ContributionStore.Credited(
-                                    author,
-                                    ContributionRole.PUBLISHER,
-                                    name,
-                                    null,
-                                    article.publishedAt()));
-                }
-            }
-            for (Credit credit : article.extraction().credits()) {
+            for (Credit credit : article.credits()) {
+                Span span = credit.span();
                 Long author = authors.get(Folding.key(credit.name()));
                 if (author != null) {
                     credited.add(
@@ -86,7 +79,7 @@ public class ExtractionStore {
                                     author,
                                     ContributionRole.valueOf(credit.role().name()),
                                     credit.creditedAs(),
-                                    new TextSpan(credit.span().start(), credit.span().end()),
+                                    span == null ? null : new TextSpan(span.start(), span.end()),
                                     article.publishedAt()));
                 }
             }

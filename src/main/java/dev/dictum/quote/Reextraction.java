@@ -4,6 +4,7 @@ import dev.dictum.article.ContributionStore;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
+import dev.dictum.quote.extraction.Credit;
 import dev.dictum.quote.extraction.QuoteExtractor;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -141,7 +142,7 @@ class Reextraction {
                                         row.instant(),
                                         row.text()),
                         (Object) numbers);
-        Map<Long, List<String>> declared = contributions.declared(numbers);
+        Map<Long, List<ContributionStore.Declared>> declared = contributions.declared(numbers);
         List<ArticleExtraction> extracted =
                 stored.parallelStream()
                         .map(article ->
@@ -156,16 +157,29 @@ class Reextraction {
         diffs.forEach(outcome::count);
     }
 
-    private static Optional<ArticleExtraction> extract(Stored article, List<String> publishers) {
+    private static Optional<ArticleExtraction> extract(
+            Stored article, List<ContributionStore.Declared> declared) {
+        List<Credit> credits =
+                declared.stream()
+                        .map(credit ->
+                                new Credit(
+                                        Credit.Role.valueOf(credit.role().name()),
+                                        credit.name(),
+                                        credit.creditedAs(),
+                                        null))
+                        .toList();
         try {
             return Optional.of(
                     new ArticleExtraction(
                             article.article,
                             article.publishedAt,
                             article.text,
-                            publishers,
+                            credits,
                             QuoteExtractor.read(
-                                    article.text, article.title, article.language, publishers)));
+                                    article.text,
+                                    article.title,
+                                    article.language,
+                                    credits.stream().map(Credit::name).toList())));
         } catch (RuntimeException | StackOverflowError e) {
             Log.errorf(e, "Extracting the quotes of article %d failed", article.article);
             return Optional.empty();

@@ -211,6 +211,52 @@ class ImportTest {
     }
 
     @Test
+    void aFeedsItemsAreDocumentsOfTheirOwn() {
+        String feed =
+                """
+                <rss version="2.0"><channel><title>River Post</title><link>https://p.example/</link>
+                <item><title>One</title><guid>1</guid><description>“We sail at nine,” said Ana Quill.</description></item>
+                <item><title>Two</title><guid>2</guid></item></channel></rss>
+                """;
+        String empty = "<feed xmlns='http://www.w3.org/2005/Atom'><title>E</title></feed>";
+        String page = "<html><title>A page of its own</title><p>Words.</p></html>";
+        Map<String, Object> input =
+                Map.of(
+                        "documents",
+                        List.of(
+                                Map.of("name", "feed", "content", feed),
+                                Map.of("name", "empty", "content", empty),
+                                Map.of("name", "broken", "content", "<rss><item></rss>"),
+                                Map.of("name", "page", "content", page)));
+        JsonPath payload = send(input);
+        assertThat(payload.getList("run.items.nodes.name"))
+                .containsExactly("feed#1", "feed#2", "empty", "broken", "page");
+        assertThat(payload.getList("run.items.nodes.format"))
+                .containsExactly("RSS", "RSS", null, null, "HTML");
+        assertThat(payload.getList("run.items.nodes.outcome"))
+                .containsExactly("CREATED", "CREATED", "UNCHANGED", "REJECTED", "CREATED");
+        assertThat(payload.getString("run.items.nodes[2].issues[0].code")).isEqualTo("EMPTY_FEED");
+        assertThat(payload.getString("run.items.nodes[3].issues[0].code")).isEqualTo("INVALID_XML");
+        assertThat(payload.getString("run.status")).isEqualTo("COMPLETED_WITH_REJECTIONS");
+        JsonPath again = send(input);
+        assertThat(again.getList("run.items.nodes.outcome"))
+                .containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED", "REJECTED", "UNCHANGED");
+        JsonPath quotes =
+                data("{ quotes { nodes { speaker { name } article { authors { name kind } } } } }");
+        assertThat(quotes.getString("quotes.nodes[0].speaker.name")).isEqualTo("Ana Quill");
+        assertThat(quotes.getString("quotes.nodes[0].article.authors[0].kind")).isEqualTo("OUTLET");
+    }
+
+    @Test
+    void theSenderMayNameTheFormat() {
+        Map<String, Object> document =
+                Map.of("name", "n", "content", "<p>Only words.</p>", "format", "FRONT_MATTER");
+        JsonPath payload = send(Map.of("documents", List.of(document)));
+        assertThat(payload.getString("run.items.nodes[0].issues[0].code"))
+                .isEqualTo("NO_FRONT_MATTER");
+    }
+
+    @Test
     void documentsOverTheLimitAreRefused() {
         String text = FIRST.text() + "x".repeat(8 << 20);
         JsonPath report = archive.imported(new Post("large", text), SECOND);

@@ -55,6 +55,11 @@ final class Invented {
         return new Credit(role, name, name, span(body, name));
     }
 
+    /** An outlet that the source names apart from the text. */
+    static Credit publisher(String name) {
+        return new Credit(Credit.Role.PUBLISHER, name, name, null);
+    }
+
     private static Span span(String body, String words) {
         int index = body.indexOf(words);
         if (index < 0) {

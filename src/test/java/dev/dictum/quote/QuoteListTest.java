@@ -146,7 +146,7 @@ class QuoteListTest {
                             numbers.get(key),
                             at,
                             body.toString(),
-                            List.of("河湾日报"),
+                            List.of(Invented.publisher("河湾日报")),
                             Invented.extraction(quotes.toArray(ExtractedQuote[]::new))));
         });
         QuarkusTransaction.requiringNew().run(() -> store.write(found));

@@ -327,7 +327,7 @@ class QuoteMutationsTest {
                                                     article,
                                                     null,
                                                     body,
-                                                    List.of("河湾日报"),
+                                                    List.of(Invented.publisher("河湾日报")),
                                                     extraction))));
             JsonPath stored =
                     data("""

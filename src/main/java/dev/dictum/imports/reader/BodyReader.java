@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -12,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
@@ -43,7 +45,25 @@ final class BodyReader {
      * @param base the article's own address, against which relative addresses resolve
      */
     static Body read(String source, @Nullable String base) {
-        String html = isHtml(source) ? source : RENDERER.render(MARKDOWN.parse(source));
+        return html(isHtml(source) ? source : RENDERER.render(MARKDOWN.parse(source)), base);
+    }
+
+    /** Reads plain text: each line is a paragraph. */
+    static Body plain(String text) {
+        return html(
+                text.lines()
+                        .map(line -> "<p>" + Entities.escape(line) + "</p>")
+                        .collect(Collectors.joining("\n")),
+                null);
+    }
+
+    /** The text of a line of HTML, such as a title. */
+    static String inline(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    /** Reads HTML, whatever it looks like. */
+    static Body html(String html, @Nullable String base) {
         Document document = Jsoup.parseBodyFragment(html, base == null ? "" : base);
         Element body = document.body();
         List<String> keywords = keywords(body);

@@ -15,11 +15,11 @@ final class CategoryPaths {
 
     private CategoryPaths() {}
 
-    static List<List<String>> of(List<FrontValue> values, List<Issue> issues) {
+    static List<List<String>> of(List<FieldValue> values, List<Issue> issues) {
         Set<List<String>> paths = new LinkedHashSet<>();
-        for (FrontValue value : values) {
-            if (value instanceof FrontValue.Items list
-                    && list.items().stream().anyMatch(FrontValue.Items.class::isInstance)) {
+        for (FieldValue value : values) {
+            if (value instanceof FieldValue.Items list
+                    && list.items().stream().anyMatch(FieldValue.Items.class::isInstance)) {
                 list.items().forEach(item -> add(paths, item, issues));
             } else {
                 add(paths, value, issues);
@@ -28,12 +28,12 @@ final class CategoryPaths {
         return List.copyOf(paths);
     }
 
-    private static void add(Set<List<String>> paths, FrontValue value, List<Issue> issues) {
-        List<FrontValue> names =
-                value instanceof FrontValue.Items list ? list.items() : List.of(value);
+    private static void add(Set<List<String>> paths, FieldValue value, List<Issue> issues) {
+        List<FieldValue> names =
+                value instanceof FieldValue.Items list ? list.items() : List.of(value);
         List<String> path = new ArrayList<>();
-        for (FrontValue name : names) {
-            String text = FrontFields.decoded(name.text());
+        for (FieldValue name : names) {
+            String text = DocumentFields.decoded(name.text());
             if (!text.isEmpty()) {
                 path.add(shortened(text, value, issues));
             }
@@ -47,7 +47,7 @@ final class CategoryPaths {
         }
     }
 
-    private static String shortened(String text, FrontValue value, List<Issue> issues) {
+    private static String shortened(String text, FieldValue value, List<Issue> issues) {
         if (text.codePointCount(0, text.length()) <= MAX_NAME) {
             return text;
         }
@@ -55,7 +55,7 @@ final class CategoryPaths {
         return text.substring(0, text.offsetByCodePoints(0, MAX_NAME));
     }
 
-    private static Issue issue(String message, FrontValue value) {
+    private static Issue issue(String message, FieldValue value) {
         return Issue.at(
                 Severity.WARNING, "CATEGORY_LIMIT", message, "categories", value, value.text());
     }

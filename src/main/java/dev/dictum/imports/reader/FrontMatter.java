@@ -93,7 +93,7 @@ record FrontMatter(Notation notation, String fields, int firstLine, String body)
     }
 
     /** Reads the fields; what had to be mended or guessed is added to the issues. */
-    FrontValue.Fields read(List<Issue> issues) throws UnreadableDocument {
+    FieldValue.Fields read(List<Issue> issues) throws UnreadableDocument {
         return switch (notation) {
             case YAML -> YamlFields.read(fields, firstLine, issues);
             case TOML -> JacksonFields.toml(fields, firstLine);

@@ -40,7 +40,7 @@ public record Issue(
             String code,
             String message,
             String field,
-            FrontValue value,
+            FieldValue value,
             @Nullable String excerpt) {
         return new Issue(
                 code,

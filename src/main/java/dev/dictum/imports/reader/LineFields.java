@@ -20,8 +20,8 @@ final class LineFields {
 
     private LineFields() {}
 
-    static FrontValue.Fields read(String text, int firstLine) {
-        Map<String, FrontValue> fields = new LinkedHashMap<>();
+    static FieldValue.Fields read(String text, int firstLine) {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
         List<Line> items = new ArrayList<>();
         String key = "";
         int number = firstLine;
@@ -44,7 +44,7 @@ final class LineFields {
             }
             number++;
         }
-        return new FrontValue.Fields(fields, firstLine, 1);
+        return new FieldValue.Fields(fields, firstLine, 1);
     }
 
     private static String text(Matcher item) {
@@ -52,9 +52,9 @@ final class LineFields {
     }
 
     /** The items of a list; one that begins with a dash itself begins a list in the list. */
-    private static FrontValue items(List<Line> lines) {
-        List<FrontValue> items = new ArrayList<>();
-        List<FrontValue> inner = new ArrayList<>();
+    private static FieldValue items(List<Line> lines) {
+        List<FieldValue> items = new ArrayList<>();
+        List<FieldValue> inner = new ArrayList<>();
         int outerIndent = lines.getFirst().indent;
         for (Line line : lines) {
             Matcher nested = ITEM.matcher(line.text);
@@ -64,7 +64,7 @@ final class LineFields {
             if (begins || continues) {
                 if (begins) {
                     inner = new ArrayList<>();
-                    items.add(new FrontValue.Items(inner, line.number, column));
+                    items.add(new FieldValue.Items(inner, line.number, column));
                 }
                 inner.add(value(begins ? text(nested) : line.text, line.number, column));
             } else {
@@ -72,39 +72,39 @@ final class LineFields {
                 items.add(value(line.text, line.number, column));
             }
         }
-        return new FrontValue.Items(items, lines.getFirst().number, 1);
+        return new FieldValue.Items(items, lines.getFirst().number, 1);
     }
 
-    private static FrontValue value(String text, int line, int column) {
+    private static FieldValue value(String text, int line, int column) {
         String value = text.strip();
         if (value.startsWith("[") && value.endsWith("]")) {
-            List<FrontValue> items = new ArrayList<>();
+            List<FieldValue> items = new ArrayList<>();
             for (String item : value.substring(1, value.length() - 1).split(",")) {
                 if (!item.isBlank()) {
                     items.add(scalar(item, line, column));
                 }
             }
-            return new FrontValue.Items(items, line, column);
+            return new FieldValue.Items(items, line, column);
         }
         return scalar(text, line, column);
     }
 
     // A line that is neither field nor item goes on with the value above it: nothing is dropped.
-    private static void continued(Map<String, FrontValue> fields, String key, String text) {
-        FrontValue above = fields.get(key);
-        if (above instanceof FrontValue.Scalar scalar) {
+    private static void continued(Map<String, FieldValue> fields, String key, String text) {
+        FieldValue above = fields.get(key);
+        if (above instanceof FieldValue.Scalar scalar) {
             String joined = scalar.text().isEmpty() ? text : scalar.text() + " " + text;
-            fields.put(key, new FrontValue.Scalar(joined, scalar.line(), scalar.column()));
-        } else if (above instanceof FrontValue.Items list) {
-            List<FrontValue> items = new ArrayList<>(list.items());
+            fields.put(key, new FieldValue.Scalar(joined, scalar.line(), scalar.column()));
+        } else if (above instanceof FieldValue.Items list) {
+            List<FieldValue> items = new ArrayList<>(list.items());
             items.add(scalar(text, list.line(), 1));
-            fields.put(key, new FrontValue.Items(items, list.line(), list.column()));
+            fields.put(key, new FieldValue.Items(items, list.line(), list.column()));
         }
     }
 
-    private static FrontValue.Scalar scalar(String text, int line, int column) {
+    private static FieldValue.Scalar scalar(String text, int line, int column) {
         int blanks = text.length() - text.stripLeading().length();
-        return new FrontValue.Scalar(unquoted(text.strip()), line, column + blanks);
+        return new FieldValue.Scalar(unquoted(text.strip()), line, column + blanks);
     }
 
     // The writer of such documents wraps without escaping, sometimes more than once.

@@ -1,5 +1,6 @@
 package dev.dictum.imports.reader;
 
+import dev.dictum.quote.extraction.Credit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language zh, zh-Hant, en or other; absent without any text
  * @param revised when the publisher last revised it
  * @param categories paths in the tree of categories, each from the root down
- * @param publishers names of the outlets that published it
+ * @param credits who wrote and who published it, as the document declares apart from its text
  * @param excerpt the document's own summary
  * @param bodyHtml sanitised
  * @param bodyText the text of the same tree, a line per block
@@ -31,7 +32,7 @@ public record ScrapedArticle(
         boolean commentsEnabled,
         List<String> keywords,
         List<List<String>> categories,
-        List<String> publishers,
+        List<Credit> credits,
         @Nullable String excerpt,
         String bodyHtml,
         String bodyText,

@@ -31,7 +31,7 @@ final class YamlFields {
 
     private final Iterator<Event> events;
     private final int firstLine;
-    private final Map<Anchor, FrontValue> anchors = new HashMap<>();
+    private final Map<Anchor, FieldValue> anchors = new HashMap<>();
     private int aliases;
     private long expanded;
 
@@ -40,7 +40,7 @@ final class YamlFields {
         this.firstLine = firstLine;
     }
 
-    static FrontValue.Fields read(String text, int firstLine, List<Issue> issues)
+    static FieldValue.Fields read(String text, int firstLine, List<Issue> issues)
             throws UnreadableDocument {
         if (text.length() > MAX_CODE_POINTS) {
             throw refused("The front matter has more than %,d characters.", MAX_CODE_POINTS);
@@ -76,16 +76,16 @@ final class YamlFields {
                 null);
     }
 
-    private FrontValue.Fields document() throws UnreadableDocument {
+    private FieldValue.Fields document() throws UnreadableDocument {
         while (events.hasNext()) {
             Event event = events.next();
             switch (event.getEventId()) {
                 case StreamStart, DocumentStart, Comment -> {}
                 case StreamEnd, DocumentEnd -> {
-                    return new FrontValue.Fields(Map.of(), firstLine, 1);
+                    return new FieldValue.Fields(Map.of(), firstLine, 1);
                 }
                 default -> {
-                    if (!(value(event, 0) instanceof FrontValue.Fields fields)) {
+                    if (!(value(event, 0) instanceof FieldValue.Fields fields)) {
                         throw new NotStrict("expected fields, one `key: value` a line", event);
                     }
                     finish();
@@ -93,7 +93,7 @@ final class YamlFields {
                 }
             }
         }
-        return new FrontValue.Fields(Map.of(), firstLine, 1);
+        return new FieldValue.Fields(Map.of(), firstLine, 1);
     }
 
     // Faults after the first document count too.
@@ -106,19 +106,19 @@ final class YamlFields {
         }
     }
 
-    private FrontValue value(Event event, int depth) throws UnreadableDocument {
+    private FieldValue value(Event event, int depth) throws UnreadableDocument {
         if (depth > MAX_NESTING) {
             throw refused("The front matter is nested deeper than %d levels.", MAX_NESTING);
         }
         int line = event.getStartMark().map(m -> m.getLine() + firstLine).orElse(0);
         int column = event.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
-        FrontValue value =
+        FieldValue value =
                 switch (event) {
-                    case ScalarEvent scalar -> new FrontValue.Scalar(text(scalar), line, column);
+                    case ScalarEvent scalar -> new FieldValue.Scalar(text(scalar), line, column);
                     case SequenceStartEvent ignored ->
-                            new FrontValue.Items(items(depth), line, column);
+                            new FieldValue.Items(items(depth), line, column);
                     case MappingStartEvent ignored ->
-                            new FrontValue.Fields(fields(depth), line, column);
+                            new FieldValue.Fields(fields(depth), line, column);
                     case AliasEvent alias -> resolve(alias);
                     default -> throw new NotStrict("unexpected " + event.getEventId(), event);
                 };
@@ -134,21 +134,21 @@ final class YamlFields {
         return scalar.isPlain() && (text.equals("~") || text.equals("null")) ? "" : text;
     }
 
-    private List<FrontValue> items(int depth) throws UnreadableDocument {
-        List<FrontValue> items = new ArrayList<>();
+    private List<FieldValue> items(int depth) throws UnreadableDocument {
+        List<FieldValue> items = new ArrayList<>();
         for (Event e = next(); e.getEventId() != Event.ID.SequenceEnd; e = next()) {
             items.add(value(e, depth + 1));
         }
         return items;
     }
 
-    private Map<String, FrontValue> fields(int depth) throws UnreadableDocument {
-        Map<String, FrontValue> fields = new LinkedHashMap<>();
+    private Map<String, FieldValue> fields(int depth) throws UnreadableDocument {
+        Map<String, FieldValue> fields = new LinkedHashMap<>();
         for (Event e = next(); e.getEventId() != Event.ID.MappingEnd; e = next()) {
-            if (!(value(e, depth + 1) instanceof FrontValue.Scalar key)) {
+            if (!(value(e, depth + 1) instanceof FieldValue.Scalar key)) {
                 throw new NotStrict("a key is not plain text", e);
             }
-            FrontValue value = value(next(), depth + 1);
+            FieldValue value = value(next(), depth + 1);
             if (fields.putIfAbsent(key.text(), value) != null) {
                 throw new NotStrict("the key `%s` stands twice".formatted(key.text()), e);
             }
@@ -156,11 +156,11 @@ final class YamlFields {
         return fields;
     }
 
-    private FrontValue resolve(AliasEvent alias) throws UnreadableDocument {
+    private FieldValue resolve(AliasEvent alias) throws UnreadableDocument {
         if (++aliases > MAX_ALIASES) {
             throw refused("The front matter has more than %d aliases.", MAX_ALIASES);
         }
-        FrontValue value = anchors.get(alias.getAlias());
+        FieldValue value = anchors.get(alias.getAlias());
         if (value == null) {
             throw new NotStrict("the alias *%s is unknown".formatted(alias.getAlias()), alias);
         }
@@ -174,12 +174,12 @@ final class YamlFields {
         return value;
     }
 
-    private static long size(FrontValue value) {
+    private static long size(FieldValue value) {
         return switch (value) {
-            case FrontValue.Scalar scalar -> 1L + scalar.text().length();
-            case FrontValue.Items list ->
+            case FieldValue.Scalar scalar -> 1L + scalar.text().length();
+            case FieldValue.Items list ->
                     1 + list.items().stream().mapToLong(YamlFields::size).sum();
-            case FrontValue.Fields object ->
+            case FieldValue.Fields object ->
                     1 + object.fields().values().stream().mapToLong(YamlFields::size).sum();
         };
     }

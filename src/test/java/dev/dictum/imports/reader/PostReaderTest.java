@@ -2,6 +2,7 @@ package dev.dictum.imports.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictum.quote.extraction.Credit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class PostReaderTest {
 
     static ScrapedArticle read(byte[] document) {
         try {
-            return PostReader.read("folder/my-post.md", document, null, null);
+            return DocumentReader.read("folder/my-post.md", document, null, null, null);
         } catch (UnreadableDocument e) {
             throw new AssertionError(e);
         }
@@ -59,7 +60,7 @@ class PostReaderTest {
 
     private static Issue refusal(byte[] document) {
         try {
-            PostReader.read("x.md", document, null, null);
+            DocumentReader.read("x.md", document, null, null, null);
         } catch (UnreadableDocument e) {
             return e.issue();
         }
@@ -72,7 +73,7 @@ class PostReaderTest {
         assertThat(article.title()).isEqualTo("河湾市长陆明远_让河水流动");
         assertThat(article.headline()).isEqualTo("陆明远：让河水流动起来");
         assertThat(article.categories()).containsExactly(List.of("新闻", "城市"));
-        assertThat(article.publishers()).containsExactly("河湾日报");
+        assertThat(article.credits()).extracting(Credit::name).containsExactly("河湾日报");
         assertThat(article.keywords()).containsExactly("水务", "城市");
         assertThat(article.commentsEnabled()).isFalse();
         assertThat(article.language()).isEqualTo("zh");
@@ -128,7 +129,7 @@ class PostReaderTest {
                         """);
         assertThat(article.title()).isEqualTo("夜里的书店");
         assertThat(article.categories()).containsExactly(List.of("文化", "读书"));
-        assertThat(article.publishers()).containsExactly("河湾日报: 副刊");
+        assertThat(article.credits()).extracting(Credit::name).containsExactly("河湾日报: 副刊");
         assertThat(article.date().at()).isEqualTo(Instant.parse("2024-04-23T13:00:00Z"));
         Issue issue = article.issues().getFirst();
         assertThat(issue.code()).isEqualTo("INVALID_YAML");
@@ -164,7 +165,7 @@ class PostReaderTest {
                 read(
                         "---\ntitle: 010\nauthor: no\ndate: 2024-01-06\nkeywords: [12:30, 1e3]\n---\nx");
         assertThat(article.title()).isEqualTo("010");
-        assertThat(article.publishers()).containsExactly("no");
+        assertThat(article.credits()).extracting(Credit::name).containsExactly("no");
         assertThat(article.keywords()).containsExactly("12:30", "1e3");
         assertThat(article.date().precision()).isEqualTo(DocumentDate.Precision.DAY);
     }
@@ -296,7 +297,7 @@ class PostReaderTest {
     void theSendersAddressIsKeyAndUrl() throws UnreadableDocument {
         byte[] document =
                 "---\ntitle: t\nlink: https://e.org/b\n---\nx".getBytes(StandardCharsets.UTF_8);
-        ScrapedArticle article = PostReader.read("n", document, "https://e.org/a", null);
+        ScrapedArticle article = DocumentReader.read("n", document, null, "https://e.org/a", null);
         assertThat(article.key()).isEqualTo("https://e.org/a");
         assertThat(article.url()).isEqualTo("https://e.org/a");
     }
@@ -307,9 +308,10 @@ class PostReaderTest {
                 "---\ntitle: The rain and the wind\ndate: 2024-01-01 08:00:00\n---\nThe rain.";
         assertThat(read(english).date().at()).isEqualTo(Instant.parse("2024-01-01T08:00:00Z"));
         ScrapedArticle asked =
-                PostReader.read(
+                DocumentReader.read(
                         "n",
                         english.getBytes(StandardCharsets.UTF_8),
+                        null,
                         null,
                         ZoneId.of("America/New_York"));
         assertThat(asked.date().at()).isEqualTo(Instant.parse("2024-01-01T13:00:00Z"));
@@ -385,7 +387,7 @@ class PostReaderTest {
     @Test
     void cutsNamesThatNoIndexHolds() {
         ScrapedArticle article = read("---\ntitle: t\nauthor: " + "名".repeat(3000) + "\n---\nx");
-        assertThat(article.publishers()).containsExactly("名".repeat(200));
+        assertThat(article.credits()).extracting(Credit::name).containsExactly("名".repeat(200));
         assertThat(codes(article)).contains("AUTHOR_LIMIT");
     }
 

@@ -77,9 +77,9 @@ class SmallReadersTest {
     @Test
     void aFlatListIsOnePathAListOfListsAreSeveral() {
         assertThat(paths(items("金融", "财经"))).containsExactly(List.of("金融", "财经"));
-        assertThat(paths(new FrontValue.Scalar("金融", 1, 1))).containsExactly(List.of("金融"));
-        FrontValue several =
-                new FrontValue.Items(List.of(items("a", "b"), scalar("c"), items("a", "b")), 1, 1);
+        assertThat(paths(new FieldValue.Scalar("金融", 1, 1))).containsExactly(List.of("金融"));
+        FieldValue several =
+                new FieldValue.Items(List.of(items("a", "b"), scalar("c"), items("a", "b")), 1, 1);
         assertThat(paths(several)).containsExactly(List.of("a", "b"), List.of("c"));
         assertThat(paths(items("", " "))).isEmpty();
     }
@@ -87,7 +87,7 @@ class SmallReadersTest {
     @Test
     void pathsHaveLimits() {
         List<Issue> issues = new ArrayList<>();
-        FrontValue deep = items("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        FieldValue deep = items("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
         assertThat(CategoryPaths.of(List.of(deep), issues).getFirst()).hasSize(10);
         assertThat(CategoryPaths.of(List.of(items("字".repeat(300))), issues).getFirst().getFirst())
                 .hasSize(200);
@@ -101,16 +101,16 @@ class SmallReadersTest {
         assertThat(issue.excerpt()).startsWith("a b 字").endsWith("…").hasSize(80);
     }
 
-    private static List<List<String>> paths(FrontValue value) {
+    private static List<List<String>> paths(FieldValue value) {
         return CategoryPaths.of(List.of(value), new ArrayList<>());
     }
 
-    private static FrontValue scalar(String text) {
-        return new FrontValue.Scalar(text, 1, 1);
+    private static FieldValue scalar(String text) {
+        return new FieldValue.Scalar(text, 1, 1);
     }
 
-    private static FrontValue items(String... texts) {
-        return new FrontValue.Items(
+    private static FieldValue items(String... texts) {
+        return new FieldValue.Items(
                 Arrays.stream(texts).map(SmallReadersTest::scalar).toList(), 1, 1);
     }
 }

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.parser.Parser;
 
-/** The fields of one front matter by name, without case; remembers which ones were asked for. */
-final class FrontFields {
+/** The named fields of one document by name, without case; remembers which ones were asked for. */
+final class DocumentFields {
     private static final Set<String> TRUE = Set.of("true", "yes", "on", "1", "open");
     private static final Set<String> FALSE = Set.of("false", "no", "off", "0", "closed");
 
     /** Known to generators, of no meaning here: not worth a line in each report. */
     private static final Set<String> LAYOUT = Set.of("layout", "sitemap", "mathjax", "toc");
 
-    private final Map<String, FrontValue> fields = new LinkedHashMap<>();
+    private final Map<String, FieldValue> fields = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
     private final List<Issue> issues;
 
-    FrontFields(FrontValue.Fields fields, List<Issue> issues) {
+    DocumentFields(FieldValue.Fields fields, List<Issue> issues) {
         fields.fields().forEach((name, value) -> this.fields.putIfAbsent(folded(name), value));
         this.issues = issues;
     }
@@ -34,7 +34,7 @@ final class FrontFields {
     }
 
     /** The values of those of the names that are there, in the names' order. */
-    List<FrontValue> values(List<String> names) {
+    List<FieldValue> values(List<String> names) {
         known.addAll(names);
         return names.stream().map(fields::get).filter(Objects::nonNull).toList();
     }
@@ -48,15 +48,15 @@ final class FrontFields {
     Optional<List<String>> texts(List<String> names) {
         List<String> texts =
                 values(names).stream()
-                        .map(FrontValue::text)
-                        .map(FrontFields::decoded)
+                        .map(FieldValue::text)
+                        .map(DocumentFields::decoded)
                         .filter(text -> !text.isEmpty())
                         .toList();
         return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
     }
 
     Optional<Boolean> flag(List<String> names) {
-        for (FrontValue value : values(names)) {
+        for (FieldValue value : values(names)) {
             String text = folded(value.text());
             if (TRUE.contains(text)) {
                 return Optional.of(true);
@@ -80,7 +80,7 @@ final class FrontFields {
 
     /** The first date; one that cannot be read is kept verbatim and reported. */
     Optional<DocumentDate> date(List<String> names, ZoneId zone, boolean expected) {
-        for (FrontValue value : values(names)) {
+        for (FieldValue value : values(names)) {
             String text = decoded(value.text());
             if (text.isEmpty()) {
                 continue;

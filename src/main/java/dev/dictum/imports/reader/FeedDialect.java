@@ -1,0 +1,157 @@
+package dev.dictum.imports.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdom2.Attribute;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+
+/**
+ * Brings the dialects of feeds to the two that say everything: RSS 0.9x, RSS 1.0 and CDF become RSS
+ * 2.0, drafts of Atom become Atom 0.3 or 1.0, whatever namespace and version they wrote.
+ */
+final class FeedDialect {
+    private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+    private static final Namespace ATOM_DRAFT = Namespace.getNamespace("http://purl.org/atom/ns#");
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+    /** What the elements of CDF are called in RSS. */
+    private static final Map<String, String> CDF =
+            Map.of("item", "item", "title", "title", "abstract", "description", "a", "link");
+
+    private FeedDialect() {}
+
+    /** The items of a feed, in its order. */
+    static List<Element> items(Document feed) {
+        Element root = feed.getRootElement();
+        if (isNamed(root, "entry")) {
+            return List.of(root);
+        }
+        List<Element> items = new ArrayList<>();
+        for (Element child : root.getChildren()) {
+            if (isNamed(child, "item") || isNamed(child, "entry")) {
+                items.add(child);
+            } else if (isNamed(child, "channel")) {
+                child.getChildren().stream()
+                        .filter(item -> isNamed(item, "item"))
+                        .forEach(items::add);
+            }
+        }
+        return items;
+    }
+
+    static boolean isAtom(Document feed) {
+        return isNamed(feed.getRootElement(), "feed") || isNamed(feed.getRootElement(), "entry");
+    }
+
+    static boolean isNamed(Element element, String name) {
+        return element.getName().toLowerCase(Locale.ROOT).equals(name);
+    }
+
+    /** The same feed in RSS 2.0 or Atom; the one given is used up. */
+    static Document normal(Document feed) {
+        return isAtom(feed) ? atom(feed) : rss(feed);
+    }
+
+    private static Document rss(Document feed) {
+        List<Element> items = items(feed);
+        Element old = feed.getRootElement();
+        boolean cdf = isNamed(old, "channel");
+        Element channel =
+                cdf
+                        ? old
+                        : old.getChildren().stream()
+                                .filter(child -> isNamed(child, "channel"))
+                                .findFirst()
+                                .orElseGet(() -> new Element("channel"));
+        Element root = new Element("rss").setAttribute("version", "2.0");
+        Optional.ofNullable(old.getAttribute("base", Namespace.XML_NAMESPACE))
+                .map(Attribute::clone)
+                .ifPresent(root::setAttribute);
+        items.forEach(Element::detach);
+        channel.detach();
+        channel.setName("channel");
+        items.forEach(channel::addContent);
+        // What is not of RSS has a prefix; a namespace without one is RSS's own.
+        plain(channel, channel.getNamespace());
+        for (Element item : items) {
+            plain(item, item.getNamespace());
+            if (cdf) {
+                fromCdf(item);
+            }
+            String about = item.getAttributeValue("about", Namespace.getNamespace("rdf", RDF));
+            if (about != null && item.getChild("guid") == null) {
+                item.addContent(new Element("guid").setText(about));
+            }
+        }
+        if (cdf) {
+            fromCdf(channel);
+        }
+        return new Document(root.addContent(channel));
+    }
+
+    private static void plain(Element element, Namespace own) {
+        if (element.getNamespace().equals(own)) {
+            element.setNamespace(Namespace.NO_NAMESPACE);
+            element.getChildren().forEach(child -> plain(child, own));
+        }
+    }
+
+    private static void fromCdf(Element element) {
+        for (Element child : element.getChildren()) {
+            String name = CDF.get(child.getName().toLowerCase(Locale.ROOT));
+            if (name != null) {
+                child.setName(name);
+            }
+        }
+        for (Attribute attribute : List.copyOf(element.getAttributes())) {
+            String name = attribute.getName().toLowerCase(Locale.ROOT);
+            if (name.equals("href")) {
+                element.addContent(new Element("link").setText(attribute.getValue()));
+            } else if (name.equals("lastmod")) {
+                element.addContent(new Element("pubDate").setText(attribute.getValue()));
+            }
+        }
+    }
+
+    private static Document atom(Document feed) {
+        Element root = feed.getRootElement();
+        if (isNamed(root, "entry")) {
+            Element around = new Element("feed", root.getNamespace());
+            root.detach();
+            feed.setRootElement(around.addContent(root));
+            root = around;
+        }
+        Namespace own = root.getNamespace();
+        boolean draft =
+                own.equals(ATOM_DRAFT)
+                        || !own.equals(ATOM) && root.getAttributeValue("version") != null;
+        Namespace meant = draft ? ATOM_DRAFT : ATOM;
+        if (draft) {
+            root.setAttribute("version", "0.3");
+        }
+        atom(root, own, Namespace.getNamespace(meant.getURI()));
+        return feed;
+    }
+
+    private static void atom(Element element, Namespace own, Namespace meant) {
+        if (element.getNamespaceURI().equals(own.getURI())) {
+            if (isNamed(element, "item")) {
+                element.setName("entry");
+            }
+            element.setNamespace(meant);
+        }
+        if ("base64".equals(element.getAttributeValue("mode"))) {
+            byte[] decoded = Base64.getMimeDecoder().decode(element.getText());
+            element.setText(StorableText.of(new String(decoded, StandardCharsets.UTF_8)));
+            element.setAttribute("mode", "escaped");
+        }
+        element.getChildren().forEach(child -> atom(child, own, meant));
+    }
+}

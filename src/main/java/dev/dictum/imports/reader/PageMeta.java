@@ -1,0 +1,130 @@
+package dev.dictum.imports.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The {@code meta} elements of a page, in the vocabularies that news sites use. */
+final class PageMeta {
+    private final Map<String, String> values = new HashMap<>();
+
+    PageMeta(Document page) {
+        for (Element meta : page.select("meta[content]")) {
+            String content = meta.attr("content").strip();
+            if (content.isEmpty()) {
+                continue;
+            }
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                for (String name : meta.attr(attribute).split("\\s+")) {
+                    if (!name.isEmpty()) {
+                        values.put(folded(name), content);
+                    }
+                }
+            }
+        }
+    }
+
+    /** {@code DC.Title}, {@code dc:title} and {@code dc-title} are one name. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace('.', ':')
+                .replaceFirst("^(dc|dcterms?|parsely|og|twitter)-", "$1:");
+    }
+
+    Optional<String> title() {
+        return first(
+                "dc:title",
+                "dcterm:title",
+                "dcterms:title",
+                "og:title",
+                "weibo:article:title",
+                "weibo:webpage:title",
+                "title",
+                "twitter:title",
+                "parsely:title");
+    }
+
+    List<String> authors() {
+        return first(
+                        "dc:creator",
+                        "dcterm:creator",
+                        "dcterms:creator",
+                        "author",
+                        "parsely:author",
+                        "article:author",
+                        "og:article:author",
+                        "mediaid")
+                .filter(name -> !name.matches("(?i)^(?:https?:)?//.*"))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    Optional<String> published() {
+        return first(
+                "article:published_time",
+                "parsely:pub-date",
+                "og:published_time",
+                "og:article:published_time",
+                "og:release_date",
+                "datepublished",
+                "publishdate",
+                "pubdate",
+                "dc:date",
+                "dc:date:issued",
+                "dcterms:date",
+                "dcterms:created",
+                "weibo:article:create_at",
+                "date");
+    }
+
+    Optional<String> modified() {
+        return first("article:modified_time", "og:updated_time", "datemodified", "lastmod");
+    }
+
+    Optional<String> siteName() {
+        return first("og:site_name", "application-name", "source");
+    }
+
+    Optional<String> description() {
+        return first(
+                "dc:description",
+                "dcterm:description",
+                "og:description",
+                "weibo:article:description",
+                "weibo:webpage:description",
+                "description",
+                "twitter:description");
+    }
+
+    Optional<String> image() {
+        return first("og:image", "og:image:url", "twitter:image", "twitter:image:src");
+    }
+
+    Optional<String> url() {
+        return first("og:url", "twitter:url");
+    }
+
+    List<String> keywords() {
+        return first("news_keywords", "keywords", "article:tag")
+                .map(Keywords::split)
+                .orElse(List.of());
+    }
+
+    List<String> sections() {
+        return first("article:section").map(List::of).orElse(List.of());
+    }
+
+    private Optional<String> first(String... names) {
+        for (String name : names) {
+            String value = values.get(name);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

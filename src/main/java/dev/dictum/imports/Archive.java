@@ -1,10 +1,15 @@
 package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.JsonLines;
+import dev.dictum.imports.reader.Part;
+import dev.dictum.imports.reader.SourceFormat;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +32,8 @@ final class Archive {
 
     /** A few bytes packed well are no bomb. */
     private static final long RATIO_MATTERS_FROM = 16L << 20;
+
+    private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     enum Kind {
         ZIP,
@@ -97,7 +104,7 @@ final class Archive {
                 }
                 String name = ZipName.of(entry);
                 Optional<Issue> refusal =
-                        refusal(name, entry.isUnixSymlink(), entry.getSize())
+                        refusal(name, entry.isUnixSymlink())
                                 .or(() ->
                                         zip.canReadEntryData(entry)
                                                 ? Optional.empty()
@@ -107,7 +114,7 @@ final class Archive {
                     continue;
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
-                    document(name, in, packed);
+                    document(name, in, entry.getSize(), packed);
                 } catch (LimitReached e) {
                     throw e;
                 } catch (IOException e) {
@@ -139,11 +146,11 @@ final class Archive {
                     continue;
                 }
                 boolean link = entry.isLink() || entry.isSymbolicLink() || !entry.isFile();
-                Optional<Issue> refusal = refusal(entry.getName(), link, entry.getSize());
+                Optional<Issue> refusal = refusal(entry.getName(), link);
                 if (refusal.isPresent()) {
                     refuse(entry.getName(), entry.getSize(), refusal.get());
                 } else {
-                    document(entry.getName(), tar, counted.getCount());
+                    document(entry.getName(), tar, entry.getSize(), counted.getCount());
                 }
             }
         }
@@ -155,16 +162,11 @@ final class Archive {
         }
     }
 
-    private Optional<Issue> refusal(String name, boolean link, long size) {
+    private static Optional<Issue> refusal(String name, boolean link) {
         if (link) {
             return Optional.of(Refusals.link());
         }
-        if (isUnsafe(name)) {
-            return Optional.of(Refusals.unsafePath());
-        }
-        return size > limits.maxDocumentBytes()
-                ? Optional.of(Refusals.tooLarge(limits, size))
-                : Optional.empty();
+        return isUnsafe(name) ? Optional.of(Refusals.unsafePath()) : Optional.empty();
     }
 
     private static boolean isUnsafe(String name) {
@@ -178,31 +180,66 @@ final class Archive {
         return ("/" + cleaned(name)).contains("/.") || name.startsWith("__MACOSX/");
     }
 
-    private void document(String name, InputStream in, long packed)
+    private void document(String name, InputStream entry, long size, long packed)
             throws IOException, InterruptedException {
-        Optional<byte[]> bytes = upToLimit(in, packed);
-        if (bytes.isEmpty()) {
-            refuse(name, -1, Refusals.tooLarge(limits, -1));
-        } else if (kind(bytes.get()).isPresent()) {
-            refuse(name, bytes.get().length, Refusals.nested());
+        InputStream in = new Counted(entry, packed);
+        byte[] head = in.readNBytes(SourceFormat.HEAD);
+        if (kind(head).isPresent()) {
+            refuse(name, size, Refusals.nested());
+            return;
+        }
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        if (size > limits.maxDocumentBytes() && DocumentFiles.isLines(head) && !isHidden(name)) {
+            JsonLines lines = new JsonLines(prefix + cleaned(name), whole, limits.maxLineBytes());
+            for (Part line = lines.next(); line != null; line = lines.next()) {
+                sink.accept(Candidate.ofLine(line, limits));
+            }
+            return;
+        }
+        // What an entry says of its size may be a lie: it is counted while it is read.
+        byte[] bytes =
+                size > limits.maxDocumentBytes()
+                        ? new byte[0]
+                        : whole.readNBytes(
+                                (int) Math.min(limits.maxDocumentBytes() + 1, MAX_ARRAY));
+        if (size > limits.maxDocumentBytes() || bytes.length > limits.maxDocumentBytes()) {
+            refuse(name, size, Refusals.tooLarge(limits, size));
         } else if (!isHidden(name)) {
-            sink.accept(Candidate.of(prefix + cleaned(name), bytes.get()));
+            sink.accept(Candidate.of(prefix + cleaned(name), bytes));
         }
     }
 
-    /** What an entry says of its size may be a lie: it is counted while it is read. */
-    private Optional<byte[]> upToLimit(InputStream in, long packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            unpacked += n;
-            checkBytes(packed);
-            if (out.size() + n > limits.maxDocumentBytes()) {
-                return Optional.empty();
-            }
-            out.write(buffer, 0, n);
+    /** Counts what is unpacked while it is read. */
+    private final class Counted extends FilterInputStream {
+        private final long packed;
+
+        Counted(InputStream in, long packed) {
+            super(in);
+            this.packed = packed;
         }
-        return Optional.of(out.toByteArray());
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        /** The archive goes on behind the entry. */
+        @Override
+        public void close() {}
+
+        private void count(int read) throws LimitReached {
+            unpacked += read;
+            checkBytes(packed);
+        }
     }
 
     private void checkBytes(long packed) throws LimitReached {

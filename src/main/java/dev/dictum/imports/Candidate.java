@@ -59,6 +59,14 @@ record Candidate(
         }
     }
 
+    /** A line of JSON Lines. */
+    static Candidate ofLine(Part line, ImportLimits limits) {
+        int size = line.bytes().length;
+        return size > limits.maxLineBytes()
+                ? refused(line.name(), size, Refusals.tooLarge(limits, -1))
+                : of(line.name(), line.bytes());
+    }
+
     static Candidate refused(String name, long size, Issue issue) {
         return new Candidate(name, new byte[0], size, null, null, Optional.of(issue));
     }

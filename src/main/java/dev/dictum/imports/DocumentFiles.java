@@ -1,7 +1,10 @@
 package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
+import dev.dictum.imports.reader.JsonLines;
+import dev.dictum.imports.reader.Part;
 import dev.dictum.imports.reader.Severity;
+import dev.dictum.imports.reader.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,10 +107,11 @@ final class DocumentFiles {
                 sink.accept(Candidate.refused(name, 0, Refusals.noFile()));
                 return;
             }
-            Optional<Archive.Kind> archive = Optional.empty();
+            byte[] head;
             try (InputStream in = Files.newInputStream(file)) {
-                archive = Archive.kind(in.readNBytes(Archive.HEAD));
+                head = in.readNBytes(SourceFormat.HEAD);
             }
+            Optional<Archive.Kind> archive = Archive.kind(head);
             if (archive.isPresent()) {
                 // The entries of an archive that was named itself are named from its own root.
                 String prefix = alone ? "" : name + "/";
@@ -115,6 +119,13 @@ final class DocumentFiles {
                 return;
             }
             long size = Files.size(file);
+            // Lines are documents: a file of them may be as long as it likes.
+            if (size > limits.maxDocumentBytes() && isLines(head)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    lines(name, in);
+                }
+                return;
+            }
             document =
                     size > limits.maxDocumentBytes()
                             ? Candidate.refused(name, size, Refusals.tooLarge(limits, size))
@@ -123,6 +134,17 @@ final class DocumentFiles {
             document = Candidate.refused(name, 0, unreadable(e));
         }
         sink.accept(document);
+    }
+
+    static boolean isLines(byte[] head) {
+        return SourceFormat.of(head).filter(SourceFormat.JSON_LINES::equals).isPresent();
+    }
+
+    private void lines(String name, InputStream in) throws IOException, InterruptedException {
+        JsonLines lines = new JsonLines(name, in, limits.maxLineBytes());
+        for (Part line = lines.next(); line != null; line = lines.next()) {
+            sink.accept(Candidate.ofLine(line, limits));
+        }
     }
 
     private static Issue unreadable(Exception e) {

@@ -2,6 +2,7 @@ package dev.dictum.imports;
 
 import dev.dictum.database.Sql;
 import dev.dictum.imports.reader.DocumentReader;
+import dev.dictum.imports.reader.GivenQuotes;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.ScrapedArticle;
 import dev.dictum.imports.reader.Severity;
@@ -139,21 +140,26 @@ class DocumentReading {
                                         .formatted(MAX_KEY_BYTES)));
             }
             List<Issue> issues = new ArrayList<>(article.issues());
+            GivenQuotes given = article.given();
             return new ReadDocument(
                     index,
                     candidate,
                     hash,
                     key,
                     Optional.of(article),
-                    extraction(
-                            candidate.name(),
-                            issues,
-                            () ->
-                                    QuoteExtractor.read(
-                                            article.bodyText(),
-                                            article.title(),
-                                            article.language(),
-                                            article.credits().stream().map(Credit::name).toList())),
+                    given != null
+                            ? given.extraction()
+                            : extraction(
+                                    candidate.name(),
+                                    issues,
+                                    () ->
+                                            QuoteExtractor.read(
+                                                    article.bodyText(),
+                                                    article.title(),
+                                                    article.language(),
+                                                    article.credits().stream()
+                                                            .map(Credit::name)
+                                                            .toList())),
                     textHash(article.bodyText()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),

@@ -10,6 +10,11 @@ public interface ImportLimits {
     @WithDefault("8388608")
     long maxDocumentBytes();
 
+    /** Bytes of a line of JSON Lines: an exported article comes with its source. */
+    default long maxLineBytes() {
+        return 4 * maxDocumentBytes();
+    }
+
     /** Entries of one archive. */
     @WithDefault("1000000")
     int maxArchiveEntries();

@@ -4,6 +4,7 @@ import dev.dictum.category.CategoryTree;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
 import dev.dictum.imports.reader.DocumentDate;
+import dev.dictum.imports.reader.GivenQuotes;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Picture;
 import dev.dictum.imports.reader.ScrapedArticle;
@@ -263,13 +264,15 @@ public class ImportStore {
         List<ArticleExtraction> extractions = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++) {
             ScrapedArticle article = changes.get(i).article;
+            GivenQuotes given = article.given();
             extractions.add(
                     new ArticleExtraction(
                             numbers[i],
                             instant(article.date()),
                             article.bodyText(),
                             article.credits(),
-                            changes.get(i).document.extraction()));
+                            changes.get(i).document.extraction(),
+                            given == null ? Set.of() : given.rejected()));
         }
         return extractions;
     }

@@ -3,6 +3,7 @@ package dev.dictum.quote;
 import dev.dictum.author.AuthorKind;
 import dev.dictum.author.AuthorRegister;
 import dev.dictum.quote.extraction.Attribution;
+import dev.dictum.quote.extraction.AttributionMethod;
 import dev.dictum.quote.extraction.ExtractedQuote;
 import dev.dictum.quote.extraction.Extraction;
 import dev.dictum.quote.extraction.Span;
@@ -111,7 +112,7 @@ final class FoundQuotes {
                         .map(c -> new AttributionCandidate(c.name(), c.confidence()))
                         .toList(),
                 words.isEmpty() ? null : WordsHash.of(words),
-                false,
-                false);
+                attribution.method() == AttributionMethod.MANUAL,
+                article.rejected().contains(quote.span()));
     }
 }

@@ -79,7 +79,8 @@ record QuoteRow(
 
     /** This row in the place of a stored one; what an editor said of that one stands. */
     QuoteRow inPlaceOf(QuoteRow stored) {
-        boolean keep = stored.corrected;
+        // What a document itself says to be corrected is as good as what is stored.
+        boolean keep = stored.corrected && !corrected;
         return new QuoteRow(
                 stored.id,
                 article,
@@ -104,8 +105,8 @@ record QuoteRow(
                 occasion,
                 candidates,
                 wordsHash,
-                stored.corrected,
-                stored.rejected);
+                stored.corrected || corrected,
+                corrected ? rejected : stored.rejected);
     }
 
     /** The same words elsewhere in the text: the attribution's place is known no more. */

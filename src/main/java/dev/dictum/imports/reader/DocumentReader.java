@@ -21,6 +21,7 @@ public final class DocumentReader {
         return switch (found) {
             case RSS, ATOM -> Optional.of(FeedReader.split(name, bytes));
             case JSON_FEED -> Optional.of(JsonFeedReader.split(name, bytes));
+            case JSON_LINES -> JsonLinesReader.split(name, bytes);
             case null, default -> Optional.empty();
         };
     }
@@ -46,6 +47,7 @@ public final class DocumentReader {
         return switch (found) {
             case RSS, ATOM -> FeedReader.read(name, bytes, address, defaultZone);
             case JSON_FEED -> JsonFeedReader.read(name, bytes, address, defaultZone);
+            case JSON_LINES -> JsonLinesReader.read(name, bytes, address, defaultZone);
             case HTML -> PageReader.read(name, bytes, address, defaultZone);
             // Text that begins like nothing else is told what a post would look like.
             case null, default -> PostReader.read(name, bytes, address, defaultZone);

@@ -26,8 +26,16 @@ final class FieldsReader {
 
     private static final List<String> ADDRESS = List.of("url", "link", "permalink", "guid");
     private static final List<String> DATE =
-            List.of("date", "pubdate", "published", "publishdate", "published_at", "publishedat");
-    private static final List<String> REVISED = List.of("updated", "lastmod", "modified");
+            List.of(
+                    "date",
+                    "pubdate",
+                    "published",
+                    "publishdate",
+                    "published_at",
+                    "publishedat",
+                    "datepublished");
+    private static final List<String> REVISED =
+            List.of("updated", "lastmod", "modified", "revisedat");
     private static final List<String> AUTHOR = List.of("author", "authors");
     private static final List<String> PUBLISHER = List.of("publisher", "site_name", "sitename");
 
@@ -42,7 +50,7 @@ final class FieldsReader {
     private static final List<String> THUMBNAIL = List.of("thumbnail", "thumb");
     private static final List<String> LANGUAGE = List.of("lang", "language");
     private static final List<String> EXCERPT = List.of("excerpt", "description", "summary");
-    private static final List<String> COMMENTS = List.of("comments", "comment");
+    private static final List<String> COMMENTS = List.of("comments", "comment", "commentsenabled");
     private static final List<String> KEYWORDS = List.of("keywords", "tags", "tag");
     private static final List<String> CATEGORIES = List.of("categories", "category");
 
@@ -116,6 +124,7 @@ final class FieldsReader {
                         body.html(),
                         body.text(),
                         body.textCoverage(),
+                        null,
                         issues);
         fields.reportUnknown();
         return article;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt the document's own summary
  * @param bodyHtml sanitised
  * @param bodyText the text of the same tree, a line per block
+ * @param given quotes that the document states itself; absent when they are to be extracted
  * @param textCoverage the share of the body's visible characters that reached bodyText, 0 to 1
  */
 public record ScrapedArticle(
@@ -37,4 +38,5 @@ public record ScrapedArticle(
         String bodyHtml,
         String bodyText,
         double textCoverage,
+        @Nullable GivenQuotes given,
         List<Issue> issues) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
     private static final int MAX_SENTENCE = 300;
+    private static final int MAX_RECALLED = 80;
     private static final int MAX_DISTANCE = 3_000;
 
     /** Whoever asks in an interview. */
@@ -22,6 +23,7 @@ final class ChineseFlow {
     private final char[] context;
     private final ChineseCues cues;
     private final ChineseSubject subjects;
+    private final SpeechNouns nouns;
     private final ChineseNames names;
     private final List<Quotation> quotations;
 
@@ -35,6 +37,7 @@ final class ChineseFlow {
         this.context = context;
         this.cues = new ChineseCues(context);
         this.subjects = subjects;
+        this.nouns = new SpeechNouns(context, subjects);
         this.names = names;
         this.quotations = quotations;
     }
@@ -63,7 +66,7 @@ final class ChineseFlow {
         }
         boolean begins = isBlank(paragraph.start(), q.open);
         boolean alone = begins && isBlank(q.close, paragraph.end());
-        if (begins && announced(q, paragraph)) {
+        if (begins && announced(q, paragraph) || begins && recalled(q, paragraph)) {
             return;
         }
         boolean crowd =
@@ -73,11 +76,15 @@ final class ChineseFlow {
                         && previous.speaker != INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
                         && isAlone(previous);
-        if (alone && !crowd && endsWith(q, '?') && isAnswered(q)) {
+        boolean asked =
+                previous != null
+                        && previous.speaker == INTERVIEWER
+                        && previous.paragraph == q.paragraph - 1;
+        if (alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q)) {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
-        if (previous != null && previous.speaker == INTERVIEWER) {
+        if (previous != null && (previous.speaker == INTERVIEWER || alone && asks(previous, q))) {
             Mention interviewed = interviewed(previous);
             if (interviewed != null) {
                 q.attribute(AttributionMethod.DIALOGUE, null, interviewed, 0.7);
@@ -111,6 +118,14 @@ final class ChineseFlow {
         }
     }
 
+    /** “…？”记者问。 and the answer in the next paragraph. */
+    private boolean asks(Quotation question, Quotation q) {
+        return question.speaker != null
+                && question.speaker.name().endsWith("记者")
+                && question.paragraph == q.paragraph - 1
+                && endsWith(question, '?');
+    }
+
     /** Whether the next paragraph is a quotation by itself again, and no question. */
     private boolean isAnswered(Quotation q) {
         int next = quotations.indexOf(q) + 1;
@@ -128,7 +143,9 @@ final class ChineseFlow {
     private @Nullable Mention interviewed(Quotation question) {
         for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
-            if (earlier.accepted && earlier.speaker != null && earlier.speaker != INTERVIEWER) {
+            if (earlier.accepted
+                    && earlier.speaker != null
+                    && !earlier.speaker.name().endsWith("记者")) {
                 Mention who = earlier.speaker;
                 if (who.type() == Type.NAME && question.paragraph - earlier.paragraph <= 4) {
                     return who;
@@ -222,6 +239,32 @@ final class ChineseFlow {
         return who.isPresent();
     }
 
+    /** The next paragraph begins with what the words were about: 谈起那段日子，X仍…. */
+    private boolean recalled(Quotation q, Paragraph paragraph) {
+        if (!isBlank(q.close, paragraph.end()) || q.paragraph + 1 >= article.paragraphs.size()) {
+            return false;
+        }
+        Paragraph next = article.paragraphs.get(q.paragraph + 1);
+        int to = Math.min(next.end(), next.start() + MAX_RECALLED);
+        if (ChineseWords.RECALLING.matchAt(context, next.start(), to) < 2) {
+            return false;
+        }
+        int clause = next.start();
+        while (clause < to && !ChineseSubject.isClauseEnd(context[clause])) {
+            clause++;
+        }
+        int end = clause + 1;
+        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+            end++;
+        }
+        if (clause >= to || context[clause] != ',') {
+            return false;
+        }
+        Optional<Mention> who = subjects.leadingIn(clause + 1, end).filter(ChineseFlow::isSomebody);
+        who.ifPresent(m -> q.attribute(AttributionMethod.CONTINUATION, null, m, 0.75));
+        return who.isPresent();
+    }
+
     /** 说这话的是X, at the beginning of the next paragraph or sentence. */
     private boolean sayer(Quotation q, Paragraph paragraph) {
         int from = q.close;
@@ -285,7 +328,11 @@ final class ChineseFlow {
         Optional<Mention> who;
         Cue cue = null;
         if (found.isEmpty()) {
-            who = subjects.nearestBefore(end - 1, sentence);
+            int clause = subjects.clauseStart(end - 1, sentence);
+            who =
+                    nouns.sender(clause, end - 1)
+                            .or(() -> nouns.owner(clause, end - 1))
+                            .or(() -> subjects.nearestBefore(end - 1, sentence));
         } else {
             cue = found.getLast();
             who = subjects.of(cue.start(), sentence);
@@ -384,6 +431,9 @@ final class ChineseFlow {
 
     private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
         String word = pronoun.name();
+        if (word.equals("前者") || word.equals("后者")) {
+            return ofTwo(pronoun.start(), word.equals("前者"));
+        }
         boolean plural =
                 word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
         boolean keeps = word.equals("双方") || word.equals("对方");
@@ -393,8 +443,37 @@ final class ChineseFlow {
         if (plural || word.startsWith("该") || word.startsWith("上述")) {
             return antecedent(pronoun, previous, plural, false);
         }
+        if (word.equals("其")) {
+            return antecedent(pronoun, previous, plural, false);
+        }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** 前者, 后者: of the two last named in the sentences before. */
+    private @Nullable Mention ofTwo(int place, boolean former) {
+        Paragraph paragraph = article.paragraphAt(place);
+        int from = place;
+        for (int n = 0; n < 3 && from > paragraph.start(); n++) {
+            from = sentenceStart(from - 1, paragraph.start());
+        }
+        String last = null;
+        String before = null;
+        for (int i = from; i < place; i++) {
+            int length = names.matchAt(i, place);
+            if (length > 0) {
+                String name = names.fullest(new String(context, i, length));
+                if (!name.equals(last)) {
+                    before = last;
+                    last = name;
+                }
+                i += length - 1;
+            }
+        }
+        String who = former ? before : last;
+        return who == null || before == null
+                ? null
+                : new Mention(printed(who), Type.NAME, null, place, place);
     }
 
     private @Nullable Mention antecedent(
@@ -493,7 +572,7 @@ final class ChineseFlow {
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        if (person && !isSomebody(who)) {
+        if (person && !isSomebody(who) && !isCounted(who)) {
             return false;
         }
         String name = who.name();
@@ -522,6 +601,19 @@ final class ChineseFlow {
             return !collective && !isMale(who);
         }
         return true;
+    }
+
+    /** 一名参与论证的专家: a role of one person, whatever the role. */
+    private boolean isCounted(Mention who) {
+        if (who.type() != Type.ROLE) {
+            return false;
+        }
+        for (int i = Math.max(1, who.start() - 1); i < who.end(); i++) {
+            if ((context[i] == '名' || context[i] == '位') && "一某".indexOf(context[i - 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final String[] FEMALE = {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ final class ChineseNames {
     private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
+
+    /** What may be a name, though nothing but a surname and its place says so; how often. */
+    private final Map<String, Integer> possible = new TreeMap<>();
+
     private int longest;
 
     private ChineseNames(char[] text) {
@@ -43,7 +48,6 @@ final class ChineseNames {
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
             if (name.getValue() >= 2 || occursAgain(article, name.getKey())) {
                 names.accept(name.getKey());
-                names.longest = Math.max(names.longest, name.getKey().length());
             }
         }
         return names;
@@ -56,6 +60,7 @@ final class ChineseNames {
                 byPart.computeIfAbsent(part, n -> new ArrayList<>()).add(name);
             }
         }
+        longest = Math.max(longest, name.length());
         for (int length = 1; length <= Math.min(2, name.length() - 1); length++) {
             bySurname.computeIfAbsent(name.substring(0, length), n -> new ArrayList<>()).add(name);
         }
@@ -81,11 +86,12 @@ final class ChineseNames {
             if (surname == 0) {
                 continue;
             }
-            boolean titled = i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 0;
+            boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
             boolean bounded =
                     i == from
                             || BEFORE.indexOf(text[i - 1]) >= 0
                             || Context.isMasked(text[i - 1])
+                            || text[i - 1] == '的'
                             || ChineseWords.TIMES.matchBefore(text, from, i) > 0
                             || ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0;
             if (!titled && !bounded) {
@@ -95,9 +101,10 @@ final class ChineseNames {
             if (end == 0) {
                 continue;
             }
-            if (isPlain(i, end)) {
+            if (isPlain(i, end) || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
+            possible.merge(new String(text, i, end - i), 1, Integer::sum);
             if (titled) {
                 bears(i, new String(text, i, end - i), from);
             }
@@ -148,7 +155,7 @@ final class ChineseNames {
 
     /** Remembers that somebody stands with a title. */
     private void bears(int at, String name, int from) {
-        int title = ChineseWords.TITLES.matchBefore(text, from, at);
+        int title = ChineseWords.titleBefore(text, from, at);
         bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
                 .add(name);
     }
@@ -176,6 +183,7 @@ final class ChineseNames {
                 || BEHIND.indexOf(text[at]) >= 0
                 || text[at] == ' '
                 || !ArticleText.isHan(text[at])
+                || at + 1 < to && "着著了".indexOf(text[at + 1]) >= 0
                 || evidenceBehind(at, to) > 0
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
                 || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
@@ -197,7 +205,8 @@ final class ChineseNames {
                 Math.max(
                         ChineseWords.ADVERBS.matchAt(text, at, to),
                         ChineseWords.PREPOSITIONS.matchAt(text, at, to));
-        return word > 0 ? 1 : 0;
+        boolean doing = at + 1 < to && "着著".indexOf(text[at + 1]) >= 0;
+        return word > 0 || doing ? 1 : 0;
     }
 
     /** 玛丽亚·扎哈罗娃 around the dot at {@code dot}. */
@@ -285,10 +294,15 @@ final class ChineseNames {
         return accepted.contains(name);
     }
 
+    /** A known name or the last part of a foreign one: 扎哈罗娃. */
+    private boolean isNamed(String name) {
+        return accepted.contains(name) || name.length() > 2 && byPart.containsKey(name);
+    }
+
     /** The length of the longest known name that ends at {@code to}. */
     int matchBefore(int from, int to) {
         for (int length = Math.min(longest, to - from); length > 1; length--) {
-            if (accepted.contains(new String(text, to - length, length))) {
+            if (isNamed(new String(text, to - length, length))) {
                 return length;
             }
         }
@@ -298,7 +312,7 @@ final class ChineseNames {
     /** The length of the longest known name that begins at {@code from}. */
     int matchAt(int from, int to) {
         for (int length = Math.min(longest, to - from); length > 1; length--) {
-            if (accepted.contains(new String(text, from, length))) {
+            if (isNamed(new String(text, from, length))) {
                 return length;
             }
         }
@@ -332,11 +346,28 @@ final class ChineseNames {
                                             && n.length() > surname.length()
                                             && n.indexOf('·') < 0
                                             && !isSurnameWithTitle(n));
+            if (full == null && !surname.equals(name)) {
+                full = possibleOf(surname);
+            }
             if (full != null) {
                 return full;
             }
         }
         return name;
+    }
+
+    /** The one possible name with a surname; that 孙校长 is spoken of is what it lacked. */
+    private @Nullable String possibleOf(String surname) {
+        String only = null;
+        for (String name : possible.keySet()) {
+            if (name.startsWith(surname) && !isSurnameWithTitle(name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = name;
+            }
+        }
+        return only;
     }
 
     private @Nullable String only(

@@ -145,7 +145,7 @@ final class ChineseSubject {
         int end = phraseEnd(start, to);
         Mention who = end > start ? parse(start, end, true) : null;
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
-            int own = ownStop(start, to);
+            int own = withoutDate(start, ownStop(start, to));
             Mention titled = own > end ? nameBehindTitle(start, own, start) : null;
             if (titled != null) {
                 return titled;
@@ -256,11 +256,13 @@ final class ChineseSubject {
         return false;
     }
 
-    private int skipLeading(int from, int to) {
+    /** Behind the words of time, order and place that a clause begins with. */
+    int skipLeading(int from, int to) {
         int i = from;
         while (i < to) {
             char c = text[i];
             if (c == ' '
+                    || c == '的' && i > from
                     || c == '"'
                     || c == '-'
                     || c == '—'
@@ -291,6 +293,11 @@ final class ChineseSubject {
                 i += date;
                 continue;
             }
+            int presence = presence(i, to);
+            if (presence > 0) {
+                i += presence;
+                continue;
+            }
             int phrase = phraseOfPlace(i, to);
             if (phrase > 0) {
                 i += phrase;
@@ -314,6 +321,19 @@ final class ChineseSubject {
                         && ChineseWords.surname(text, at, to) > 0
                         && names.end(at, 1, to) > 0
                         && text[at] != '还';
+    }
+
+    /** 台下有|学生, 看台上不断有|球迷: a place, and that somebody is there. */
+    private int presence(int from, int to) {
+        for (int i = from + 1; i < to && i - from < 12; i++) {
+            if (text[i] == '有'
+                    && text[i - 1] != '没'
+                    && ChineseWords.ROLES.matchAt(text, i + 1 + counted(i + 1, to), to) > 1
+                    && ChineseWords.ROLES.matchAt(text, i, to) == 0) {
+                return i + 1 - from;
+            }
+        }
+        return 0;
     }
 
     /** 四个月后, 十多年前. */
@@ -441,6 +461,13 @@ final class ChineseSubject {
             if (i > from && isOwnStop(i, limit)) {
                 break;
             }
+            // 何先生|质疑新规, 母亲|常对他: behind somebody a verb or an adverb, whatever it is alone.
+            if (named
+                    && (ChineseWords.WEAK.matchAt(text, i, limit) > 1
+                            || tokens.isPerson(i)
+                                    && ChineseWords.ADVERBS.matchAt(text, i, limit) > 0)) {
+                break;
+            }
             boolean goesOn =
                     switch (tag) {
                         case 'v' -> i == from && false;
@@ -537,6 +564,16 @@ final class ChineseSubject {
         return limit;
     }
 
+    /** 外长库列巴|15日. */
+    private int withoutDate(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isDigit(text[i]) && date(i, to) > 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     private int knownNoun(int at, int limit, ChineseTokens tokens) {
         int name = names.matchAt(at, limit);
         if (name > 0) {
@@ -559,7 +596,16 @@ final class ChineseSubject {
 
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     private int personEnd(int at, ChineseTokens tokens) {
+        if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
+            return at;
+        }
         int end = tokens.personEnd(at);
+        // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
+        for (int to = at + 2; to < end; to++) {
+            if (isOwnStop(to, text.length)) {
+                end = to;
+            }
+        }
         for (int to = end; to - at >= 2; to--) {
             if (ChineseWords.isPerson(text, at, to)) {
                 return transliterated(to);
@@ -683,9 +729,15 @@ final class ChineseSubject {
         int de = lastDe(start, end);
         if (de >= 0) {
             int before = names.matchBefore(start, de);
-            boolean kin = ChineseWords.ROLES.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean kin = ChineseWords.RELATIONS.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean person =
+                    ChineseWords.isPerson(text, start, de)
+                            || de - start < 4
+                                    && ChineseNames.isSurnameWithTitle(
+                                            new String(text, start, de - start));
             if (kin
                     && (before > 0
+                            || person
                             || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
                 return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
             }
@@ -696,7 +748,18 @@ final class ChineseSubject {
         }
         int name = names.matchBefore(start, end);
         if (name > 0) {
-            return mention(end - name, end, Type.NAME, title(start, end - name), from);
+            Mention joint = joint(start, end - name, end);
+            return joint != null
+                    ? joint
+                    : mention(end - name, end, Type.NAME, title(start, end - name), from);
+        }
+        for (int at = Math.max(start + 3, end - 3); at < end - 1; at++) {
+            if ("、和与及".indexOf(text[at - 1]) >= 0 && ChineseWords.isPerson(text, at, end)) {
+                Mention joint = joint(start, at, end);
+                if (joint != null) {
+                    return joint;
+                }
+            }
         }
         int title = ChineseWords.TITLES.matchBefore(text, start, end);
         if (title > 0 && end - title > start) {
@@ -780,6 +843,36 @@ final class ChineseSubject {
                 : null;
     }
 
+    /** 李伟、王强和校长赵刚: several who speak as one; {@code at} is where the last name begins. */
+    private @Nullable Mention joint(int from, int at, int end) {
+        String together = article.slice(at, end);
+        int first = at;
+        while (true) {
+            int conjunction = first - ChineseWords.titleBefore(text, from, first) - 1;
+            if (conjunction <= from || "、和与及同".indexOf(text[conjunction]) < 0) {
+                break;
+            }
+            int name = names.matchBefore(from, conjunction);
+            for (int length = 3; name == 0 && length > 1; length--) {
+                int start = conjunction - length;
+                boolean bounded =
+                        start == from
+                                || start > from
+                                        && (text[start - 1] == '、'
+                                                || ChineseWords.titleBefore(text, from, start) > 1);
+                if (bounded && ChineseWords.isPerson(text, start, conjunction)) {
+                    name = length;
+                }
+            }
+            if (name == 0) {
+                break;
+            }
+            first = conjunction - name;
+            together = article.slice(first, conjunction + 1) + together;
+        }
+        return first == at ? null : new Mention(together, Type.ROLE, null, first, end);
+    }
+
     private int lastDe(int from, int to) {
         for (int i = to - 1; i > from; i--) {
             if (text[i] == '的') {
@@ -821,7 +914,11 @@ final class ChineseSubject {
     private @Nullable Mention nameBehindTitle(int from, int end, int phrase) {
         for (int at = end - 2; at > from; at--) {
             int title = ChineseWords.TITLES.matchBefore(text, from, at);
-            if (title < 2 || !isNameLike(at, end) || isPlainWord(at, end)) {
+            boolean occupation =
+                    title == 0
+                            && ChineseWords.titleBefore(text, from, at) > 0
+                            && ChineseWords.isPerson(text, at, end);
+            if (title < 2 && !occupation || !isNameLike(at, end) || isPlainWord(at, end)) {
                 continue;
             }
             // Inside a longer title (副主任|医师) the split is wrong.
@@ -846,6 +943,7 @@ final class ChineseSubject {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         char tag = tokens.tagAt(from);
         if (ChineseTokens.isVerbal(text, from, to)
+                || ChineseWords.ANY_CUE.matchAt(text, from, to) > 1
                 || "后时前中上里间".indexOf(text[to - 1]) >= 0
                 || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
             return true;
@@ -876,8 +974,13 @@ final class ChineseSubject {
             return false;
         }
         int surname = ChineseWords.surname(text, from, to);
-        if (surname > 0 && length <= surname + 2) {
+        if (surname > 0 && length <= surname + 2 && ChineseWords.isPerson(text, from, to)) {
             return true;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if ("的对向把被让着了说我他她这那".indexOf(text[i]) >= 0) {
+                return false;
+            }
         }
         return "的和与在是对们等及".indexOf(text[from]) < 0
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2;

@@ -354,6 +354,15 @@ final class ChineseAttribution {
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -4));
         }
         List<Cue> left = cues.find(sentence, end);
+        if (!left.isEmpty() && left.getLast().end() <= clause) {
+            // 有人劝他，他摆摆手：the last clause has its own subject.
+            Optional<Mention> who =
+                    subjects.leadingIn(clause, end)
+                            .filter(m -> m.type() == Mention.Type.PRONOUN || subjects.isCertain(m));
+            if (who.isPresent()) {
+                return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.88, 2.0));
+            }
+        }
         if (!left.isEmpty()) {
             Cue cue = left.getLast();
             return Optional.of(
@@ -393,13 +402,26 @@ final class ChineseAttribution {
         double score = clause ? -0.6 : -1.9;
         if (!followedByEnd(q)) {
             score -= 1.2;
-        } else if (ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0) {
-            score += 1.2;
+        } else if (beginsAsPredicate(q)) {
+            score += 1.6;
         }
         score -= isDenied(cue) ? 12 : 0;
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */
+    private boolean beginsAsPredicate(Quotation q) {
+        for (int i = q.start; i < q.end; i++) {
+            // 更高水平的开放: a noun with what belongs to it.
+            if (article.folded[i] == '的' && q.end - i <= 5 && q.end - i > 1) {
+                return false;
+            }
+        }
+        return ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0
+                || ChineseWords.ADVERBS.matchAt(article.folded, q.start, q.end) > 0
+                || article.folded[q.start] == '比';
     }
 
     private boolean followedByEnd(Quotation q) {

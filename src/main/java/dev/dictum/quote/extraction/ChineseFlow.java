@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
     private static final int MAX_SENTENCE = 300;
+    private static final int NEAR_PARAGRAPHS = 3;
     private static final int MAX_RECALLED = 80;
     private static final int MAX_DISTANCE = 3_000;
 
@@ -93,7 +94,11 @@ final class ChineseFlow {
         }
         if (previous != null && previous.speaker != null && isNear(previous, q, alone)) {
             boolean turn =
-                    endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
+                    !crowd
+                            && endsWith(previous, '?')
+                            && !endsWith(q, '?')
+                            && alone
+                            && isAlone(previous);
             boolean asksBack =
                     alone
                             && isAlone(previous)
@@ -107,7 +112,15 @@ final class ChineseFlow {
             }
             return;
         }
-        Optional<Mention> around = lastSubject(q.open, paragraph);
+        Optional<Mention> around =
+                lastSubject(q.open, paragraph).filter(who -> !isMentionedIn(q, who));
+        if (around.isEmpty()
+                && previous != null
+                && previous.speaker != null
+                && q.paragraph - previous.paragraph <= NEAR_PARAGRAPHS
+                && isSomebody(previous.speaker)) {
+            around = Optional.of(previous.speaker);
+        }
         Mention hero = alone ? protagonist() : null;
         if (hero != null && !around.map(Mention::type).equals(Optional.of(Type.NAME))) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, hero, 0.55);
@@ -116,6 +129,20 @@ final class ChineseFlow {
         } else if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.5);
         }
+    }
+
+    /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
+    private boolean isMentionedIn(Quotation q, Mention who) {
+        if (who.type() != Type.NAME || who.name().isEmpty()) {
+            return false;
+        }
+        char[] name = ArticleText.fold(who.name());
+        for (int i = q.start; i + name.length <= q.end; i++) {
+            if (java.util.Arrays.equals(article.folded, i, i + name.length, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “…？”记者问。 and the answer in the next paragraph. */

@@ -45,8 +45,9 @@ final class ChineseNames {
             names.collect(paragraph.start(), paragraph.end());
         }
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
+        String folded = String.valueOf(article.folded);
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
-            if (name.getValue() >= 2 || occursAgain(article, name.getKey())) {
+            if (name.getValue() >= 2 || occursAgain(folded, name.getKey())) {
                 names.accept(name.getKey());
             }
         }
@@ -67,9 +68,9 @@ final class ChineseNames {
     }
 
     /** A name with little to show for it counts when it comes again. */
-    private static boolean occursAgain(ArticleText article, String name) {
-        int first = article.raw.indexOf(name);
-        return first >= 0 && article.raw.indexOf(name, first + name.length()) >= 0;
+    private static boolean occursAgain(String folded, String name) {
+        int first = folded.indexOf(name);
+        return first >= 0 && folded.indexOf(name, first + name.length()) >= 0;
     }
 
     private void add(String name, int weight) {
@@ -226,6 +227,11 @@ final class ChineseNames {
             end++;
         }
         start = behindNouns(start, dot);
+        if (text[dot] == '-' && isNoun(start, dot)) {
+            // 视频-陈同佳: a label, not the first part of a name.
+            return;
+        }
+        end = beforeVerb(dot + 1, end);
         if (start < dot
                 && end > dot + 1
                 && ArticleText.isHan(text[dot - 1])
@@ -250,6 +256,25 @@ final class ChineseNames {
             }
         }
         return start;
+    }
+
+    private boolean isNoun(int from, int to) {
+        if (to - from < 2) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return tokens.endAt(from) == to && tokens.tagAt(from) == 'n' && !tokens.isPerson(from);
+    }
+
+    /** 布兰登·奥凯利|拿下全场最高分: without the word of doing behind the name. */
+    private int beforeVerb(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if (i - from >= 2 && tokens.endAt(i) - i > 1 && "vdp".indexOf(tokens.tagAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private static boolean isForeignPart(char c) {

@@ -139,13 +139,20 @@ final class ChineseSubject {
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
         int start = skipLeading(from, to);
-        if (start >= to) {
+        if (start >= to || matches("一边", from, to) || matches("一面", from, to)) {
             return null;
         }
         int end = phraseEnd(start, to);
+        if ((text[start] == '他' || text[start] == '她')
+                && start + 1 < to
+                && "的们和与、".indexOf(text[start + 1]) < 0
+                && !followsNoun(start + 1, to)) {
+            // 他苦|笑道: statistics may join what follows to the pronoun.
+            return mention(start, start + 1, Type.PRONOUN, null, start);
+        }
         Mention who = end > start ? parse(start, end, true) : null;
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
-            int own = withoutDate(start, ownStop(start, to));
+            int own = withoutAdverb(start, withoutDate(start, ownStop(start, to)));
             Mention titled = own > end ? nameBehindTitle(start, own, start) : null;
             if (titled != null) {
                 return titled;
@@ -174,6 +181,15 @@ final class ChineseSubject {
         }
         if (who != null) {
             return who;
+        }
+        for (int i = start + 1; i < to - 2; i++) {
+            // 涉事学校|一名|老师: whatever stands before the one who is counted.
+            if (text[i] == '一' && (text[i + 1] == '名' || text[i + 1] == '位')) {
+                Mention one = parse(i + 2, phraseEnd(i + 2, to), true);
+                if (one != null) {
+                    return one;
+                }
+            }
         }
         int de = lastDe(start, to);
         if (de > 0) {
@@ -258,7 +274,7 @@ final class ChineseSubject {
 
     /** Behind the words of time, order and place that a clause begins with. */
     int skipLeading(int from, int to) {
-        int i = from;
+        int i = behindDateline(from, to);
         while (i < to) {
             char c = text[i];
             if (c == ' '
@@ -310,6 +326,19 @@ final class ChineseSubject {
             break;
         }
         return i;
+    }
+
+    /** 新华社北京6月3日电 |: no one speaks before it. */
+    private int behindDateline(int from, int to) {
+        for (int i = from + 3; i < to && i - from < 24; i++) {
+            char behind = i + 1 < to ? text[i + 1] : '\n';
+            if ((text[i] == '电' || text[i] == '讯')
+                    && (text[i - 1] == '日' || Character.isDigit(text[i - 1]))
+                    && (behind == ' ' || behind == Context.BRACKETED)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** A connector's characters may begin a noun: 同学 与会者 就业 并购 当事人. */
@@ -398,6 +427,8 @@ final class ChineseSubject {
         boolean toSomebody =
                 c == '对'
                         || c == '向'
+                        || c == '跟'
+                        || c == '与' && !matches("与会", from, to)
                         || c == '面' && matches("面对", from, to)
                         || c == '针' && matches("针对", from, to)
                         || c == '关' && matches("关于", from, to)
@@ -564,6 +595,16 @@ final class ChineseSubject {
         return limit;
     }
 
+    private int withoutAdverb(int from, int to) {
+        int end = to;
+        while (end - from > 2
+                && "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
+                && names.matchBefore(from, end) == 0) {
+            end--;
+        }
+        return end;
+    }
+
     /** 外长库列巴|15日. */
     private int withoutDate(int from, int to) {
         for (int i = from + 1; i < to; i++) {
@@ -614,7 +655,8 @@ final class ChineseSubject {
         boolean foreign =
                 end - at >= 3
                         && ChineseWords.surname(text, at, end) == 0
-                        && "向对在跟给和与小".indexOf(text[at]) < 0;
+                        && "向对在跟给和与小".indexOf(text[at]) < 0
+                        && lastDe(at, end) < 0;
         return foreign ? transliterated(end) : at;
     }
 
@@ -700,11 +742,7 @@ final class ChineseSubject {
             start++;
         }
         // 马里亚特吉曾, 陈男虽: an adverb that stuck to the name.
-        while (end - start > 2
-                && "曾也还又则就都却便虽".indexOf(text[end - 1]) >= 0
-                && names.matchBefore(start, end) == 0) {
-            end--;
-        }
+        end = withoutAdverb(start, end);
         if (start >= end) {
             return null;
         }
@@ -921,7 +959,10 @@ final class ChineseSubject {
             if (title < 2 && !occupation || !isNameLike(at, end) || isPlainWord(at, end)) {
                 continue;
             }
-            // Inside a longer title (副主任|医师) the split is wrong.
+            // Inside a longer title (副主任|医师) or an office (大使|馆) the split is wrong.
+            if (ChineseWords.ORGANIZATIONS.matchAt(text, at - title, end) > title) {
+                continue;
+            }
             if (ChineseWords.TITLES.matchBefore(text, from, end) > end - at
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;
@@ -945,6 +986,9 @@ final class ChineseSubject {
         if (ChineseTokens.isVerbal(text, from, to)
                 || ChineseWords.ANY_CUE.matchAt(text, from, to) > 1
                 || "后时前中上里间".indexOf(text[to - 1]) >= 0
+                        && !(text[to - 1] == '中'
+                                && to - from == 3
+                                && ChineseWords.surname(text, from, to) > 0)
                 || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
             return true;
         }

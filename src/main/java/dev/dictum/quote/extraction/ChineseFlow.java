@@ -2,7 +2,10 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class ChineseFlow {
     private final SpeechNouns nouns;
     private final ChineseNames names;
     private final List<Quotation> quotations;
+    private final Map<String, String> printed = new HashMap<>();
 
     ChineseFlow(
             ArticleText article,
@@ -138,7 +142,7 @@ final class ChineseFlow {
         }
         char[] name = ArticleText.fold(who.name());
         for (int i = q.start; i + name.length <= q.end; i++) {
-            if (java.util.Arrays.equals(article.folded, i, i + name.length, name, 0, name.length)) {
+            if (Arrays.equals(article.folded, i, i + name.length, name, 0, name.length)) {
                 return true;
             }
         }
@@ -690,7 +694,11 @@ final class ChineseFlow {
 
     /** A folded name as the article writes it. */
     private String printed(String folded) {
-        int at = String.valueOf(article.folded).indexOf(folded);
-        return at < 0 ? folded : article.slice(at, at + folded.length());
+        return printed.computeIfAbsent(
+                folded,
+                name -> {
+                    int at = String.valueOf(article.folded).indexOf(name);
+                    return at < 0 ? name : article.slice(at, at + name.length());
+                });
     }
 }

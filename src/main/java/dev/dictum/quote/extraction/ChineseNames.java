@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +29,8 @@ final class ChineseNames {
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
 
-    /** What may be a name, though nothing but a surname and its place says so; how often. */
-    private final Map<String, Integer> possible = new TreeMap<>();
+    /** By surname, what may be a name though nothing but a surname and its place says so. */
+    private final Map<String, Set<String>> possible = new HashMap<>();
 
     private int longest;
 
@@ -105,7 +104,8 @@ final class ChineseNames {
             if (isPlain(i, end) || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
-            possible.merge(new String(text, i, end - i), 1, Integer::sum);
+            possible.computeIfAbsent(new String(text, i, surname), s -> new HashSet<>())
+                    .add(new String(text, i, end - i));
             if (titled) {
                 bears(i, new String(text, i, end - i), from);
             }
@@ -384,8 +384,8 @@ final class ChineseNames {
     /** The one possible name with a surname; that 孙校长 is spoken of is what it lacked. */
     private @Nullable String possibleOf(String surname) {
         String only = null;
-        for (String name : possible.keySet()) {
-            if (name.startsWith(surname) && !isSurnameWithTitle(name)) {
+        for (String name : possible.getOrDefault(surname, Set.of())) {
+            if (!isSurnameWithTitle(name)) {
                 if (only != null) {
                     return null;
                 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who a reporting word has as its subject, and what a phrase that names somebody says. */
 final class ChineseSubject {
     private static final int MAX_PHRASE = 60;
+    private static final int MAX_ACCOUNT = 16;
     private static final int MAX_NAME = 6;
     private static final int CLAUSES = 5;
 
@@ -44,13 +45,28 @@ final class ChineseSubject {
     Optional<Mention> of(int cue, int sentence) {
         int to = cue;
         int from = clauseStart(to, sentence);
-        Mention subject = adjacent(from, to);
+        Mention subject = account(from, sentence);
+        subject = subject == null ? adjacent(from, to) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
             subject = leading(from, to);
         }
         return Optional.ofNullable(subject);
+    }
+
+    /** 网友“半勺盐”|留言说: the name in marks that somebody goes by. */
+    private @Nullable Mention account(int end, int least) {
+        int start = end;
+        while (start > least && text[start - 1] == Context.QUOTED) {
+            start--;
+        }
+        int length = end - start;
+        boolean named =
+                length > 3
+                        && length <= MAX_ACCOUNT
+                        && ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0;
+        return named ? mention(start + 1, end - 1, Type.NAME, null, start) : null;
     }
 
     /** The first that a stretch of text names as a subject, clause by clause. */
@@ -152,8 +168,7 @@ final class ChineseSubject {
         }
         Mention who = end > start ? parse(start, end, true) : null;
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
-            int own = withoutAdverb(start, withoutDate(start, ownStop(start, to)));
-            Mention titled = own > end ? nameBehindTitle(start, own, start) : null;
+            Mention titled = titledBeyond(start, end, to);
             if (titled != null) {
                 return titled;
             }
@@ -182,14 +197,9 @@ final class ChineseSubject {
         if (who != null) {
             return who;
         }
-        for (int i = start + 1; i < to - 2; i++) {
-            // 涉事学校|一名|老师: whatever stands before the one who is counted.
-            if (text[i] == '一' && (text[i + 1] == '名' || text[i + 1] == '位')) {
-                Mention one = parse(i + 2, phraseEnd(i + 2, to), true);
-                if (one != null) {
-                    return one;
-                }
-            }
+        Mention one = countedIn(start, to);
+        if (one != null) {
+            return one;
         }
         int de = lastDe(start, to);
         if (de > 0) {
@@ -213,6 +223,12 @@ final class ChineseSubject {
             return mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
         Mention strict = parse(start, end, true);
+        if (strict != null && strict.type() == Type.ROLE) {
+            boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
+            Mention titled = asked ? null : titledBeyond(start, end, to);
+            boolean right = titled != null && titled.end() - titled.name().length() == end;
+            return right ? titled : strict;
+        }
         if (strict != null) {
             return strict;
         }
@@ -222,6 +238,19 @@ final class ChineseSubject {
             int name = names.matchAt(i, limit);
             if (name > 0 && !isObjectOf(start, i)) {
                 return mention(i, i + name, Type.NAME, null, start);
+            }
+        }
+        return countedIn(start, to);
+    }
+
+    /** 涉事学校一名|老师: whatever stands before the one who is counted. */
+    private @Nullable Mention countedIn(int from, int to) {
+        int limit = Math.min(to - 2, from + MAX_PHRASE);
+        for (int i = from + 1; i < limit; i++) {
+            if (text[i] == '一'
+                    && (text[i + 1] == '名' || text[i + 1] == '位')
+                    && !isObjectOf(from, i)) {
+                return parse(i + 2, phraseEnd(i + 2, to), true);
             }
         }
         return null;
@@ -593,6 +622,12 @@ final class ChineseSubject {
             }
         }
         return limit;
+    }
+
+    /** 队长|拉莫斯: a name behind the title with which statistics let the phrase end. */
+    private @Nullable Mention titledBeyond(int start, int end, int to) {
+        int own = withoutAdverb(start, withoutDate(start, ownStop(start, to)));
+        return own > end ? nameBehindTitle(start, own, start) : null;
     }
 
     private int withoutAdverb(int from, int to) {

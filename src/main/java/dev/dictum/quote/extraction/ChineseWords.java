@@ -18,6 +18,7 @@ final class ChineseWords {
     static final WordList SPEECH_NOUNS = WordList.of("zh/speech-nouns.txt");
     static final WordList MESSAGES = WordList.of("zh/messages.txt");
     static final WordList RECALLING = WordList.of("zh/recalling.txt");
+    static final WordList ACCOUNTS = WordList.of("zh/accounts.txt");
     static final WordList ROLES = WordList.of("zh/roles.txt");
     static final WordList ORGANIZATIONS = WordList.of("zh/organisations.txt");
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");

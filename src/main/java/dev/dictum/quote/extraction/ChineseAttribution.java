@@ -17,6 +17,7 @@ final class ChineseAttribution {
     private final char[] context;
     private final ChineseCues cues;
     private final ChineseSubject subjects;
+    private final SpeechNouns nouns;
     private final UtteranceScore utterance;
     private final List<Quotation> quotations;
 
@@ -29,6 +30,7 @@ final class ChineseAttribution {
         this.context = context;
         this.cues = new ChineseCues(context);
         this.subjects = subjects;
+        this.nouns = new SpeechNouns(context, subjects);
         this.utterance = new UtteranceScore(article, context);
         this.quotations = quotations;
     }
@@ -338,11 +340,29 @@ final class ChineseAttribution {
             return Optional.empty();
         }
         int end = before - 1;
-        if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0
-                || ChineseWords.NOTES.isWithin(context, Math.max(sentence, end - 20), end)) {
+        int clause = subjects.clauseStart(end, sentence);
+        Optional<Mention> teller = nouns.sender(clause, end).or(() -> nouns.owner(clause, end));
+        if (teller.isPresent()) {
+            return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, teller, 0.85, 1.5));
+        }
+        if (ChineseWords.NOTES.isWithin(context, Math.max(clause, end - 20), end)
+                && cues.find(clause, end).isEmpty()) {
+            // 牌子上写着: however much it sounds like speech.
+            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
+        }
+        if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0) {
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -4));
         }
         List<Cue> left = cues.find(sentence, end);
+        if (!left.isEmpty() && left.getLast().end() <= clause) {
+            // 有人劝他，他摆摆手：the last clause has its own subject.
+            Optional<Mention> who =
+                    subjects.leadingIn(clause, end)
+                            .filter(m -> m.type() == Mention.Type.PRONOUN || subjects.isCertain(m));
+            if (who.isPresent()) {
+                return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.88, 2.0));
+            }
+        }
         if (!left.isEmpty()) {
             Cue cue = left.getLast();
             return Optional.of(
@@ -382,13 +402,26 @@ final class ChineseAttribution {
         double score = clause ? -0.6 : -1.9;
         if (!followedByEnd(q)) {
             score -= 1.2;
-        } else if (ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0) {
-            score += 1.2;
+        } else if (beginsAsPredicate(q)) {
+            score += 1.6;
         }
         score -= isDenied(cue) ? 12 : 0;
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */
+    private boolean beginsAsPredicate(Quotation q) {
+        for (int i = q.start; i < q.end; i++) {
+            // 更高水平的开放: a noun with what belongs to it.
+            if (article.folded[i] == '的' && q.end - i <= 5 && q.end - i > 1) {
+                return false;
+            }
+        }
+        return ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0
+                || ChineseWords.ADVERBS.matchAt(article.folded, q.start, q.end) > 0
+                || article.folded[q.start] == '比';
     }
 
     private boolean followedByEnd(Quotation q) {
@@ -415,6 +448,10 @@ final class ChineseAttribution {
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.2));
         }
         if (begins) {
+            Optional<Mention> owner = ownerBehind(q, paragraph);
+            if (owner.isPresent()) {
+                return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, owner, 0.8, -0.8));
+            }
             Optional<Mention> who =
                     subjectBehind(q, paragraph)
                             .filter(m ->
@@ -443,16 +480,37 @@ final class ChineseAttribution {
                         null));
     }
 
+    /** “…”这是X的一句名言, “…”X的态度很明确. */
+    private Optional<Mention> ownerBehind(Quotation q, Paragraph paragraph) {
+        int from = clauseBehind(q, paragraph);
+        return nouns.owner(from, clauseEnd(from, paragraph));
+    }
+
     private Optional<Mention> subjectBehind(Quotation q, Paragraph paragraph) {
+        int from = clauseBehind(q, paragraph);
+        int to = clauseEnd(from, paragraph);
+        if (ChineseWords.RECALLING.matchAt(context, from, to) > 0 && to < paragraph.end()) {
+            // 谈起那段日子，孙丽华仍觉得好笑: who recalls comes in the next clause.
+            from = to + 1;
+            to = clauseEnd(from, paragraph);
+        }
+        return subjects.leadingIn(from, to);
+    }
+
+    private int clauseBehind(Quotation q, Paragraph paragraph) {
         int from = q.close;
         while (from < paragraph.end() && (context[from] == ' ' || context[from] == ',')) {
             from++;
         }
+        return from;
+    }
+
+    private int clauseEnd(int from, Paragraph paragraph) {
         int to = from;
         while (to < paragraph.end() && !ChineseSubject.isClauseEnd(context[to])) {
             to++;
         }
-        return subjects.leadingIn(from, to);
+        return to;
     }
 
     private boolean standsAlone(Quotation q, char mark) {

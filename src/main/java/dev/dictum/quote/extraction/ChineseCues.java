@@ -20,7 +20,7 @@ final class ChineseCues {
             int safe = ChineseWords.SAFE.matchAt(text, i, to);
             int weak = ChineseWords.WEAK.matchAt(text, i, to);
             if (never > 0 && never >= Math.max(safe, weak) && !isSpeechAnyway(i, never, to)) {
-                step = never;
+                step = endsRole(i, never, from) ? 1 : never;
             } else if (safe > 0 || weak > 0) {
                 step = Math.max(safe, weak);
                 if (!isNominal(i, step, from, to)) {
@@ -49,6 +49,14 @@ final class ChineseCues {
     private boolean isSpeechAnyway(int at, int length, int to) {
         int end = at + length;
         return end < to && text[end] == ':' && text[end - 1] == '说' && length > 2;
+    }
+
+    /** 负责人|称, 旁边的人|道: what begins the never-word ends a role. */
+    private boolean endsRole(int at, int length, int from) {
+        return length == 2
+                && "称道说".indexOf(text[at + 1]) >= 0
+                && (ChineseWords.ROLES.matchBefore(text, from, at + 1) > 1
+                        || ChineseWords.TITLES.matchBefore(text, from, at + 1) > 1);
     }
 
     /** 回应的, 表示的 …, 其解释, 一声明, 作出回应: the word is a noun here. */
@@ -101,7 +109,8 @@ final class ChineseCues {
                             && behind != '谓'
                             && behind != '作'
                             && behind != '不'
-                    || behind == ':';
+                    || behind == ':'
+                    || at > from && endsRole(at - 1, 2, from);
         }
         boolean atEnd =
                 behind == ':'

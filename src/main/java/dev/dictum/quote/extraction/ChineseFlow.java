@@ -2,7 +2,10 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
     private static final int MAX_SENTENCE = 300;
+    private static final int NEAR_PARAGRAPHS = 3;
+    private static final int MAX_RECALLED = 80;
     private static final int MAX_DISTANCE = 3_000;
 
     /** Whoever asks in an interview. */
@@ -22,8 +27,10 @@ final class ChineseFlow {
     private final char[] context;
     private final ChineseCues cues;
     private final ChineseSubject subjects;
+    private final SpeechNouns nouns;
     private final ChineseNames names;
     private final List<Quotation> quotations;
+    private final Map<String, String> printed = new HashMap<>();
 
     ChineseFlow(
             ArticleText article,
@@ -35,6 +42,7 @@ final class ChineseFlow {
         this.context = context;
         this.cues = new ChineseCues(context);
         this.subjects = subjects;
+        this.nouns = new SpeechNouns(context, subjects);
         this.names = names;
         this.quotations = quotations;
     }
@@ -63,7 +71,7 @@ final class ChineseFlow {
         }
         boolean begins = isBlank(paragraph.start(), q.open);
         boolean alone = begins && isBlank(q.close, paragraph.end());
-        if (begins && announced(q, paragraph)) {
+        if (begins && announced(q, paragraph) || begins && recalled(q, paragraph)) {
             return;
         }
         boolean crowd =
@@ -73,11 +81,15 @@ final class ChineseFlow {
                         && previous.speaker != INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
                         && isAlone(previous);
-        if (alone && !crowd && endsWith(q, '?') && isAnswered(q)) {
+        boolean asked =
+                previous != null
+                        && previous.speaker == INTERVIEWER
+                        && previous.paragraph == q.paragraph - 1;
+        if (alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q)) {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
-        if (previous != null && previous.speaker == INTERVIEWER) {
+        if (previous != null && (previous.speaker == INTERVIEWER || alone && asks(previous, q))) {
             Mention interviewed = interviewed(previous);
             if (interviewed != null) {
                 q.attribute(AttributionMethod.DIALOGUE, null, interviewed, 0.7);
@@ -86,7 +98,11 @@ final class ChineseFlow {
         }
         if (previous != null && previous.speaker != null && isNear(previous, q, alone)) {
             boolean turn =
-                    endsWith(previous, '?') && !endsWith(q, '?') && alone && isAlone(previous);
+                    !crowd
+                            && endsWith(previous, '?')
+                            && !endsWith(q, '?')
+                            && alone
+                            && isAlone(previous);
             boolean asksBack =
                     alone
                             && isAlone(previous)
@@ -100,7 +116,15 @@ final class ChineseFlow {
             }
             return;
         }
-        Optional<Mention> around = lastSubject(q.open, paragraph);
+        Optional<Mention> around =
+                lastSubject(q.open, paragraph).filter(who -> !isMentionedIn(q, who));
+        if (around.isEmpty()
+                && previous != null
+                && previous.speaker != null
+                && q.paragraph - previous.paragraph <= NEAR_PARAGRAPHS
+                && isSomebody(previous.speaker)) {
+            around = Optional.of(previous.speaker);
+        }
         Mention hero = alone ? protagonist() : null;
         if (hero != null && !around.map(Mention::type).equals(Optional.of(Type.NAME))) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, hero, 0.55);
@@ -109,6 +133,28 @@ final class ChineseFlow {
         } else if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.5);
         }
+    }
+
+    /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
+    private boolean isMentionedIn(Quotation q, Mention who) {
+        if (who.type() != Type.NAME || who.name().isEmpty()) {
+            return false;
+        }
+        char[] name = ArticleText.fold(who.name());
+        for (int i = q.start; i + name.length <= q.end; i++) {
+            if (Arrays.equals(article.folded, i, i + name.length, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** “…？”记者问。 and the answer in the next paragraph. */
+    private boolean asks(Quotation question, Quotation q) {
+        return question.speaker != null
+                && question.speaker.name().endsWith("记者")
+                && question.paragraph == q.paragraph - 1
+                && endsWith(question, '?');
     }
 
     /** Whether the next paragraph is a quotation by itself again, and no question. */
@@ -128,7 +174,9 @@ final class ChineseFlow {
     private @Nullable Mention interviewed(Quotation question) {
         for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
-            if (earlier.accepted && earlier.speaker != null && earlier.speaker != INTERVIEWER) {
+            if (earlier.accepted
+                    && earlier.speaker != null
+                    && !earlier.speaker.name().endsWith("记者")) {
                 Mention who = earlier.speaker;
                 if (who.type() == Type.NAME && question.paragraph - earlier.paragraph <= 4) {
                     return who;
@@ -222,6 +270,32 @@ final class ChineseFlow {
         return who.isPresent();
     }
 
+    /** The next paragraph begins with what the words were about: 谈起那段日子，X仍…. */
+    private boolean recalled(Quotation q, Paragraph paragraph) {
+        if (!isBlank(q.close, paragraph.end()) || q.paragraph + 1 >= article.paragraphs.size()) {
+            return false;
+        }
+        Paragraph next = article.paragraphs.get(q.paragraph + 1);
+        int to = Math.min(next.end(), next.start() + MAX_RECALLED);
+        if (ChineseWords.RECALLING.matchAt(context, next.start(), to) < 2) {
+            return false;
+        }
+        int clause = next.start();
+        while (clause < to && !ChineseSubject.isClauseEnd(context[clause])) {
+            clause++;
+        }
+        int end = clause + 1;
+        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+            end++;
+        }
+        if (clause >= to || context[clause] != ',') {
+            return false;
+        }
+        Optional<Mention> who = subjects.leadingIn(clause + 1, end).filter(ChineseFlow::isSomebody);
+        who.ifPresent(m -> q.attribute(AttributionMethod.CONTINUATION, null, m, 0.75));
+        return who.isPresent();
+    }
+
     /** 说这话的是X, at the beginning of the next paragraph or sentence. */
     private boolean sayer(Quotation q, Paragraph paragraph) {
         int from = q.close;
@@ -285,7 +359,11 @@ final class ChineseFlow {
         Optional<Mention> who;
         Cue cue = null;
         if (found.isEmpty()) {
-            who = subjects.nearestBefore(end - 1, sentence);
+            int clause = subjects.clauseStart(end - 1, sentence);
+            who =
+                    nouns.sender(clause, end - 1)
+                            .or(() -> nouns.owner(clause, end - 1))
+                            .or(() -> subjects.nearestBefore(end - 1, sentence));
         } else {
             cue = found.getLast();
             who = subjects.of(cue.start(), sentence);
@@ -384,6 +462,9 @@ final class ChineseFlow {
 
     private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
         String word = pronoun.name();
+        if (word.equals("前者") || word.equals("后者")) {
+            return ofTwo(pronoun.start(), word.equals("前者"));
+        }
         boolean plural =
                 word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
         boolean keeps = word.equals("双方") || word.equals("对方");
@@ -393,8 +474,37 @@ final class ChineseFlow {
         if (plural || word.startsWith("该") || word.startsWith("上述")) {
             return antecedent(pronoun, previous, plural, false);
         }
+        if (word.equals("其")) {
+            return antecedent(pronoun, previous, plural, false);
+        }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** 前者, 后者: of the two last named in the sentences before. */
+    private @Nullable Mention ofTwo(int place, boolean former) {
+        Paragraph paragraph = article.paragraphAt(place);
+        int from = place;
+        for (int n = 0; n < 3 && from > paragraph.start(); n++) {
+            from = sentenceStart(from - 1, paragraph.start());
+        }
+        String last = null;
+        String before = null;
+        for (int i = from; i < place; i++) {
+            int length = names.matchAt(i, place);
+            if (length > 0) {
+                String name = names.fullest(new String(context, i, length));
+                if (!name.equals(last)) {
+                    before = last;
+                    last = name;
+                }
+                i += length - 1;
+            }
+        }
+        String who = former ? before : last;
+        return who == null || before == null
+                ? null
+                : new Mention(printed(who), Type.NAME, null, place, place);
     }
 
     private @Nullable Mention antecedent(
@@ -493,7 +603,7 @@ final class ChineseFlow {
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        if (person && !isSomebody(who)) {
+        if (person && !isSomebody(who) && !isCounted(who)) {
             return false;
         }
         String name = who.name();
@@ -522,6 +632,19 @@ final class ChineseFlow {
             return !collective && !isMale(who);
         }
         return true;
+    }
+
+    /** 一名参与论证的专家: a role of one person, whatever the role. */
+    private boolean isCounted(Mention who) {
+        if (who.type() != Type.ROLE) {
+            return false;
+        }
+        for (int i = Math.max(1, who.start() - 1); i < who.end(); i++) {
+            if ((context[i] == '名' || context[i] == '位') && "一某".indexOf(context[i - 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final String[] FEMALE = {
@@ -571,7 +694,11 @@ final class ChineseFlow {
 
     /** A folded name as the article writes it. */
     private String printed(String folded) {
-        int at = String.valueOf(article.folded).indexOf(folded);
-        return at < 0 ? folded : article.slice(at, at + folded.length());
+        return printed.computeIfAbsent(
+                folded,
+                name -> {
+                    int at = String.valueOf(article.folded).indexOf(name);
+                    return at < 0 ? name : article.slice(at, at + name.length());
+                });
     }
 }

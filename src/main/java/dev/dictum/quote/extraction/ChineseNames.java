@@ -28,6 +28,10 @@ final class ChineseNames {
     private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
+
+    /** By surname, what may be a name though nothing but a surname and its place says so. */
+    private final Map<String, Set<String>> possible = new HashMap<>();
+
     private int longest;
 
     private ChineseNames(char[] text) {
@@ -40,10 +44,10 @@ final class ChineseNames {
             names.collect(paragraph.start(), paragraph.end());
         }
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
+        String folded = String.valueOf(article.folded);
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
-            if (name.getValue() >= 2 || occursAgain(article, name.getKey())) {
+            if (name.getValue() >= 2 || occursAgain(folded, name.getKey())) {
                 names.accept(name.getKey());
-                names.longest = Math.max(names.longest, name.getKey().length());
             }
         }
         return names;
@@ -56,15 +60,16 @@ final class ChineseNames {
                 byPart.computeIfAbsent(part, n -> new ArrayList<>()).add(name);
             }
         }
+        longest = Math.max(longest, name.length());
         for (int length = 1; length <= Math.min(2, name.length() - 1); length++) {
             bySurname.computeIfAbsent(name.substring(0, length), n -> new ArrayList<>()).add(name);
         }
     }
 
     /** A name with little to show for it counts when it comes again. */
-    private static boolean occursAgain(ArticleText article, String name) {
-        int first = article.raw.indexOf(name);
-        return first >= 0 && article.raw.indexOf(name, first + name.length()) >= 0;
+    private static boolean occursAgain(String folded, String name) {
+        int first = folded.indexOf(name);
+        return first >= 0 && folded.indexOf(name, first + name.length()) >= 0;
     }
 
     private void add(String name, int weight) {
@@ -81,11 +86,12 @@ final class ChineseNames {
             if (surname == 0) {
                 continue;
             }
-            boolean titled = i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 0;
+            boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
             boolean bounded =
                     i == from
                             || BEFORE.indexOf(text[i - 1]) >= 0
                             || Context.isMasked(text[i - 1])
+                            || text[i - 1] == '的'
                             || ChineseWords.TIMES.matchBefore(text, from, i) > 0
                             || ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0;
             if (!titled && !bounded) {
@@ -95,9 +101,11 @@ final class ChineseNames {
             if (end == 0) {
                 continue;
             }
-            if (isPlain(i, end)) {
+            if (isPlain(i, end) || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
+            possible.computeIfAbsent(new String(text, i, surname), s -> new HashSet<>())
+                    .add(new String(text, i, end - i));
             if (titled) {
                 bears(i, new String(text, i, end - i), from);
             }
@@ -148,7 +156,7 @@ final class ChineseNames {
 
     /** Remembers that somebody stands with a title. */
     private void bears(int at, String name, int from) {
-        int title = ChineseWords.TITLES.matchBefore(text, from, at);
+        int title = ChineseWords.titleBefore(text, from, at);
         bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
                 .add(name);
     }
@@ -176,6 +184,7 @@ final class ChineseNames {
                 || BEHIND.indexOf(text[at]) >= 0
                 || text[at] == ' '
                 || !ArticleText.isHan(text[at])
+                || at + 1 < to && "着著了".indexOf(text[at + 1]) >= 0
                 || evidenceBehind(at, to) > 0
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
                 || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
@@ -197,7 +206,8 @@ final class ChineseNames {
                 Math.max(
                         ChineseWords.ADVERBS.matchAt(text, at, to),
                         ChineseWords.PREPOSITIONS.matchAt(text, at, to));
-        return word > 0 ? 1 : 0;
+        boolean doing = at + 1 < to && "着著".indexOf(text[at + 1]) >= 0;
+        return word > 0 || doing ? 1 : 0;
     }
 
     /** 玛丽亚·扎哈罗娃 around the dot at {@code dot}. */
@@ -217,6 +227,11 @@ final class ChineseNames {
             end++;
         }
         start = behindNouns(start, dot);
+        if (text[dot] == '-' && isNoun(start, dot)) {
+            // 视频-陈同佳: a label, not the first part of a name.
+            return;
+        }
+        end = beforeVerb(dot + 1, end);
         if (start < dot
                 && end > dot + 1
                 && ArticleText.isHan(text[dot - 1])
@@ -241,6 +256,25 @@ final class ChineseNames {
             }
         }
         return start;
+    }
+
+    private boolean isNoun(int from, int to) {
+        if (to - from < 2) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return tokens.endAt(from) == to && tokens.tagAt(from) == 'n' && !tokens.isPerson(from);
+    }
+
+    /** 布兰登·奥凯利|拿下全场最高分: without the word of doing behind the name. */
+    private int beforeVerb(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if (i - from >= 2 && tokens.endAt(i) - i > 1 && "vdp".indexOf(tokens.tagAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private static boolean isForeignPart(char c) {
@@ -285,10 +319,15 @@ final class ChineseNames {
         return accepted.contains(name);
     }
 
+    /** A known name or the last part of a foreign one: 扎哈罗娃. */
+    private boolean isNamed(String name) {
+        return accepted.contains(name) || name.length() > 2 && byPart.containsKey(name);
+    }
+
     /** The length of the longest known name that ends at {@code to}. */
     int matchBefore(int from, int to) {
         for (int length = Math.min(longest, to - from); length > 1; length--) {
-            if (accepted.contains(new String(text, to - length, length))) {
+            if (isNamed(new String(text, to - length, length))) {
                 return length;
             }
         }
@@ -298,7 +337,7 @@ final class ChineseNames {
     /** The length of the longest known name that begins at {@code from}. */
     int matchAt(int from, int to) {
         for (int length = Math.min(longest, to - from); length > 1; length--) {
-            if (accepted.contains(new String(text, from, length))) {
+            if (isNamed(new String(text, from, length))) {
                 return length;
             }
         }
@@ -332,11 +371,28 @@ final class ChineseNames {
                                             && n.length() > surname.length()
                                             && n.indexOf('·') < 0
                                             && !isSurnameWithTitle(n));
+            if (full == null && !surname.equals(name)) {
+                full = possibleOf(surname);
+            }
             if (full != null) {
                 return full;
             }
         }
         return name;
+    }
+
+    /** The one possible name with a surname; that 孙校长 is spoken of is what it lacked. */
+    private @Nullable String possibleOf(String surname) {
+        String only = null;
+        for (String name : possible.getOrDefault(surname, Set.of())) {
+            if (!isSurnameWithTitle(name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = name;
+            }
+        }
+        return only;
     }
 
     private @Nullable String only(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds who a reporting word has as its subject, and what a phrase that names somebody says. */
 final class ChineseSubject {
     private static final int MAX_PHRASE = 60;
+    private static final int MAX_ACCOUNT = 16;
     private static final int MAX_NAME = 6;
     private static final int CLAUSES = 5;
 
@@ -44,13 +45,28 @@ final class ChineseSubject {
     Optional<Mention> of(int cue, int sentence) {
         int to = cue;
         int from = clauseStart(to, sentence);
-        Mention subject = adjacent(from, to);
+        Mention subject = account(from, sentence);
+        subject = subject == null ? adjacent(from, to) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
             subject = leading(from, to);
         }
         return Optional.ofNullable(subject);
+    }
+
+    /** 网友“半勺盐”|留言说: the name in marks that somebody goes by. */
+    private @Nullable Mention account(int end, int least) {
+        int start = end;
+        while (start > least && text[start - 1] == Context.QUOTED) {
+            start--;
+        }
+        int length = end - start;
+        boolean named =
+                length > 3
+                        && length <= MAX_ACCOUNT
+                        && ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0;
+        return named ? mention(start + 1, end - 1, Type.NAME, null, start) : null;
     }
 
     /** The first that a stretch of text names as a subject, clause by clause. */
@@ -139,14 +155,20 @@ final class ChineseSubject {
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
         int start = skipLeading(from, to);
-        if (start >= to) {
+        if (start >= to || matches("一边", from, to) || matches("一面", from, to)) {
             return null;
         }
         int end = phraseEnd(start, to);
+        if ((text[start] == '他' || text[start] == '她')
+                && start + 1 < to
+                && "的们和与、".indexOf(text[start + 1]) < 0
+                && !followsNoun(start + 1, to)) {
+            // 他苦|笑道: statistics may join what follows to the pronoun.
+            return mention(start, start + 1, Type.PRONOUN, null, start);
+        }
         Mention who = end > start ? parse(start, end, true) : null;
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
-            int own = ownStop(start, to);
-            Mention titled = own > end ? nameBehindTitle(start, own, start) : null;
+            Mention titled = titledBeyond(start, end, to);
             if (titled != null) {
                 return titled;
             }
@@ -175,6 +197,10 @@ final class ChineseSubject {
         if (who != null) {
             return who;
         }
+        Mention one = countedIn(start, to);
+        if (one != null) {
+            return one;
+        }
         int de = lastDe(start, to);
         if (de > 0) {
             Mention head = parse(de + 1, phraseEnd(de + 1, to), true);
@@ -197,6 +223,12 @@ final class ChineseSubject {
             return mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
         Mention strict = parse(start, end, true);
+        if (strict != null && strict.type() == Type.ROLE) {
+            boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
+            Mention titled = asked ? null : titledBeyond(start, end, to);
+            boolean right = titled != null && titled.end() - titled.name().length() == end;
+            return right ? titled : strict;
+        }
         if (strict != null) {
             return strict;
         }
@@ -206,6 +238,19 @@ final class ChineseSubject {
             int name = names.matchAt(i, limit);
             if (name > 0 && !isObjectOf(start, i)) {
                 return mention(i, i + name, Type.NAME, null, start);
+            }
+        }
+        return countedIn(start, to);
+    }
+
+    /** 涉事学校一名|老师: whatever stands before the one who is counted. */
+    private @Nullable Mention countedIn(int from, int to) {
+        int limit = Math.min(to - 2, from + MAX_PHRASE);
+        for (int i = from + 1; i < limit; i++) {
+            if (text[i] == '一'
+                    && (text[i + 1] == '名' || text[i + 1] == '位')
+                    && !isObjectOf(from, i)) {
+                return parse(i + 2, phraseEnd(i + 2, to), true);
             }
         }
         return null;
@@ -256,11 +301,13 @@ final class ChineseSubject {
         return false;
     }
 
-    private int skipLeading(int from, int to) {
-        int i = from;
+    /** Behind the words of time, order and place that a clause begins with. */
+    int skipLeading(int from, int to) {
+        int i = behindDateline(from, to);
         while (i < to) {
             char c = text[i];
             if (c == ' '
+                    || c == '的' && i > from
                     || c == '"'
                     || c == '-'
                     || c == '—'
@@ -291,6 +338,11 @@ final class ChineseSubject {
                 i += date;
                 continue;
             }
+            int presence = presence(i, to);
+            if (presence > 0) {
+                i += presence;
+                continue;
+            }
             int phrase = phraseOfPlace(i, to);
             if (phrase > 0) {
                 i += phrase;
@@ -305,6 +357,19 @@ final class ChineseSubject {
         return i;
     }
 
+    /** 新华社北京6月3日电 |: no one speaks before it. */
+    private int behindDateline(int from, int to) {
+        for (int i = from + 3; i < to && i - from < 24; i++) {
+            char behind = i + 1 < to ? text[i + 1] : '\n';
+            if ((text[i] == '电' || text[i] == '讯')
+                    && (text[i - 1] == '日' || Character.isDigit(text[i - 1]))
+                    && (behind == ' ' || behind == Context.BRACKETED)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
     /** A connector's characters may begin a noun: 同学 与会者 就业 并购 当事人. */
     private boolean beginsNoun(int at, int word, int to) {
         return ChineseWords.ROLES.matchAt(text, at, to) > word
@@ -314,6 +379,19 @@ final class ChineseSubject {
                         && ChineseWords.surname(text, at, to) > 0
                         && names.end(at, 1, to) > 0
                         && text[at] != '还';
+    }
+
+    /** 台下有|学生, 看台上不断有|球迷: a place, and that somebody is there. */
+    private int presence(int from, int to) {
+        for (int i = from + 1; i < to && i - from < 12; i++) {
+            if (text[i] == '有'
+                    && text[i - 1] != '没'
+                    && ChineseWords.ROLES.matchAt(text, i + 1 + counted(i + 1, to), to) > 1
+                    && ChineseWords.ROLES.matchAt(text, i, to) == 0) {
+                return i + 1 - from;
+            }
+        }
+        return 0;
     }
 
     /** 四个月后, 十多年前. */
@@ -378,6 +456,8 @@ final class ChineseSubject {
         boolean toSomebody =
                 c == '对'
                         || c == '向'
+                        || c == '跟'
+                        || c == '与' && !matches("与会", from, to)
                         || c == '面' && matches("面对", from, to)
                         || c == '针' && matches("针对", from, to)
                         || c == '关' && matches("关于", from, to)
@@ -439,6 +519,13 @@ final class ChineseSubject {
             char tag = tokens.tagAt(i);
             char c = text[i];
             if (i > from && isOwnStop(i, limit)) {
+                break;
+            }
+            // 何先生|质疑新规, 母亲|常对他: behind somebody a verb or an adverb, whatever it is alone.
+            if (named
+                    && (ChineseWords.WEAK.matchAt(text, i, limit) > 1
+                            || tokens.isPerson(i)
+                                    && ChineseWords.ADVERBS.matchAt(text, i, limit) > 0)) {
                 break;
             }
             boolean goesOn =
@@ -537,6 +624,32 @@ final class ChineseSubject {
         return limit;
     }
 
+    /** 队长|拉莫斯: a name behind the title with which statistics let the phrase end. */
+    private @Nullable Mention titledBeyond(int start, int end, int to) {
+        int own = withoutAdverb(start, withoutDate(start, ownStop(start, to)));
+        return own > end ? nameBehindTitle(start, own, start) : null;
+    }
+
+    private int withoutAdverb(int from, int to) {
+        int end = to;
+        while (end - from > 2
+                && "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
+                && names.matchBefore(from, end) == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** 外长库列巴|15日. */
+    private int withoutDate(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isDigit(text[i]) && date(i, to) > 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     private int knownNoun(int at, int limit, ChineseTokens tokens) {
         int name = names.matchAt(at, limit);
         if (name > 0) {
@@ -559,7 +672,16 @@ final class ChineseSubject {
 
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     private int personEnd(int at, ChineseTokens tokens) {
+        if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
+            return at;
+        }
         int end = tokens.personEnd(at);
+        // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
+        for (int to = at + 2; to < end; to++) {
+            if (isOwnStop(to, text.length)) {
+                end = to;
+            }
+        }
         for (int to = end; to - at >= 2; to--) {
             if (ChineseWords.isPerson(text, at, to)) {
                 return transliterated(to);
@@ -568,7 +690,8 @@ final class ChineseSubject {
         boolean foreign =
                 end - at >= 3
                         && ChineseWords.surname(text, at, end) == 0
-                        && "向对在跟给和与小".indexOf(text[at]) < 0;
+                        && "向对在跟给和与小".indexOf(text[at]) < 0
+                        && lastDe(at, end) < 0;
         return foreign ? transliterated(end) : at;
     }
 
@@ -654,11 +777,7 @@ final class ChineseSubject {
             start++;
         }
         // 马里亚特吉曾, 陈男虽: an adverb that stuck to the name.
-        while (end - start > 2
-                && "曾也还又则就都却便虽".indexOf(text[end - 1]) >= 0
-                && names.matchBefore(start, end) == 0) {
-            end--;
-        }
+        end = withoutAdverb(start, end);
         if (start >= end) {
             return null;
         }
@@ -683,9 +802,15 @@ final class ChineseSubject {
         int de = lastDe(start, end);
         if (de >= 0) {
             int before = names.matchBefore(start, de);
-            boolean kin = ChineseWords.ROLES.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean kin = ChineseWords.RELATIONS.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean person =
+                    ChineseWords.isPerson(text, start, de)
+                            || de - start < 4
+                                    && ChineseNames.isSurnameWithTitle(
+                                            new String(text, start, de - start));
             if (kin
                     && (before > 0
+                            || person
                             || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
                 return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
             }
@@ -696,7 +821,18 @@ final class ChineseSubject {
         }
         int name = names.matchBefore(start, end);
         if (name > 0) {
-            return mention(end - name, end, Type.NAME, title(start, end - name), from);
+            Mention joint = joint(start, end - name, end);
+            return joint != null
+                    ? joint
+                    : mention(end - name, end, Type.NAME, title(start, end - name), from);
+        }
+        for (int at = Math.max(start + 3, end - 3); at < end - 1; at++) {
+            if ("、和与及".indexOf(text[at - 1]) >= 0 && ChineseWords.isPerson(text, at, end)) {
+                Mention joint = joint(start, at, end);
+                if (joint != null) {
+                    return joint;
+                }
+            }
         }
         int title = ChineseWords.TITLES.matchBefore(text, start, end);
         if (title > 0 && end - title > start) {
@@ -780,6 +916,36 @@ final class ChineseSubject {
                 : null;
     }
 
+    /** 李伟、王强和校长赵刚: several who speak as one; {@code at} is where the last name begins. */
+    private @Nullable Mention joint(int from, int at, int end) {
+        String together = article.slice(at, end);
+        int first = at;
+        while (true) {
+            int conjunction = first - ChineseWords.titleBefore(text, from, first) - 1;
+            if (conjunction <= from || "、和与及同".indexOf(text[conjunction]) < 0) {
+                break;
+            }
+            int name = names.matchBefore(from, conjunction);
+            for (int length = 3; name == 0 && length > 1; length--) {
+                int start = conjunction - length;
+                boolean bounded =
+                        start == from
+                                || start > from
+                                        && (text[start - 1] == '、'
+                                                || ChineseWords.titleBefore(text, from, start) > 1);
+                if (bounded && ChineseWords.isPerson(text, start, conjunction)) {
+                    name = length;
+                }
+            }
+            if (name == 0) {
+                break;
+            }
+            first = conjunction - name;
+            together = article.slice(first, conjunction + 1) + together;
+        }
+        return first == at ? null : new Mention(together, Type.ROLE, null, first, end);
+    }
+
     private int lastDe(int from, int to) {
         for (int i = to - 1; i > from; i--) {
             if (text[i] == '的') {
@@ -821,10 +987,17 @@ final class ChineseSubject {
     private @Nullable Mention nameBehindTitle(int from, int end, int phrase) {
         for (int at = end - 2; at > from; at--) {
             int title = ChineseWords.TITLES.matchBefore(text, from, at);
-            if (title < 2 || !isNameLike(at, end) || isPlainWord(at, end)) {
+            boolean occupation =
+                    title == 0
+                            && ChineseWords.titleBefore(text, from, at) > 0
+                            && ChineseWords.isPerson(text, at, end);
+            if (title < 2 && !occupation || !isNameLike(at, end) || isPlainWord(at, end)) {
                 continue;
             }
-            // Inside a longer title (副主任|医师) the split is wrong.
+            // Inside a longer title (副主任|医师) or an office (大使|馆) the split is wrong.
+            if (ChineseWords.ORGANIZATIONS.matchAt(text, at - title, end) > title) {
+                continue;
+            }
             if (ChineseWords.TITLES.matchBefore(text, from, end) > end - at
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;
@@ -846,7 +1019,11 @@ final class ChineseSubject {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         char tag = tokens.tagAt(from);
         if (ChineseTokens.isVerbal(text, from, to)
+                || ChineseWords.ANY_CUE.matchAt(text, from, to) > 1
                 || "后时前中上里间".indexOf(text[to - 1]) >= 0
+                        && !(text[to - 1] == '中'
+                                && to - from == 3
+                                && ChineseWords.surname(text, from, to) > 0)
                 || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
             return true;
         }
@@ -876,8 +1053,13 @@ final class ChineseSubject {
             return false;
         }
         int surname = ChineseWords.surname(text, from, to);
-        if (surname > 0 && length <= surname + 2) {
+        if (surname > 0 && length <= surname + 2 && ChineseWords.isPerson(text, from, to)) {
             return true;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if ("的对向把被让着了说我他她这那".indexOf(text[i]) >= 0) {
+                return false;
+            }
         }
         return "的和与在是对们等及".indexOf(text[from]) < 0
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2;

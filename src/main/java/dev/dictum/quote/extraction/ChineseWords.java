@@ -14,6 +14,11 @@ final class ChineseWords {
     static final WordList TITLES = WordList.of("zh/titles.txt");
     static final WordList CROWDS = WordList.of("zh/crowds.txt");
     static final WordList KIN = WordList.of("zh/kin.txt");
+    static final WordList RELATIONS = WordList.of("zh/relations.txt");
+    static final WordList SPEECH_NOUNS = WordList.of("zh/speech-nouns.txt");
+    static final WordList MESSAGES = WordList.of("zh/messages.txt");
+    static final WordList RECALLING = WordList.of("zh/recalling.txt");
+    static final WordList ACCOUNTS = WordList.of("zh/accounts.txt");
     static final WordList ROLES = WordList.of("zh/roles.txt");
     static final WordList ORGANIZATIONS = WordList.of("zh/organisations.txt");
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
@@ -52,7 +57,27 @@ final class ChineseWords {
         if (from + 1 < to && COMPOUND.contains(new String(text, from, 2))) {
             return 2;
         }
-        return from < to && SURNAME[text[from]] ? 1 : 0;
+        return from < to && SURNAME[text[from]] && !joins(text, from, to) ? 1 : 0;
+    }
+
+    /**
+     * The length of the title that ends before a name here: one that the list has, or an occupation
+     * of its own such as 放映师 and 巡山员, which only counts beside a name.
+     */
+    static int titleBefore(char[] text, int from, int to) {
+        int title = TITLES.matchBefore(text, from, to);
+        if (title > 0 || to - from < 3 || "师员长家手工匠".indexOf(text[to - 1]) < 0) {
+            return title;
+        }
+        return isGiven(text[to - 2]) && ArticleText.isHan(text[to - 3]) ? 3 : 0;
+    }
+
+    /** 和 is a surname where a clause begins; elsewhere, or before a role, it joins. */
+    private static boolean joins(char[] text, int at, int to) {
+        return text[at] == '和'
+                && (at > 0 && ArticleText.isHan(text[at - 1])
+                        || at + 1 < to && text[at + 1] == '小'
+                        || ROLES.matchAt(text, at + 1, to) > 0);
     }
 
     /** A surname and one or two characters that may be a given name. */

@@ -1,0 +1,91 @@
+package dev.dictum.quote.extraction;
+
+import java.util.Optional;
+
+/** Speakers that no verb names but a noun's owner: 何远山的回答很干脆：“…”, 收到母亲发来的短信：“…”. */
+final class SpeechNouns {
+    private static final int MAX_OWNER = 30;
+
+    /** Between the owner and the noun: 的一句名言, 的这番话. */
+    private static final int MAX_BETWEEN = 6;
+
+    private static final String[] RECEIVING = {"接到", "收到", "听到", "传来", "响起", "听见", "接起", "迎来"};
+    private static final String[] SENDING = {"打来", "发来", "寄来", "传来", "送来", "的"};
+
+    private final char[] context;
+    private final ChineseSubject subjects;
+
+    SpeechNouns(char[] context, ChineseSubject subjects) {
+        this.context = context;
+        this.subjects = subjects;
+    }
+
+    /** Whose answer, words, saying a clause tells of. */
+    Optional<Mention> owner(int from, int to) {
+        for (int de = from + 1; de < to && de - from < MAX_OWNER; de++) {
+            if (context[de] != '的') {
+                continue;
+            }
+            for (int i = de + 1; i < to && i - de <= MAX_BETWEEN; i++) {
+                if (ChineseWords.SPEECH_NOUNS.matchAt(context, i, to) > 0) {
+                    Optional<Mention> owner = subjects.somebody(start(from, de), de);
+                    if (owner.isPresent()) {
+                        return owner;
+                    }
+                    break;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 这是X的…: the owner begins behind the verb. */
+    private int start(int from, int to) {
+        for (int i = from; i < to && i - from < 5; i++) {
+            if (context[i] == '是') {
+                return i + 1;
+            }
+        }
+        return subjects.skipLeading(from, to);
+    }
+
+    /** From whom the message comes that the clause tells of, when somebody else receives it. */
+    Optional<Mention> sender(int from, int to) {
+        for (int i = from; i < to; i++) {
+            for (String verb : RECEIVING) {
+                if (!matches(verb, i, to)) {
+                    continue;
+                }
+                int start = i + verb.length();
+                start += start < to && context[start] == '了' ? 1 : 0;
+                for (int noun = start + 1; noun < to; noun++) {
+                    if (ChineseWords.MESSAGES.matchAt(context, noun, to) > 0) {
+                        return subjects.somebody(start, sent(start, noun));
+                    }
+                }
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int sent(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            for (String word : SENDING) {
+                if (matches(word, i, to)) {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean matches(String word, int at, int to) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= to || context[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.dictum.quote.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Families of constructions that name a speaker, each with a few of its members. */
+class ChineseSpeakersTest {
+    private static List<ExtractedQuote> quotes(String text) {
+        return QuoteExtractor.extract(text.replace("⏎", "\n"), "", "zh", List.of());
+    }
+
+    private static void expectLast(String text, String speaker) {
+        assertThat(quotes(text)).as(text).isNotEmpty();
+        Speaker who = quotes(text).getLast().speaker();
+        assertThat(who == null ? null : who.name()).as(text).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "汪海接到了领导电话：“明天来上班。” | 领导",
+                "汪海接到了领导电话：⏎“明天来上班，别迟到。” | 领导",
+                "张小满收到母亲发来的短信：“路上小心。” | 母亲",
+                "張小滿收到母親發來的簡訊，又接到老師電話：「路上小心。」 | 老師",
+            })
+    void givesAMessageToItsSender(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "主教练何远山的评价要克制得多：“我们上半场打得像散步。” | 何远山",
+                "何远山的回答很干脆：“不去。” | 何远山",
+                "何遠山的態度很堅決：「不去。」 | 何遠山",
+                "“先把伤养好。”主教练何远山的态度很明确。 | 何远山",
+                "“如果没有书，城市就没有灯。”这是诗人何远山的一句名言。 | 何远山",
+                "“性价比就是不花冤枉钱。”一位网友的话，道出了很多人的心声。 | 网友",
+            })
+    void givesAnAnswerToWhoseItIs(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“那八年我在海边育苗。”听到这里，孙丽华接过话头。 | 孙丽华",
+                "“就像一场梦。”谈起那段日子，馆员孙丽华仍觉得好笑。 | 孙丽华",
+                "“就像一场梦。”⏎谈起那段日子，馆员孙丽华仍觉得好笑。 | 孙丽华",
+            })
+    void findsWhoRecallsBehindTheQuotation(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "李伟和王强说：“我们会一起去。” | 李伟和王强",
+                "李伟、王强说：“我们会一起去。” | 李伟、王强",
+                "李偉與王強說：「我們會一起去。」 | 李偉與王強",
+            })
+    void letsSeveralSpeakTogether(String text, String speaker) {
+        expectLast(text, speaker);
+        assertThat(quotes(text).getLast().speaker().kind()).isEqualTo(SpeakerKind.ROLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "李伟难掩激动地说：“我同意。” | 李伟",
+                "李伟听到消息后，难掩激动地说：“我同意。” | 李伟",
+                "李伟不服气地反问：“凭什么？” | 李伟",
+                "陈立却说：“不行，绝对不行。” | 陈立",
+                "赛前队长拉莫斯接受采访时谈了很多。⏎关于球迷⏎“我想请他们来支持我们。” | 拉莫斯",
+                "白石网6月3日电 美国歌手泰勒在演唱会上对歌迷说：“我爱你们。” | 泰勒",
+                "民警小周赶到现场后，一边安抚老人一边劝道：“您先上来。” | 小周",
+                "陳立卻說：「不行，絕對不行。」 | 陳立",
+                "书记孙丽华关切询问何远山：“将来留在这里吗？” | 孙丽华",
+                "何远山说，母亲常对他讲：“做人要老实。” | 母亲",
+                "李晓明说：“我同意。” | 李晓明",
+                "乌克兰外长库列巴15日在社交媒体发文称：“我们需要更多弹药。” | 库列巴",
+                "巡山员高文杰透露：“它没有伤人。” | 高文杰",
+                "总教练洪一中表示：“他的控球不稳。” | 洪一中",
+                "电工何远山说：“热。”他擦了擦汗。“难受。”他苦笑道。 | 何远山",
+                "上届主任符某却表示：“章交给街道了。” | 符某",
+                "外援布兰登·奥凯利拿下全场最高分。他耸耸肩：“去问记分牌吧。” | 布兰登·奥凯利",
+                "七十八歲的老放映師溫阿土摸著機器說：「它聽得懂我的腳步聲。」 | 溫阿土",
+            })
+    void keepsTheNextWordOffAName(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "台下有学生喊：“校长，再来一场！” | 学生",
+                "看台上有球迷高喊：“裁判下课！” | 球迷",
+                "当晚的值班馆员说：“灯给你们留着。” | 值班馆员",
+                "有网友批评“太尴尬了”、“念得都不顺”。 | 网友",
+                "论文写道：“这些光圈并非诱饵。” | 论文",
+                "网友“半勺盐”表示，“怎么回家，请想一想”。 | 半勺盐",
+                "用戶「半勺鹽」留言說：「怎麼回家？」 | 半勺鹽",
+                "涉事学校一名老师告诉记者：“学校正在处理。” | 老师",
+                "主席表示，局势“已在掌握之中”。 | 主席",
+                "她也承认，这件事“无法用科学解释”。 | 她",
+                "小李的母亲说：“他从小就喜欢画画。” | 小李的母亲",
+            })
+    void findsRolesAndCrowds(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "孙丽华是北山小学的校长。“孩子们需要一个操场。”孙校长说。 | 孙丽华",
+                "农科院的林远山教授研究水稻三十年。“产量还能提高。”林教授说。 | 林远山",
+                "发言人帕克·温斯洛普说：“我们会对话。”温斯洛普还说：“谈判没有停。” | 帕克·温斯洛普",
+                "市民何先生质疑新规，他说：“这不合理。” | 何先生",
+                "一位专家参与了论证。其坦言：“勘探孔打少了。” | 专家",
+                "何远山没有子女。有人劝他卖掉，他摆摆手：“卖了就散了。” | 何远山",
+                "集团宣传部负责人昨晚回应了质疑。该负责人称，“结果会公布”。 | 集团宣传部负责人",
+                "代表骆一鸣说：“桩不见了。”局长容毓说：“会补上。”前者并不买账，反问道：“什么时候？” | 骆一鸣",
+                "代表骆一鸣说：“桩不见了。”局长容毓说：“会补上。”后者补充道：“就在今年。” | 容毓",
+            })
+    void findsTheFullNameBehindAShortOne(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "尤长河说：“蜂没醒透。”⏎“您会用吗？”记者问。⏎“他教我三遍我才记住。” | 尤长河",
+                "网友纷纷表示：⏎“我要是晚生十年就好了。”⏎“值夜班的人有补贴吗？”⏎“隔壁县的路过，酸了。” | 网友",
+                "尤长河说：“蜂没醒透。”⏎“尤长河，你为什么不走？”⏎“可能是舍不得吧？”⏎“舍不得什么？”⏎“舍不得这些蜂。” | 尤长河",
+            })
+    void givesTheAnswerToTheOneAsked(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"牌子上写着：“此处危险，请勿靠近。”", "大屏幕上显示：“本次列车晚点十分钟，请您谅解。”", "他认为这是“更高水平的开放”。"})
+    void takesSignsScreensAndTermsForNoSpeech(String text) {
+        assertThat(quotes(text)).as(text).isEmpty();
+    }
+}

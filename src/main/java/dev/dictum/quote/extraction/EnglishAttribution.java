@@ -280,7 +280,7 @@ final class EnglishAttribution {
         int end = colon || comma ? left.size() - 1 : left.size();
         for (int i = end - 1; i >= 0 && end - i <= (colon ? 18 : 9); i--) {
             Token token = left.get(i);
-            if (!isCue(token)) {
+            if (!isCue(token) && !(colon && isAnyCue(token)) || isNoun(left, i)) {
                 if (token.is(",") && !colon) {
                     return false;
                 }
@@ -291,7 +291,7 @@ final class EnglishAttribution {
             if (!object) {
                 return false;
             }
-            Optional<Mention> who = subjects.before(left, i);
+            Optional<Mention> who = subject(left, i, right);
             boolean fragment = !colon && !comma;
             double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
             score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
@@ -307,7 +307,7 @@ final class EnglishAttribution {
                     q,
                     AttributionMethod.CUE_BEFORE,
                     null,
-                    subjects.before(left, end),
+                    subjects.earlier(left, end).or(() -> subjects.before(left, end)),
                     0.7,
                     words + 0.5);
             return true;
@@ -382,6 +382,9 @@ final class EnglishAttribution {
         if (right.isEmpty() || !comma && !inside && !left.isEmpty()) {
             return false;
         }
+        if (according(q, left, right, words)) {
+            return true;
+        }
         int cue = -1;
         int limit = Math.min(right.size(), 26);
         for (int i = 0; i < limit; i++) {
@@ -403,10 +406,7 @@ final class EnglishAttribution {
             // A subordinate clause between means that the verb is another sentence's.
             for (int i = 0; i < cue; i++) {
                 String lower = right.get(i).lower();
-                if (lower.equals("and") && i == 0
-                        || lower.equals("but") && i == 0
-                        || lower.equals("as") && i == 0
-                        || lower.equals("because")) {
+                if (i == 0 && opensClause(lower) || lower.equals("because")) {
                     return false;
                 }
             }
@@ -430,6 +430,43 @@ final class EnglishAttribution {
         return true;
     }
 
+    /** Words behind a quotation that begin something else than its attribution. */
+    private static boolean opensClause(String lower) {
+        return switch (lower) {
+            case "and",
+                    "but",
+                    "as",
+                    "while",
+                    "whereas",
+                    "when",
+                    "though",
+                    "although",
+                    "which",
+                    "who",
+                    "before",
+                    "since",
+                    "if" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** “…,” according to X. */
+    private boolean according(Quotation q, List<Token> left, List<Token> right, double words) {
+        if (right.size() < 3 || !right.get(0).is("according") || !right.get(1).is("to")) {
+            return false;
+        }
+        q.kind = left.isEmpty() ? QuoteKind.DIRECT : QuoteKind.MIXED;
+        hit(
+                q,
+                AttributionMethod.CUE_AFTER,
+                cue(right.get(0)),
+                subjects.behind(right, 1),
+                0.9,
+                words + 1.5);
+        return true;
+    }
+
     /** A fragment in a sentence that reports: she described this as the “…”. */
     private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
         if (left.isEmpty() || isTermBefore(left)) {
@@ -440,7 +477,7 @@ final class EnglishAttribution {
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
-                Optional<Mention> who = subjects.before(left, i);
+                Optional<Mention> who = subject(left, i, right);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
                         words
@@ -549,14 +586,69 @@ final class EnglishAttribution {
         return false;
     }
 
+    /** Notes, claims, reports as nouns: behind “the”, “his”, or before “of”, “by”, “are”. */
     private static boolean isNoun(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
         if (at == 0) {
             return false;
         }
-        return switch (tokens.get(at - 1).lower()) {
-            case "the", "a", "an", "his", "her", "their", "its", "this", "of", "for" -> true;
+        Token before = tokens.get(at - 1);
+        boolean plural =
+                token.lower().endsWith("s")
+                        && !token.is("says")
+                        && at + 1 < tokens.size()
+                        && isBehindNoun(tokens.get(at + 1));
+        return plural
+                || EnglishWords.isCapital(token.word()) && before.isWord()
+                || EnglishSubject.isDeterminer(before)
+                        && !before.is("that")
+                        && !before.is("this")
+                        && !(before.lower().endsWith("s'") || before.lower().endsWith("'s"))
+                || before.is("this")
+                || before.is("of")
+                || before.is("for");
+    }
+
+    private static boolean isBehindNoun(Token token) {
+        return switch (token.lower()) {
+            case "of", "by", "from", "about", "are", "were", "is", "was" -> true;
             default -> false;
         };
+    }
+
+    /** The subject of a verb, or behind “by” where the verb is passive. */
+    private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
+        if (!isPassive(left, cue)) {
+            return subjects.before(left, cue);
+        }
+        for (int i = cue + 1; i < left.size(); i++) {
+            if (left.get(i).is("by")) {
+                return subjects.behind(left, i);
+            }
+        }
+        return !right.isEmpty() && right.getFirst().is("by")
+                ? subjects.behind(right, 0)
+                : Optional.empty();
+    }
+
+    /** Was described, had been accused; described by. What somebody is quoted as saying he says. */
+    private static boolean isPassive(List<Token> tokens, int cue) {
+        Token verb = tokens.get(cue);
+        if (verb.is("quoted") || verb.lower().endsWith("ing") || verb.lower().endsWith("s")) {
+            return false;
+        }
+        if (cue + 1 < tokens.size() && tokens.get(cue + 1).is("by")) {
+            return true;
+        }
+        int i = cue - 1;
+        while (i >= 0 && EnglishWords.isAdverb(tokens.get(i).lower())) {
+            i--;
+        }
+        return i >= 0
+                && switch (tokens.get(i).lower()) {
+                    case "was", "were", "been", "being", "is", "are", "be" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isTermBefore(List<Token> left) {

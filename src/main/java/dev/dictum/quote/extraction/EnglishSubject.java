@@ -33,6 +33,9 @@ final class EnglishSubject {
                     "since",
                     "until");
 
+    /** Titles that stand before a first name. */
+    private static final Set<String> KNIGHTS = Set.of("sir", "dame", "pope", "king", "queen");
+
     private final ArticleText article;
     private final char[] context;
     private final EnglishNames names;
@@ -48,7 +51,7 @@ final class EnglishSubject {
         int end = cue;
         while (end > 0
                 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
-                        || tokens.get(end - 1).lower().endsWith("ly")
+                        || EnglishWords.isAdverb(tokens.get(end - 1).lower())
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
         }
@@ -63,7 +66,7 @@ final class EnglishSubject {
         Mention named = null;
         Mention other = null;
         for (List<Token> segment : segments) {
-            Mention who = phrase(segment);
+            Mention who = phrase(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -126,6 +129,61 @@ final class EnglishSubject {
         return segments;
     }
 
+    /** What of a part belongs to its last clause: “Kent said that [his doctor] had told”. */
+    private static List<Token> clause(List<Token> words) {
+        boolean relative = false;
+        int from = 0;
+        boolean verb = false;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Token token = words.get(i);
+            String lower = token.lower();
+            relative |= token.is("who") || token.is("which") || token.is("whose");
+            boolean said =
+                    i > 0
+                            && !relative
+                            && (EnglishWords.CUES.contains(lower) || token.is("heard"))
+                            && !isDeterminer(words.get(i - 1));
+            boolean joins =
+                    CLAUSES.contains(lower) && !token.is("which")
+                            || verb && (token.is("and") || token.is("but"));
+            if ((said || joins) && beginsPhrase(words.get(i + 1))) {
+                from = i + 1;
+                relative = false;
+            }
+            verb |=
+                    said
+                            || EnglishWords.AUXILIARIES.contains(lower)
+                            || i > 0 && lower.endsWith("ed");
+        }
+        return words.subList(from, words.size());
+    }
+
+    static boolean isDeterminer(Token token) {
+        return switch (token.lower()) {
+            case "the",
+                    "a",
+                    "an",
+                    "his",
+                    "her",
+                    "their",
+                    "its",
+                    "my",
+                    "our",
+                    "this",
+                    "that",
+                    "these",
+                    "those" ->
+                    true;
+            default -> token.lower().endsWith("'s") || token.lower().endsWith("s'");
+        };
+    }
+
+    private static boolean beginsPhrase(Token token) {
+        return isDeterminer(token)
+                || EnglishWords.PRONOUNS.contains(token.lower())
+                || EnglishWords.isCapital(token.word());
+    }
+
     private static boolean isBreak(Token token) {
         return !token.isWord()
                 && !token.is("&")
@@ -136,7 +194,7 @@ final class EnglishSubject {
     }
 
     /** No subject beside the verb (he stood up and said): the first of the clause. */
-    private Optional<Mention> earlier(List<Token> tokens, int end) {
+    Optional<Mention> earlier(List<Token> tokens, int end) {
         for (int i = 0; i < end; i++) {
             Token token = tokens.get(i);
             if (isObject(tokens, i)) {
@@ -151,21 +209,16 @@ final class EnglishSubject {
             if (name != null && !isOwner(tokens, i, name)) {
                 return Optional.of(named(name, null));
             }
+            int to = EnglishCast.phraseEnd(tokens.subList(0, end), i);
+            if (isDeterminer(token) && to > i + 1) {
+                return Optional.ofNullable(role(tokens.subList(i, to)));
+            }
         }
         return Optional.empty();
     }
 
-    /** Whether a name stands behind a preposition. */
-    boolean isObject(EnglishNames.Name name) {
-        List<Token> before =
-                EnglishTokens.of(context, Math.max(0, name.start() - 40), name.start());
-        List<Token> tokens = new ArrayList<>(before);
-        tokens.addAll(EnglishTokens.of(context, name.start(), name.end()));
-        return !before.isEmpty() && isObject(tokens, before.size());
-    }
-
     /** Behind a preposition, or an article or adjective behind one. */
-    private static boolean isObject(List<Token> tokens, int at) {
+    static boolean isObject(List<Token> tokens, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3) && tokens.get(i).isWord(); i--) {
             String lower = tokens.get(i).lower();
             if (EnglishWords.PREPOSITIONS.contains(lower)) {
@@ -216,6 +269,9 @@ final class EnglishSubject {
             return Optional.empty();
         }
         Mention who = phrase(phrase);
+        if (who != null && who.type() == Type.ROLE && to + 1 < tokens.size()) {
+            who = apposed(who, tokens, to);
+        }
         if (who != null
                 && who.type() == Type.NAME
                 && to < tokens.size()
@@ -226,6 +282,26 @@ final class EnglishSubject {
             }
         }
         return Optional.ofNullable(who);
+    }
+
+    /** Said his sister, Lucy, 32: the name behind the role. */
+    private Mention apposed(Mention role, List<Token> tokens, int comma) {
+        EnglishNames.Name name =
+                tokens.get(comma).is(",") ? names.at(tokens.get(comma + 1).start()) : null;
+        if (name == null || EnglishNames.isOrganization(name.text())) {
+            return role;
+        }
+        int behind = comma + 1;
+        while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
+            behind++;
+        }
+        boolean ends =
+                behind >= tokens.size()
+                        || !tokens.get(behind).isWord()
+                        || tokens.get(behind).is("who");
+        return ends
+                ? new Mention(name.text(), Type.NAME, role.name(), role.start(), name.end())
+                : role;
     }
 
     private @Nullable String apposition(List<Token> tokens, int from) {
@@ -257,7 +333,9 @@ final class EnglishSubject {
         if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
             return mention(last, last, last.lower(), Type.PRONOUN, null);
         }
-        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())) {
+        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())
+                || words.getFirst().lower().endsWith("ing")
+                        && !EnglishWords.isCapital(words.getFirst().word())) {
             return null;
         }
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
@@ -275,7 +353,8 @@ final class EnglishSubject {
                 && leading.end() < last.start()
                 && !isOwner(words, 0, leading)
                 && !EnglishNames.isOrganization(leading.text())
-                && followsVerb(words, leading)) {
+                && (followsVerb(words, leading)
+                        || leading.title() != null && isFollowedByPreposition(words, leading))) {
             return named(leading, null);
         }
         Token head = words.getFirst();
@@ -319,6 +398,16 @@ final class EnglishSubject {
         return false;
     }
 
+    /** Professor Adan of Leeds University: the name before the preposition is the subject. */
+    private static boolean isFollowedByPreposition(List<Token> words, EnglishNames.Name name) {
+        for (Token word : words) {
+            if (word.start() >= name.end()) {
+                return EnglishWords.PREPOSITIONS.contains(word.lower());
+            }
+        }
+        return false;
+    }
+
     private static boolean hasLowercase(List<Token> words, int before) {
         return words.stream()
                 .anyMatch(w ->
@@ -328,7 +417,7 @@ final class EnglishSubject {
     private static @Nullable Token tokenBefore(List<Token> words, int place) {
         Token found = null;
         for (Token word : words) {
-            if (word.end() <= place) {
+            if (word.end() <= place && !EnglishWords.isArticle(word.lower())) {
                 found = word;
             }
         }
@@ -415,6 +504,8 @@ final class EnglishSubject {
 
     Mention named(EnglishNames.Name name, @Nullable String title) {
         Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
-        return new Mention(name.text(), type, title, name.start(), name.end());
+        boolean knight = name.title() != null && KNIGHTS.contains(EnglishWords.lower(name.title()));
+        String text = knight ? names.fullestByFirst(name.text()) : name.text();
+        return new Mention(text, type, title, name.start(), name.end());
     }
 }

@@ -11,6 +11,7 @@ final class EnglishWords {
     static final WordList MALES = WordList.of("en/males.txt");
     static final WordList TITLES = WordList.of("en/titles.txt");
     static final WordList ORGANIZATIONS = WordList.of("en/organisations.txt");
+    static final WordList NO_ADVERBS = WordList.of("en/no-adverbs.txt");
     static final WordList STOPS = WordList.of("en/stops.txt");
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we", "who");
@@ -158,5 +159,32 @@ final class EnglishWords {
         String lower = lower(word);
         return TITLES.contains(
                 lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+    }
+
+    static boolean isFirstName(String lower) {
+        return MALES.contains(lower) || FEMALES.contains(lower);
+    }
+
+    /** Quickly, recently; not family. */
+    static boolean isAdverb(String lower) {
+        return lower.endsWith("ly") && !NO_ADVERBS.contains(lower);
+    }
+
+    static boolean isArticle(String lower) {
+        return lower.equals("the") || lower.equals("a") || lower.equals("an");
+    }
+
+    /** A verb of saying or judging, safe or weak. */
+    static boolean isReporting(String lower) {
+        return CUES.contains(lower) || WEAK_CUES.contains(lower);
+    }
+
+    /** The speaker before goes on: he added, she continued. */
+    static boolean isGoingOn(String lower) {
+        return switch (lower) {
+            case "added", "adds", "adding", "continued", "continues", "concluded", "concludes" ->
+                    true;
+            default -> false;
+        };
     }
 }

@@ -1,0 +1,29 @@
+package dev.dictum.quote.extraction;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The subject of a reporting verb in sentences that are easily cut in the wrong place. */
+class EnglishSubjectTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sarah Bell was described by Ian Cross as “the brightest pupil I ever taught”. | Ian Cross",
+                "The policy was condemned by opposition leader Marta Silva as “a gift to the rich”. | Marta Silva",
+                "Lou Dunn, who had been called “a coward without shame” by his rival Bill Shay, left. | Bill Shay",
+                "“It is a disaster for small shops,” according to Lena Marsh, who runs one. | Lena Marsh",
+                "The council heard that Lisa Kerr called her manager “a dinosaur in a suit”. | Lisa Kerr",
+                "Sam Obi said his doctor had told him: “You must rest.” | his doctor",
+                "Ministry spokesman Li Wen said on Tuesday that the claims were “groundless and silly”. | Li Wen",
+                "Professor Yusuf Adan of Leeds University believes the method is “decades away from use”. | Yusuf Adan",
+                "In a statement, the Kelso family said: “We are heartbroken.” | Kelso family",
+                "“He never came home,” said Bryan’s mother, Colleen Dwyer. | Colleen Dwyer",
+                "“He was my best friend,” said his sister, Lucy Dwyer, 32. | Lucy Dwyer",
+                "Dora Smith, a retired nurse, remembers it well: “The windows shook for a minute.” | Dora Smith",
+                "The Leader of the Opposition told the Gazette: “They have no ideas.” | Leader of the Opposition",
+            })
+    void findsTheSubject(String text, String speaker) {
+        EnglishCoreferenceTest.lastSpeaker(text, speaker);
+    }
+}

@@ -125,7 +125,7 @@ final class EnglishAttribution {
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
         boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
+        score -= title && !first ? count >= 2 ? 4.5 : 3 : 0;
         return score;
     }
 
@@ -177,6 +177,26 @@ final class EnglishAttribution {
                     || token.is(";")
                     || token.is(":")
                     || token.word().charAt(0) == Context.QUOTED) {
+                return tokens.subList(0, i);
+            }
+        }
+        return tokens;
+    }
+
+    /** The words of the sentence behind a quotation, past other quotations in it. */
+    private List<Token> rest(Quotation q) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        int most = Math.min(paragraph.end(), q.close + MAX_SENTENCE);
+        List<Token> tokens = EnglishTokens.of(context, q.close, most);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean quotedSentence =
+                    token.word().charAt(0) == Context.QUOTED && endsSentence(token.end() - 1);
+            if (token.is(".")
+                    || token.is("?")
+                    || token.is("!")
+                    || token.is(";")
+                    || quotedSentence) {
                 return tokens.subList(0, i);
             }
         }
@@ -295,6 +315,7 @@ final class EnglishAttribution {
             boolean fragment = !colon && !comma;
             double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
             score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
+            score -= fragment && isTermBefore(left) && !token.is(left.getLast().lower()) ? 5 : 0;
             if (who.isEmpty()) {
                 score -= 1;
             }
@@ -426,7 +447,7 @@ final class EnglishAttribution {
                 cue(right.get(cue)),
                 who,
                 0.95,
-                words + (comma || inside ? 2.2 : 1));
+                words + (comma || inside ? 2.2 : 1) - (isOnSomething(right) ? 4 : 0));
         return true;
     }
 
@@ -484,8 +505,16 @@ final class EnglishAttribution {
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
                                 + term
+                                - coined(left, i)
                                 + (who.isPresent() ? 0 : -1);
-                hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
+                boolean nobody = who.isEmpty() && isPassive(left, i);
+                hit(
+                        q,
+                        nobody ? AttributionMethod.NONE : AttributionMethod.CUE_BEFORE,
+                        cue(token),
+                        who,
+                        0.85,
+                        score);
                 return true;
             }
             if (token.is("according") && i + 1 < left.size() && left.get(i + 1).is("to")) {
@@ -499,23 +528,24 @@ final class EnglishAttribution {
                 return true;
             }
         }
-        for (int i = 0; i + 1 < right.size(); i++) {
-            if (right.get(i).is("according") && right.get(i + 1).is("to")) {
+        List<Token> rest = rest(q);
+        for (int i = 0; i + 1 < rest.size(); i++) {
+            if (rest.get(i).is("according") && rest.get(i + 1).is("to")) {
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,
-                        cue(right.get(i)),
-                        subjects.behind(right, i + 1),
+                        cue(rest.get(i)),
+                        subjects.behind(rest, i + 1),
                         0.85,
                         words + 0.4);
                 return true;
             }
-            if (isCue(right.get(i)) && i > 0 && hasComma(right, i)) {
-                Optional<Mention> who = subjects.before(right, i);
+            if (isCue(rest.get(i)) && i > 0 && hasComma(rest, i)) {
+                Optional<Mention> who = subjects.before(rest, i);
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,
-                        cue(right.get(i)),
+                        cue(rest.get(i)),
                         who,
                         0.8,
                         words + term + (who.isPresent() ? 0.2 : -1));
@@ -524,6 +554,22 @@ final class EnglishAttribution {
         }
         q.kind = QuoteKind.DIRECT;
         return false;
+    }
+
+    /**
+     * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
+     */
+    private static double coined(List<Token> left, int cue) {
+        if (!left.get(cue).lower().startsWith("call")) {
+            return 0;
+        }
+        for (int i = Math.max(0, cue - 5); i < cue; i++) {
+            Token token = left.get(i);
+            if (token.is("what") || token.is("is") || token.is("are")) {
+                return 3;
+            }
+        }
+        return 0;
     }
 
     /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */

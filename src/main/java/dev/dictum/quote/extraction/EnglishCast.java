@@ -19,6 +19,7 @@ final class EnglishCast {
      * Somebody, or something that speaks, at one place.
      *
      * @param object whether a preposition stands before, so that it is no subject
+     * @param first whether nobody else is told of before in the sentence
      * @param sentence the number of the sentence
      */
     record Figure(
@@ -27,6 +28,7 @@ final class EnglishCast {
             boolean person,
             boolean plural,
             boolean object,
+            boolean first,
             int sentence) {
         boolean isPronoun() {
             return who.type() == Type.PRONOUN;
@@ -69,13 +71,19 @@ final class EnglishCast {
             }
             if (begins && token.isWord()) {
                 int end = phraseEnd(tokens, i);
+                if (end > i && isBesideName(tokens, end)) {
+                    begins = false;
+                    i = end;
+                    continue;
+                }
                 if (end > i) {
                     addRole(tokens.subList(i, end), article);
                 } else if (token.is("he") || token.is("she")) {
                     Mention who =
                             new Mention(
                                     token.lower(), Type.PRONOUN, null, token.start(), token.end());
-                    figures.add(new Figure(who, pronoun(token), true, false, false, sentence));
+                    figures.add(
+                            new Figure(who, pronoun(token), true, false, false, true, sentence));
                 }
             }
             boolean stop =
@@ -84,6 +92,15 @@ final class EnglishCast {
             begins = stop || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
+    }
+
+    /** Coach Jan Moor, friend and neighbour Jan Moor: the name alone is whom it tells of. */
+    private boolean isBesideName(List<Token> tokens, int from) {
+        int i = from;
+        if (i < tokens.size() && tokens.get(i).is("and")) {
+            i = Math.max(i + 1, phraseEnd(tokens, i + 1));
+        }
+        return i < tokens.size() && names.at(tokens.get(i).start()) != null;
     }
 
     private static boolean isQuotedSentence(Token token) {
@@ -115,6 +132,7 @@ final class EnglishCast {
                         known && !organization,
                         false,
                         object,
+                        isFirst(),
                         sentence));
     }
 
@@ -164,6 +182,10 @@ final class EnglishCast {
         return i;
     }
 
+    private boolean isFirst() {
+        return figures.isEmpty() || figures.getLast().sentence() != sentence;
+    }
+
     private void addRole(List<Token> phrase, ArticleText article) {
         String first = phrase.getFirst().lower();
         boolean determined = EnglishWords.isArticle(first);
@@ -207,6 +229,7 @@ final class EnglishCast {
                         head != null && !company,
                         plural || company,
                         false,
+                        isFirst(),
                         sentence));
     }
 

@@ -51,6 +51,8 @@ final class EnglishFlow {
                 speakers.add(names.fullest(q.speaker.name()));
             }
         }
+        new EnglishDialogue(article, quotations).run();
+        Quotation asked = null;
         Quotation previous = null;
         for (Quotation q : quotations) {
             if (!q.accepted) {
@@ -66,8 +68,18 @@ final class EnglishFlow {
                     && q.open == article.paragraphs.get(q.paragraph).start()) {
                 q.continues = previous;
             }
+            if (q.method == AttributionMethod.DIALOGUE) {
+                // A question of the interviewer, who is not told of; the next one answers.
+                asked = q;
+                continue;
+            }
+            if (asked != null && q.speaker == null && q.paragraph == asked.paragraph + 1) {
+                answer(q, asked, previous);
+            }
             if (q.speaker == null) {
-                continuation(q, previous);
+                if (q.method != AttributionMethod.NONE) {
+                    continuation(q, previous);
+                }
             } else if (q.speaker.type() == Type.PRONOUN) {
                 resolve(q, previous);
             } else if (q.speaker.type() == Type.ROLE) {
@@ -140,6 +152,8 @@ final class EnglishFlow {
         Mention found = null;
         if (roles.isEpithet(role)) {
             found = person(role, previous, roles.pronoun(role));
+        } else if (roles.isPersonal(role) && roles.isUnknown(role)) {
+            found = person(role, previous, roles.pronoun(role));
         } else if (adds
                 && previous != null
                 && previous.speaker != null
@@ -166,6 +180,14 @@ final class EnglishFlow {
             return;
         }
         boolean begins = q.open == paragraph.start();
+        if (begins
+                && previous != null
+                && isLeftOpen(previous)
+                && q.paragraph - previous.paragraph == 2) {
+            // A line of promotion between paragraphs of one quotation.
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.8);
+            return;
+        }
         if (!begins && (previous == null || previous.paragraph != q.paragraph)) {
             // The sentence before in its paragraph tells of somebody.
             Mention before = lastPerson(q.open, paragraph.start(), "");
@@ -225,6 +247,24 @@ final class EnglishFlow {
         }
         q.attribute(AttributionMethod.SIGNATURE, null, subjects.named(name, null), 0.9);
         return true;
+    }
+
+    /** Whom an interview is with: who answered before, else whom the text before tells of. */
+    private void answer(Quotation q, Quotation asked, @Nullable Quotation previous) {
+        Mention who = previous == null ? null : previous.speaker;
+        int first = Math.max(0, asked.paragraph - 4);
+        for (int p = asked.paragraph - 1; who == null && p >= first; p--) {
+            Paragraph paragraph = article.paragraphs.get(p);
+            who = lastPerson(paragraph.end(), paragraph.start(), "");
+        }
+        if (who != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, who, 0.75);
+        }
+    }
+
+    private boolean isLeftOpen(Quotation q) {
+        return q.repairs.contains(MarkRepair.UNCLOSED)
+                && q.close == article.paragraphs.get(q.paragraph).end();
     }
 
     private boolean hasReporterBehind(Quotation previous) {
@@ -387,7 +427,8 @@ final class EnglishFlow {
             if (isPerson(figure) && !people || people && word.equals("it")) {
                 continue;
             }
-            if (figure.object() && (onlySubjects || best != null)) {
+            if (onlySubjects && !figure.first()
+                    || figure.object() && (onlySubjects || best != null)) {
                 continue;
             }
             best = figure;

@@ -119,7 +119,13 @@ final class EnglishNames {
             return null;
         }
         boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
-        if (alone && (CALENDAR.contains(first.lower()) || starts && isCommon(first))) {
+        if (alone
+                && (CALENDAR.contains(first.lower())
+                        || starts
+                                && (isCommon(first)
+                                        || i + 1 < tokens.size()
+                                                && EnglishNouns.isCompany(
+                                                        tokens.get(i + 1).lower())))) {
             return null;
         }
         int titleStart = first.start();
@@ -174,7 +180,16 @@ final class EnglishNames {
             }
             boolean owner = token.lower().endsWith("'s");
             end++;
-            if (owner) {
+            // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
+            boolean office =
+                    owner
+                            && end == start + 1
+                            && end < tokens.size()
+                            && EnglishWords.isTitle(
+                                    token.word().substring(0, token.word().length() - 2))
+                            && EnglishWords.isCapital(tokens.get(end).word())
+                            && isOrganizationWord(tokens.get(end).lower());
+            if (owner && !office) {
                 break;
             }
         }

@@ -13,6 +13,7 @@ final class EnglishNouns {
     private static final WordList COMPANIES = WordList.of("en/companies.txt");
     private static final WordList NATIONALITIES = WordList.of("en/nationalities.txt");
 
+    private static final WordList INSTITUTIONAL = WordList.of("en/roles-institutional.txt");
     private static final WordList DOCUMENTS = WordList.of("en/documents.txt");
 
     /** One name for each kind of office: a boss and a coach are managers. */
@@ -46,6 +47,11 @@ final class EnglishNouns {
 
     static boolean isCompany(String lower) {
         return COMPANIES.contains(lower) || EnglishNames.isOrganizationWord(lower);
+    }
+
+    /** Roles that somebody not yet named may have: the judge, the officer, a witness. */
+    static boolean isInstitutional(String lower) {
+        return INSTITUTIONAL.contains(lower);
     }
 
     static boolean isDocument(String lower) {

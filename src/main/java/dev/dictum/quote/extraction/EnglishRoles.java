@@ -96,6 +96,14 @@ final class EnglishRoles {
         if (!left.isEmpty() && left.getLast().is(",")) {
             apposedBefore(full, name, left);
         }
+        boolean employs =
+                !right.isEmpty()
+                        && EnglishNouns.isRole(right.getFirst().lower())
+                        && full.indexOf(' ') > 0
+                        && !names.isGendered(full);
+        if (employs) {
+            organizations.add(full);
+        }
         apposedBehind(full, name, right);
         predicate(full, name, right);
         vote(full, right);
@@ -161,6 +169,10 @@ final class EnglishRoles {
                 return;
             }
             from--;
+        }
+        if (from == 0 && to > 0) {
+            // “Westmoor United boss, Jan Moor,” begins the paragraph.
+            hold(full, name.start(), lower(left.subList(0, to)));
         }
     }
 
@@ -275,6 +287,10 @@ final class EnglishRoles {
             names.learn(full, gender);
         }
         (organization ? organizations : people).add(full);
+        if (organization && !EnglishNames.isOrganization(full)) {
+            // Called a firm or a group once, it is what “the company” most likely means.
+            subjects.merge(full, 2, Integer::sum);
+        }
         List<Holder> of = holders.computeIfAbsent(EnglishNouns.kind(head), k -> new ArrayList<>());
         for (Holder holder : of) {
             if (holder.name.equals(full)) {
@@ -389,6 +405,20 @@ final class EnglishRoles {
                 && EnglishNouns.isRole(head)
                 && !holders.containsKey(EnglishNouns.kind(head))
                 && !introduced.contains(head);
+    }
+
+    /**
+     * A calling rather than an office or a kinship: “the pollster” is somebody told of, “the judge”
+     * and “the sister” may be anybody.
+     */
+    boolean isPersonal(Mention role) {
+        List<String> phrase = words(role.name());
+        String head = head(phrase);
+        return head != null
+                && phrase.size() <= 2
+                && EnglishNouns.isRole(head)
+                && EnglishNouns.gender(head) == Gender.UNKNOWN
+                && !EnglishNouns.isInstitutional(head);
     }
 
     /** The pronoun that would stand for a role, or none in particular. */

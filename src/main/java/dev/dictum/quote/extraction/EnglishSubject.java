@@ -51,9 +51,14 @@ final class EnglishSubject {
         int end = cue;
         while (end > 0
                 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
+                                && !EnglishWords.isCapital(tokens.get(end - 1).word())
                         || EnglishWords.isAdverb(tokens.get(end - 1).lower())
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
+        }
+        Optional<Mention> which = antecedent(tokens, end);
+        if (which.isPresent()) {
+            return which;
         }
         if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing")
                 && cue < tokens.size()) {
@@ -98,6 +103,42 @@ final class EnglishSubject {
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /** The party, which tried to rally voters by saying: what “which” or “who” stands for. */
+    private Optional<Mention> antecedent(List<Token> tokens, int end) {
+        int which = -1;
+        for (int i = end - 1; i > 0 && tokens.get(i).isWord(); i--) {
+            if (tokens.get(i).is("which") || tokens.get(i).is("who")) {
+                which = i;
+                break;
+            }
+            boolean clause =
+                    CLAUSES.contains(tokens.get(i).lower())
+                            && i + 1 < end
+                            && beginsPhrase(tokens.get(i + 1));
+            if (clause) {
+                return Optional.empty();
+            }
+        }
+        if (which < 0
+                || which + 1 < end && beginsPhrase(tokens.get(which + 1))
+                || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
+            return Optional.empty();
+        }
+        int to = tokens.get(which - 1).is(",") ? which - 1 : which;
+        int from = to;
+        while (from > 0
+                && to - from < MAX_ROLE_WORDS
+                && !isBreak(tokens.get(from - 1))
+                && !(EnglishWords.PREPOSITIONS.contains(tokens.get(from - 1).lower())
+                        && !tokens.get(from - 1).is("of"))) {
+            from--;
+        }
+        if (from == to) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
     }
 
     /** The comma-separated parts before the verb, back to the one that begins the clause. */
@@ -209,6 +250,18 @@ final class EnglishSubject {
             if (name != null && !isOwner(tokens, i, name)) {
                 return Optional.of(named(name, null));
             }
+            if (name != null) {
+                int behind = i;
+                while (behind < end && tokens.get(behind).start() < name.end()) {
+                    behind++;
+                }
+                int to = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                if (to > behind) {
+                    return Optional.ofNullable(role(tokens.subList(i, to)));
+                }
+                i = behind - 1;
+                continue;
+            }
             int to = EnglishCast.phraseEnd(tokens.subList(0, end), i);
             if (isDeterminer(token) && to > i + 1) {
                 return Optional.ofNullable(role(tokens.subList(i, to)));
@@ -219,10 +272,14 @@ final class EnglishSubject {
 
     /** Behind a preposition, or an article or adjective behind one. */
     static boolean isObject(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3) && tokens.get(i).isWord(); i--) {
+        int least = Math.max(0, at - (isDeterminer(tokens.get(at)) ? 1 : 3));
+        for (int i = at - 1; i >= least && tokens.get(i).isWord(); i--) {
             String lower = tokens.get(i).lower();
             if (EnglishWords.PREPOSITIONS.contains(lower)) {
                 return !CLAUSES.contains(lower);
+            }
+            if (isDeterminer(tokens.get(i))) {
+                least = Math.max(least, i - 1);
             }
             if (EnglishWords.PRONOUNS.contains(tokens.get(at).lower())) {
                 return false;
@@ -265,7 +322,7 @@ final class EnglishSubject {
         if (EnglishWords.PREPOSITIONS.contains(first.lower())
                 || first.is("it")
                 || first.is("him")
-                || first.is("her")) {
+                || first.is("her") && phrase.size() == 1) {
             return Optional.empty();
         }
         Mention who = phrase(phrase);

@@ -203,6 +203,10 @@ class EnglishAttributionTest {
                 "“The Long Way Home” is her best song.",
                 "The film, called “A Quiet Road”, opens on Friday.",
                 "The so-called “smart bench” has no back.",
+                "This is called a “cookie banner”.",
+                "They painted it in what the contractor calls “desert rose,” and left.",
+                "Her set will include “Nothing Left in Orlin,” her manager said.",
+                "Critics say the so-called “chicken coop clause” was never meant for hens.",
                 "A sign read “No Swimming”.",
                 "The label says “Keep Cool”.",
                 "It’s the farmers’ land, and it's Marla's."

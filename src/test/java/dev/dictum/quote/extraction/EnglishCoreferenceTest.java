@@ -71,4 +71,24 @@ class EnglishCoreferenceTest {
     void resolvesAPronounByGenderAndSubject(String text, String speaker) {
         lastSpeaker(text, speaker);
     }
+
+    @org.junit.jupiter.api.Test
+    void letsQuestionsAndAnswersTakeTurns() {
+        List<ExtractedQuote> quotes =
+                QuoteExtractor.extract(
+                        """
+                        Hester Lund studies owls.
+                        “How do you find them?”
+                        “By listening, mostly.”
+                        “And is it getting harder?”
+                        “Every year it gets harder, yes.”
+                        """,
+                        "",
+                        "en",
+                        List.of());
+
+        assertThat(quotes)
+                .extracting(quote -> quote.speaker() == null ? "" : quote.speaker().name())
+                .containsExactly("", "Hester Lund", "", "Hester Lund");
+    }
 }

@@ -22,6 +22,11 @@ class EnglishSubjectTest {
                 "“He was my best friend,” said his sister, Lucy Dwyer, 32. | Lucy Dwyer",
                 "Dora Smith, a retired nurse, remembers it well: “The windows shook for a minute.” | Dora Smith",
                 "The Leader of the Opposition told the Gazette: “They have no ideas.” | Leader of the Opposition",
+                "The staff member who took the call recalled that Ed Vane said: “I was late.” | Ed Vane",
+                "Moor Party, which had promised voters “a fresh start for everyone”, lost. | Moor Party",
+                "In reply to the letter the housing board listed reasons, including cost, adding: “There is no money.” | housing board",
+                "Mr Hale was “a model employee”, his manager Lena Fry said. | Lena Fry",
+                "“We were told to wait,” said the Sheriff’s Office. | Sheriff’s Office",
             })
     void findsTheSubject(String text, String speaker) {
         EnglishCoreferenceTest.lastSpeaker(text, speaker);

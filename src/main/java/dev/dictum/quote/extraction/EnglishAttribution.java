@@ -300,7 +300,8 @@ final class EnglishAttribution {
         int end = colon || comma ? left.size() - 1 : left.size();
         for (int i = end - 1; i >= 0 && end - i <= (colon ? 18 : 9); i--) {
             Token token = left.get(i);
-            if (!isCue(token) && !(colon && isAnyCue(token)) || isNoun(left, i)) {
+            boolean puts = colon && token.is("put") && left.get(end - 1).is("it");
+            if (!isCue(token) && !(colon && isAnyCue(token)) && !puts || isNoun(left, i)) {
                 if (token.is(",") && !colon) {
                     return false;
                 }
@@ -636,7 +637,8 @@ final class EnglishAttribution {
     private static boolean isNoun(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         if (at == 0) {
-            return false;
+            // “Asked by a reporter, he snapped”: the verb is not the sentence's.
+            return token.is("asked");
         }
         Token before = tokens.get(at - 1);
         boolean plural =
@@ -690,11 +692,7 @@ final class EnglishAttribution {
         while (i >= 0 && EnglishWords.isAdverb(tokens.get(i).lower())) {
             i--;
         }
-        return i >= 0
-                && switch (tokens.get(i).lower()) {
-                    case "was", "were", "been", "being", "is", "are", "be" -> true;
-                    default -> false;
-                };
+        return i >= 0 && EnglishWords.isBeing(tokens.get(i).lower());
     }
 
     private static boolean isTermBefore(List<Token> left) {

@@ -128,13 +128,23 @@ final class EnglishFlow {
 
     private Mention full(Mention who) {
         return switch (who.type()) {
-            case NAME -> who.named(names.fullest(who.name()));
+            case NAME -> who.named(fullest(who.name()));
             case ROLE, ORGANIZATION -> {
                 Mention bearer = roles.bearer(who);
                 yield bearer == null ? who : bearer;
             }
             case PRONOUN -> who;
         };
+    }
+
+    /** The fullest name; by a first name alone only somebody who speaks. */
+    private String fullest(String name) {
+        String full = names.fullest(name);
+        if (full.indexOf(' ') > 0) {
+            return full;
+        }
+        String first = names.fullestByFirst(full);
+        return speakers.contains(first) ? first : full;
     }
 
     /**
@@ -320,6 +330,10 @@ final class EnglishFlow {
         }
         if (fits && previous != null && here.index() - previous.paragraph <= 1) {
             Mention between = lastPerson(pronoun.start(), previous.close, word);
+            Mention surer = between == null ? surer(previous, word) : null;
+            if (surer != null) {
+                return surer;
+            }
             return between != null && isSubject(between) ? between : last;
         }
         for (int p = here.index() - 1; p >= Math.max(0, here.index() - 6); p--) {
@@ -329,7 +343,25 @@ final class EnglishFlow {
                 return found;
             }
         }
-        return fits ? last : null;
+        boolean unsure = last != null && last.type() == Type.NAME && !isGendered(last);
+        return fits || unsure ? last : null;
+    }
+
+    private boolean isGendered(Mention who) {
+        return names.isGendered(names.fullest(who.name()));
+    }
+
+    /** “Gail told the court that Reed shouted …”, then “she”: the sex is known of Gail only. */
+    private @Nullable Mention surer(Quotation previous, String word) {
+        Mention last = previous.speaker;
+        if (word.isEmpty() || last == null || last.type() != Type.NAME || isGendered(last)) {
+            return null;
+        }
+        Paragraph paragraph = article.paragraphs.get(previous.paragraph);
+        Mention subject = lastPerson(previous.open, paragraph.start(), word);
+        return subject != null && subject.type() == Type.NAME && isGendered(subject)
+                ? subject
+                : null;
     }
 
     private boolean isSubject(Mention who) {

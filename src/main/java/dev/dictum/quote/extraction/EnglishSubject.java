@@ -247,14 +247,22 @@ final class EnglishSubject {
                 return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
             }
             EnglishNames.Name name = names.at(token.start());
+            int behind = i;
+            while (name != null && behind < end && tokens.get(behind).start() < name.end()) {
+                behind++;
+            }
             if (name != null && !isOwner(tokens, i, name)) {
-                return Optional.of(named(name, null));
+                int beside = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                if (beside == behind
+                        || beside >= end
+                        || names.at(tokens.get(beside).start()) == null) {
+                    return Optional.of(named(name, null));
+                }
+                // “Union leader Rex Cobb”: the second name is the subject.
+                i = beside - 1;
+                continue;
             }
             if (name != null) {
-                int behind = i;
-                while (behind < end && tokens.get(behind).start() < name.end()) {
-                    behind++;
-                }
                 int to = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
                 if (to > behind) {
                     return Optional.ofNullable(role(tokens.subList(i, to)));
@@ -379,7 +387,8 @@ final class EnglishSubject {
 
     /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
     private @Nullable Mention phrase(List<Token> given) {
-        List<Token> words = given;
+        List<Token> words =
+                given.stream().filter(w -> w.word().charAt(0) != Context.BRACKETED).toList();
         while (!words.isEmpty() && (isConnector(words.getFirst()) || !words.getFirst().isWord())) {
             words = words.subList(1, words.size());
         }
@@ -390,9 +399,7 @@ final class EnglishSubject {
         if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
             return mention(last, last, last.lower(), Type.PRONOUN, null);
         }
-        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())
-                || words.getFirst().lower().endsWith("ing")
-                        && !EnglishWords.isCapital(words.getFirst().word())) {
+        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower()) || opensPredicate(words)) {
             return null;
         }
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
@@ -440,6 +447,19 @@ final class EnglishSubject {
             return named(name, title);
         }
         return role(words);
+    }
+
+    /** Published last week, speaking through an interpreter, is among: no phrase of a noun. */
+    private static boolean opensPredicate(List<Token> words) {
+        String lower = words.getFirst().lower();
+        if (EnglishWords.isCapital(words.getFirst().word())) {
+            return false;
+        }
+        return lower.endsWith("ing")
+                || words.size() > 1
+                        && (lower.endsWith("ed")
+                                || EnglishWords.PARTICIPLES.contains(lower)
+                                || EnglishWords.isBeing(lower));
     }
 
     /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */

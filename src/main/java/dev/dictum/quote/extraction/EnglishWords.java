@@ -12,6 +12,7 @@ final class EnglishWords {
     static final WordList TITLES = WordList.of("en/titles.txt");
     static final WordList ORGANIZATIONS = WordList.of("en/organisations.txt");
     static final WordList NO_ADVERBS = WordList.of("en/no-adverbs.txt");
+    static final WordList PARTICIPLES = WordList.of("en/participles.txt");
     static final WordList STOPS = WordList.of("en/stops.txt");
 
     static final Set<String> PRONOUNS = Set.of("he", "she", "they", "it", "i", "we", "who");
@@ -168,6 +169,13 @@ final class EnglishWords {
     /** Quickly, recently; not family. */
     static boolean isAdverb(String lower) {
         return lower.endsWith("ly") && !NO_ADVERBS.contains(lower);
+    }
+
+    static boolean isBeing(String lower) {
+        return switch (lower) {
+            case "was", "were", "been", "being", "is", "are", "be" -> true;
+            default -> false;
+        };
     }
 
     static boolean isArticle(String lower) {

@@ -500,6 +500,7 @@ final class EnglishAttribution {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
                 Optional<Mention> who = subject(left, i, right);
+                boolean nobody = who.isEmpty() && isPassive(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
                         words
@@ -507,8 +508,7 @@ final class EnglishAttribution {
                                 + distance
                                 + term
                                 - coined(left, i)
-                                + (who.isPresent() ? 0 : -1);
-                boolean nobody = who.isEmpty() && isPassive(left, i);
+                                + (who.isPresent() || nobody ? 0 : -1);
                 hit(
                         q,
                         nobody ? AttributionMethod.NONE : AttributionMethod.CUE_BEFORE,
@@ -530,8 +530,8 @@ final class EnglishAttribution {
             }
         }
         List<Token> rest = rest(q);
-        for (int i = 0; i + 1 < rest.size(); i++) {
-            if (rest.get(i).is("according") && rest.get(i + 1).is("to")) {
+        for (int i = 0; i < rest.size(); i++) {
+            if (rest.get(i).is("according") && i + 1 < rest.size() && rest.get(i + 1).is("to")) {
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,

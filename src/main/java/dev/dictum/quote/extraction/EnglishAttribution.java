@@ -317,9 +317,14 @@ final class EnglishAttribution {
             double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
             score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
             score -= fragment && isTermBefore(left) && !token.is(left.getLast().lower()) ? 5 : 0;
-            if (who.isEmpty()) {
-                score -= 1;
-            }
+            boolean wordOnly =
+                    fragment
+                            && gap == 0
+                            && words < 0
+                            && !right.isEmpty()
+                            && EnglishWords.isBeing(right.getFirst().lower());
+            // Critics say “smart benches” are a waste: the word is quoted, not the critics.
+            score -= (wordOnly ? 1.5 : 0) + (who.isEmpty() ? 1 : 0);
             q.kind = fragment && !startsSentence(q) ? QuoteKind.MIXED : QuoteKind.DIRECT;
             hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
             return true;
@@ -410,7 +415,8 @@ final class EnglishAttribution {
         int cue = -1;
         int limit = Math.min(right.size(), 26);
         for (int i = 0; i < limit; i++) {
-            if (isCue(right.get(i)) || i == 0 && isAnyCue(right.get(i))) {
+            if (isCue(right.get(i)) && !(i > 0 && right.get(i - 1).is("most"))
+                    || i == 0 && isAnyCue(right.get(i))) {
                 cue = i;
                 break;
             }
@@ -580,6 +586,7 @@ final class EnglishAttribution {
             return 0;
         }
         Token next = right.getFirst();
+        int length = EnglishTokens.of(article.folded, q.start, q.end).size();
         boolean noun =
                 next.isWord()
                         && !EnglishWords.PREPOSITIONS.contains(next.lower())
@@ -587,7 +594,7 @@ final class EnglishAttribution {
                         && !EnglishWords.STOPS.contains(next.lower())
                         && !next.lower().endsWith("ly")
                         && !next.lower().endsWith("ing");
-        return noun && EnglishTokens.of(article.folded, q.start, q.end).size() <= 4 ? -2 : 0;
+        return noun && length <= 4 ? -2 : 0;
     }
 
     /** Words on a sign, a banner, a shirt: read, not said. */
@@ -653,6 +660,7 @@ final class EnglishAttribution {
                         && !before.is("this")
                         && !(before.lower().endsWith("s'") || before.lower().endsWith("'s"))
                 || before.is("this")
+                || before.is("most")
                 || before.is("of")
                 || before.is("for");
     }

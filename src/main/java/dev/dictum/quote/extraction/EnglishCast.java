@@ -97,7 +97,9 @@ final class EnglishCast {
     /** Coach Jan Moor, friend and neighbour Jan Moor: the name alone is whom it tells of. */
     private boolean isBesideName(List<Token> tokens, int from) {
         int i = from;
-        if (i < tokens.size() && tokens.get(i).is("and")) {
+        if (i < tokens.size() && (tokens.get(i).is("named") || tokens.get(i).is("called"))) {
+            i++;
+        } else if (i < tokens.size() && tokens.get(i).is("and")) {
             i = Math.max(i + 1, phraseEnd(tokens, i + 1));
         }
         return i < tokens.size() && names.at(tokens.get(i).start()) != null;

@@ -131,8 +131,10 @@ final class EnglishNames {
         int titleStart = first.start();
         int titleEnd = -1;
         while (i < tokens.size()
-                && EnglishWords.isTitle(tokens.get(i).word())
                 && i + 1 < tokens.size()
+                && (EnglishWords.isTitle(tokens.get(i).word())
+                        || EnglishNouns.isRole(tokens.get(i).lower())
+                                && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
                 && EnglishWords.isCapital(tokens.get(i + 1).word())) {
             titleEnd = tokens.get(i).end();
             i++;

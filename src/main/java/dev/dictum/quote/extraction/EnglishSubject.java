@@ -61,7 +61,8 @@ final class EnglishSubject {
             return which;
         }
         if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing")
-                && cue < tokens.size()) {
+                && cue < tokens.size()
+                && !endsWithName(tokens, end)) {
             Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
@@ -103,6 +104,17 @@ final class EnglishSubject {
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /** With Norman Stone saying: the name right before the participle is its subject. */
+    private boolean endsWithName(List<Token> tokens, int end) {
+        for (int i = end - 1; i >= Math.max(0, end - 4); i--) {
+            EnglishNames.Name name = names.at(tokens.get(i).start());
+            if (name != null) {
+                return name.end() == tokens.get(end - 1).end();
+            }
+        }
+        return false;
     }
 
     /** The party, which tried to rally voters by saying: what “which” or “who” stands for. */

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class EnglishAttribution {
     private static final int MAX_SENTENCE = 500;
 
+    private static final WordList BEFORE_TERMS = WordList.of("en/before-terms.txt");
+    private static final WordList SURFACES = WordList.of("en/surfaces.txt");
+    private static final WordList FINITE = WordList.of("en/finite.txt");
+
     private final ArticleText article;
     private final char[] context;
     private final EnglishSubject subjects;
@@ -87,33 +91,7 @@ final class EnglishAttribution {
                             || token.is("us")
                             || token.lower().startsWith("i'")
                             || token.lower().startsWith("we'");
-            verb |=
-                    switch (token.lower()) {
-                        case "is",
-                                "are",
-                                "was",
-                                "were",
-                                "be",
-                                "has",
-                                "have",
-                                "had",
-                                "will",
-                                "would",
-                                "can",
-                                "could",
-                                "should",
-                                "do",
-                                "does",
-                                "did",
-                                "not",
-                                "must",
-                                "it's",
-                                "that's",
-                                "don't",
-                                "can't" ->
-                                true;
-                        default -> false;
-                    };
+            verb |= FINITE.contains(token.lower());
         }
         char last = last(q);
         double score = 0;
@@ -601,34 +579,7 @@ final class EnglishAttribution {
     private static boolean isOnSomething(List<Token> left) {
         return left.stream()
                 .skip(Math.max(0, left.size() - 14))
-                .anyMatch(token ->
-                        switch (token.lower()) {
-                            case "sign",
-                                    "signs",
-                                    "banner",
-                                    "banners",
-                                    "poster",
-                                    "posters",
-                                    "notice",
-                                    "placard",
-                                    "placards",
-                                    "slogan",
-                                    "sticker",
-                                    "stickers",
-                                    "t-shirt",
-                                    "shirt",
-                                    "plaque",
-                                    "label",
-                                    "billboard",
-                                    "headed",
-                                    "labeled",
-                                    "stamped",
-                                    "inscribed",
-                                    "emblazoned",
-                                    "lyrics" ->
-                                    true;
-                            default -> false;
-                        });
+                .anyMatch(token -> SURFACES.contains(token.lower()));
     }
 
     private static boolean hasComma(List<Token> tokens, int before) {
@@ -704,40 +655,7 @@ final class EnglishAttribution {
     }
 
     private static boolean isTermBefore(List<Token> left) {
-        return switch (left.getLast().lower()) {
-            case "so-called",
-                    "titled",
-                    "entitled",
-                    "named",
-                    "dubbed",
-                    "nicknamed",
-                    "term",
-                    "word",
-                    "words",
-                    "song",
-                    "album",
-                    "film",
-                    "book",
-                    "novel",
-                    "phrase",
-                    "slogan",
-                    "headlined",
-                    "labelled",
-                    "known",
-                    "play",
-                    "show",
-                    "movie",
-                    "single",
-                    "hit",
-                    "magazine",
-                    "game",
-                    "series",
-                    "episode",
-                    "read",
-                    "reading" ->
-                    true;
-            default -> false;
-        };
+        return BEFORE_TERMS.contains(left.getLast().lower());
     }
 
     /** No cue in its sentence: sentences in marks go on with what was said before. */

@@ -20,28 +20,7 @@ final class EnglishNames {
         UNKNOWN
     }
 
-    private static final Set<String> CALENDAR =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "christmas",
-                    "easter");
+    private static final WordList CALENDAR = WordList.of("en/calendar.txt");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}

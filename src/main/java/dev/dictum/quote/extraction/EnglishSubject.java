@@ -13,25 +13,7 @@ final class EnglishSubject {
     private static final int MAX_ROLE_WORDS = 14;
 
     /** Words that begin a clause with a subject of its own rather than a phrase. */
-    private static final Set<String> CLAUSES =
-            Set.of(
-                    "that",
-                    "while",
-                    "when",
-                    "if",
-                    "because",
-                    "although",
-                    "though",
-                    "where",
-                    "whether",
-                    "once",
-                    "unless",
-                    "which",
-                    "as",
-                    "before",
-                    "after",
-                    "since",
-                    "until");
+    private static final WordList CLAUSES = WordList.of("en/clauses.txt");
 
     /** Titles that stand before a first name. */
     private static final Set<String> KNIGHTS = Set.of("sir", "dame", "pope", "king", "queen");
@@ -61,8 +43,11 @@ final class EnglishSubject {
             return which;
         }
         if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing")
-                && cue < tokens.size()
-                && !endsWithName(tokens, end)) {
+                && cue < tokens.size()) {
+            EnglishNames.Name beside = nameBefore(tokens, end);
+            if (beside != null) {
+                return Optional.of(named(beside, null));
+            }
             Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
@@ -106,15 +91,15 @@ final class EnglishSubject {
         return found != null ? Optional.of(found) : earlier(tokens, end);
     }
 
-    /** With Norman Stone saying: the name right before the participle is its subject. */
-    private boolean endsWithName(List<Token> tokens, int end) {
+    /** With Jan Moor saying: the name right before the participle is its subject. */
+    private EnglishNames.@Nullable Name nameBefore(List<Token> tokens, int end) {
         for (int i = end - 1; i >= Math.max(0, end - 4); i--) {
             EnglishNames.Name name = names.at(tokens.get(i).start());
             if (name != null) {
-                return name.end() == tokens.get(end - 1).end();
+                return name.end() == tokens.get(end - 1).end() ? name : null;
             }
         }
-        return false;
+        return null;
     }
 
     /** The party, which tried to rally voters by saying: what “which” or “who” stands for. */

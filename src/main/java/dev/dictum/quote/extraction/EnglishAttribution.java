@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class EnglishAttribution {
     private static final int MAX_SENTENCE = 500;
 
-    private static final WordList BEFORE_TERMS = WordList.of("en/before-terms.txt");
-    private static final WordList SURFACES = WordList.of("en/surfaces.txt");
-    private static final WordList FINITE = WordList.of("en/finite.txt");
-
     private final ArticleText article;
     private final char[] context;
     private final EnglishSubject subjects;
+    private final EnglishUtterance utterance;
     private final List<Quotation> quotations;
 
     EnglishAttribution(
@@ -27,6 +24,7 @@ final class EnglishAttribution {
         this.article = article;
         this.context = context;
         this.subjects = subjects;
+        this.utterance = new EnglishUtterance(article);
         this.quotations = quotations;
     }
 
@@ -40,7 +38,7 @@ final class EnglishAttribution {
 
     private void attribute(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
-        double words = words(q);
+        double words = utterance.words(q);
         List<Token> left = left(q, paragraph);
         List<Token> right = right(q, paragraph);
         boolean caught =
@@ -66,58 +64,6 @@ final class EnglishAttribution {
             double score) {
         q.score = score;
         q.attribute(method, cue, who.orElse(null), who.isPresent() ? confidence : 0.5);
-    }
-
-    /** What the words themselves say for speech, and against a title, a name, a term. */
-    private double words(Quotation q) {
-        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
-        int count = 0;
-        int capitals = 0;
-        boolean first = false;
-        boolean verb = false;
-        for (Token token : tokens) {
-            if (!token.isWord()) {
-                continue;
-            }
-            count++;
-            capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
-            first |=
-                    token.is("i")
-                            || token.is("we")
-                            || token.is("my")
-                            || token.is("our")
-                            || token.is("you")
-                            || token.is("me")
-                            || token.is("us")
-                            || token.lower().startsWith("i'")
-                            || token.lower().startsWith("we'");
-            verb |= FINITE.contains(token.lower());
-        }
-        char last = last(q);
-        double score = 0;
-        score += last == ',' ? 2 : 0;
-        score += last == '.' || last == '?' || last == '!' || last == '…' ? 1.5 : 0;
-        score += first ? 1.2 : 0;
-        score += verb ? 0.8 : 0;
-        score += count >= 6 ? 0.8 : 0;
-        score += count >= 12 ? 0.6 : 0;
-        score -= count <= 2 ? 0.8 : 0;
-        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && !first ? count >= 2 ? 4.5 : 3 : 0;
-        return score;
-    }
-
-    private char last(Quotation q) {
-        int i = q.end - 1;
-        while (i > q.start
-                && (article.folded[i] == ' '
-                        || article.folded[i] == '’'
-                        || article.folded[i] == '\''
-                        || article.folded[i] == '”'
-                        || article.folded[i] == '"')) {
-            i--;
-        }
-        return article.folded[i];
     }
 
     /** The words of the sentence before the quotation. */
@@ -292,9 +238,14 @@ final class EnglishAttribution {
             }
             Optional<Mention> who = subject(left, i, right);
             boolean fragment = !colon && !comma;
-            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
-            score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
-            score -= fragment && isTermBefore(left) && !token.is(left.getLast().lower()) ? 5 : 0;
+            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + utterance.term(q, right));
+            score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
+            score -=
+                    fragment
+                                    && EnglishUtterance.isTermBefore(left)
+                                    && !token.is(left.getLast().lower())
+                            ? 5
+                            : 0;
             boolean wordOnly =
                     fragment
                             && gap == 0
@@ -364,7 +315,10 @@ final class EnglishAttribution {
     private boolean startsSentence(Quotation q) {
         char c = article.folded[q.start];
         return Character.isUpperCase(c)
-                && (last(q) == '.' || last(q) == '!' || last(q) == '?' || last(q) == ',');
+                && (utterance.last(q) == '.'
+                        || utterance.last(q) == '!'
+                        || utterance.last(q) == '?'
+                        || utterance.last(q) == ',');
     }
 
     /** “…,” X said; “…,” said X. */
@@ -374,7 +328,7 @@ final class EnglishAttribution {
         if (comma) {
             right = right.subList(1, right.size());
         }
-        char last = last(q);
+        char last = utterance.last(q);
         boolean inside =
                 last == ','
                         || last == '?'
@@ -432,7 +386,9 @@ final class EnglishAttribution {
                 cue(right.get(cue)),
                 who,
                 0.95,
-                words + (comma || inside ? 2.2 : 1) - (isOnSomething(right) ? 4 : 0));
+                words
+                        + (comma || inside ? 2.2 : 1)
+                        - (EnglishUtterance.isOnSomething(right) ? 4 : 0));
         return true;
     }
 
@@ -475,10 +431,10 @@ final class EnglishAttribution {
 
     /** A fragment in a sentence that reports: she described this as the “…”. */
     private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
-        if (left.isEmpty() || isTermBefore(left)) {
+        if (left.isEmpty() || EnglishUtterance.isTermBefore(left)) {
             return false;
         }
-        double term = term(q, right) + (isOnSomething(left) ? -4 : 0);
+        double term = utterance.term(q, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
         q.kind = QuoteKind.MIXED;
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
@@ -491,7 +447,7 @@ final class EnglishAttribution {
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
                                 + term
-                                - coined(left, i)
+                                - EnglishUtterance.coined(left, i)
                                 + (who.isPresent() || nobody ? 0 : -1);
                 hit(
                         q,
@@ -539,47 +495,6 @@ final class EnglishAttribution {
         }
         q.kind = QuoteKind.DIRECT;
         return false;
-    }
-
-    /**
-     * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
-     */
-    private static double coined(List<Token> left, int cue) {
-        if (!left.get(cue).lower().startsWith("call")) {
-            return 0;
-        }
-        for (int i = Math.max(0, cue - 5); i < cue; i++) {
-            Token token = left.get(i);
-            if (token.is("what") || token.is("is") || token.is("are")) {
-                return 3;
-            }
-        }
-        return 0;
-    }
-
-    /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
-    private double term(Quotation q, List<Token> right) {
-        char last = last(q);
-        if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
-            return 0;
-        }
-        Token next = right.getFirst();
-        int length = EnglishTokens.of(article.folded, q.start, q.end).size();
-        boolean noun =
-                next.isWord()
-                        && !EnglishWords.PREPOSITIONS.contains(next.lower())
-                        && !EnglishWords.AUXILIARIES.contains(next.lower())
-                        && !EnglishWords.STOPS.contains(next.lower())
-                        && !next.lower().endsWith("ly")
-                        && !next.lower().endsWith("ing");
-        return noun && length <= 4 ? -2 : 0;
-    }
-
-    /** Words on a sign, a banner, a shirt: read, not said. */
-    private static boolean isOnSomething(List<Token> left) {
-        return left.stream()
-                .skip(Math.max(0, left.size() - 14))
-                .anyMatch(token -> SURFACES.contains(token.lower()));
     }
 
     private static boolean hasComma(List<Token> tokens, int before) {
@@ -654,14 +569,10 @@ final class EnglishAttribution {
         return i >= 0 && EnglishWords.isBeing(tokens.get(i).lower());
     }
 
-    private static boolean isTermBefore(List<Token> left) {
-        return BEFORE_TERMS.contains(left.getLast().lower());
-    }
-
     /** No cue in its sentence: sentences in marks go on with what was said before. */
     private void bare(Quotation q, List<Token> left, double words) {
         boolean begins = left.isEmpty();
-        char last = last(q);
+        char last = utterance.last(q);
         boolean sentence =
                 last == '.'
                         || last == '?'
@@ -669,7 +580,7 @@ final class EnglishAttribution {
                         || last == ','
                         || q.repairs.contains(MarkRepair.CONTINUED);
         double score = begins && sentence ? words + 0.2 : words - 4;
-        if (!begins && !left.isEmpty() && isTermBefore(left)) {
+        if (!begins && !left.isEmpty() && EnglishUtterance.isTermBefore(left)) {
             score -= 2;
         }
         hit(q, AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, score);

@@ -200,7 +200,10 @@ final class EnglishNames {
             name = name.substring(0, name.length() - 2);
         }
         return new Name(
-                name, titleEnd < 0 ? null : title(tokens, titleStart, titleEnd), titleStart, last);
+                name,
+                titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
+                titleStart,
+                last);
     }
 
     /** Committees have a topic in their name: Committee on Trade and Industry. */

@@ -13,6 +13,7 @@ final class EnglishAttribution {
     private final ArticleText article;
     private final char[] context;
     private final EnglishSubject subjects;
+    private final EnglishUtterance utterance;
     private final List<Quotation> quotations;
 
     EnglishAttribution(
@@ -23,6 +24,7 @@ final class EnglishAttribution {
         this.article = article;
         this.context = context;
         this.subjects = subjects;
+        this.utterance = new EnglishUtterance(article);
         this.quotations = quotations;
     }
 
@@ -36,7 +38,7 @@ final class EnglishAttribution {
 
     private void attribute(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
-        double words = words(q);
+        double words = utterance.words(q);
         List<Token> left = left(q, paragraph);
         List<Token> right = right(q, paragraph);
         boolean caught =
@@ -62,84 +64,6 @@ final class EnglishAttribution {
             double score) {
         q.score = score;
         q.attribute(method, cue, who.orElse(null), who.isPresent() ? confidence : 0.5);
-    }
-
-    /** What the words themselves say for speech, and against a title, a name, a term. */
-    private double words(Quotation q) {
-        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
-        int count = 0;
-        int capitals = 0;
-        boolean first = false;
-        boolean verb = false;
-        for (Token token : tokens) {
-            if (!token.isWord()) {
-                continue;
-            }
-            count++;
-            capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
-            first |=
-                    token.is("i")
-                            || token.is("we")
-                            || token.is("my")
-                            || token.is("our")
-                            || token.is("you")
-                            || token.is("me")
-                            || token.is("us")
-                            || token.lower().startsWith("i'")
-                            || token.lower().startsWith("we'");
-            verb |=
-                    switch (token.lower()) {
-                        case "is",
-                                "are",
-                                "was",
-                                "were",
-                                "be",
-                                "has",
-                                "have",
-                                "had",
-                                "will",
-                                "would",
-                                "can",
-                                "could",
-                                "should",
-                                "do",
-                                "does",
-                                "did",
-                                "not",
-                                "must",
-                                "it's",
-                                "that's",
-                                "don't",
-                                "can't" ->
-                                true;
-                        default -> false;
-                    };
-        }
-        char last = last(q);
-        double score = 0;
-        score += last == ',' ? 2 : 0;
-        score += last == '.' || last == '?' || last == '!' || last == '…' ? 1.5 : 0;
-        score += first ? 1.2 : 0;
-        score += verb ? 0.8 : 0;
-        score += count >= 6 ? 0.8 : 0;
-        score += count >= 12 ? 0.6 : 0;
-        score -= count <= 2 ? 0.8 : 0;
-        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && !first ? count >= 2 ? 3.5 : 3 : 0;
-        return score;
-    }
-
-    private char last(Quotation q) {
-        int i = q.end - 1;
-        while (i > q.start
-                && (article.folded[i] == ' '
-                        || article.folded[i] == '’'
-                        || article.folded[i] == '\''
-                        || article.folded[i] == '”'
-                        || article.folded[i] == '"')) {
-            i--;
-        }
-        return article.folded[i];
     }
 
     /** The words of the sentence before the quotation. */
@@ -177,6 +101,26 @@ final class EnglishAttribution {
                     || token.is(";")
                     || token.is(":")
                     || token.word().charAt(0) == Context.QUOTED) {
+                return tokens.subList(0, i);
+            }
+        }
+        return tokens;
+    }
+
+    /** The words of the sentence behind a quotation, past other quotations in it. */
+    private List<Token> rest(Quotation q) {
+        Paragraph paragraph = article.paragraphs.get(q.paragraph);
+        int most = Math.min(paragraph.end(), q.close + MAX_SENTENCE);
+        List<Token> tokens = EnglishTokens.of(context, q.close, most);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean quotedSentence =
+                    token.word().charAt(0) == Context.QUOTED && endsSentence(token.end() - 1);
+            if (token.is(".")
+                    || token.is("?")
+                    || token.is("!")
+                    || token.is(";")
+                    || quotedSentence) {
                 return tokens.subList(0, i);
             }
         }
@@ -280,7 +224,8 @@ final class EnglishAttribution {
         int end = colon || comma ? left.size() - 1 : left.size();
         for (int i = end - 1; i >= 0 && end - i <= (colon ? 18 : 9); i--) {
             Token token = left.get(i);
-            if (!isCue(token)) {
+            boolean puts = colon && token.is("put") && left.get(end - 1).is("it");
+            if (!isCue(token) && !(colon && isAnyCue(token)) && !puts || isNoun(left, i)) {
                 if (token.is(",") && !colon) {
                     return false;
                 }
@@ -291,13 +236,24 @@ final class EnglishAttribution {
             if (!object) {
                 return false;
             }
-            Optional<Mention> who = subjects.before(left, i);
+            Optional<Mention> who = subject(left, i, right);
             boolean fragment = !colon && !comma;
-            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term(q, right));
-            score -= isDenied(left, i) ? 12 : isOnSomething(left) ? 4 : 0;
-            if (who.isEmpty()) {
-                score -= 1;
-            }
+            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + utterance.term(q, right));
+            score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
+            score -=
+                    fragment
+                                    && EnglishUtterance.isTermBefore(left)
+                                    && !token.is(left.getLast().lower())
+                            ? 5
+                            : 0;
+            boolean wordOnly =
+                    fragment
+                            && gap == 0
+                            && words < 0
+                            && !right.isEmpty()
+                            && EnglishWords.isBeing(right.getFirst().lower());
+            // Critics say “smart benches” are a waste: the word is quoted, not the critics.
+            score -= (wordOnly ? 1.5 : 0) + (who.isEmpty() ? 1 : 0);
             q.kind = fragment && !startsSentence(q) ? QuoteKind.MIXED : QuoteKind.DIRECT;
             hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
             return true;
@@ -307,7 +263,7 @@ final class EnglishAttribution {
                     q,
                     AttributionMethod.CUE_BEFORE,
                     null,
-                    subjects.before(left, end),
+                    subjects.earlier(left, end).or(() -> subjects.before(left, end)),
                     0.7,
                     words + 0.5);
             return true;
@@ -359,7 +315,10 @@ final class EnglishAttribution {
     private boolean startsSentence(Quotation q) {
         char c = article.folded[q.start];
         return Character.isUpperCase(c)
-                && (last(q) == '.' || last(q) == '!' || last(q) == '?' || last(q) == ',');
+                && (utterance.last(q) == '.'
+                        || utterance.last(q) == '!'
+                        || utterance.last(q) == '?'
+                        || utterance.last(q) == ',');
     }
 
     /** “…,” X said; “…,” said X. */
@@ -369,7 +328,7 @@ final class EnglishAttribution {
         if (comma) {
             right = right.subList(1, right.size());
         }
-        char last = last(q);
+        char last = utterance.last(q);
         boolean inside =
                 last == ','
                         || last == '?'
@@ -382,10 +341,14 @@ final class EnglishAttribution {
         if (right.isEmpty() || !comma && !inside && !left.isEmpty()) {
             return false;
         }
+        if (according(q, left, right, words)) {
+            return true;
+        }
         int cue = -1;
         int limit = Math.min(right.size(), 26);
         for (int i = 0; i < limit; i++) {
-            if (isCue(right.get(i)) || i == 0 && isAnyCue(right.get(i))) {
+            if (isCue(right.get(i)) && !(i > 0 && right.get(i - 1).is("most"))
+                    || i == 0 && isAnyCue(right.get(i))) {
                 cue = i;
                 break;
             }
@@ -403,10 +366,7 @@ final class EnglishAttribution {
             // A subordinate clause between means that the verb is another sentence's.
             for (int i = 0; i < cue; i++) {
                 String lower = right.get(i).lower();
-                if (lower.equals("and") && i == 0
-                        || lower.equals("but") && i == 0
-                        || lower.equals("as") && i == 0
-                        || lower.equals("because")) {
+                if (i == 0 && opensClause(lower) || lower.equals("because")) {
                     return false;
                 }
             }
@@ -426,29 +386,76 @@ final class EnglishAttribution {
                 cue(right.get(cue)),
                 who,
                 0.95,
-                words + (comma || inside ? 2.2 : 1));
+                words
+                        + (comma || inside ? 2.2 : 1)
+                        - (EnglishUtterance.isOnSomething(right) ? 4 : 0));
+        return true;
+    }
+
+    /** Words behind a quotation that begin something else than its attribution. */
+    private static boolean opensClause(String lower) {
+        return switch (lower) {
+            case "and",
+                    "but",
+                    "as",
+                    "while",
+                    "whereas",
+                    "when",
+                    "though",
+                    "although",
+                    "which",
+                    "who",
+                    "before",
+                    "since",
+                    "if" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** “…,” according to X. */
+    private boolean according(Quotation q, List<Token> left, List<Token> right, double words) {
+        if (right.size() < 3 || !right.get(0).is("according") || !right.get(1).is("to")) {
+            return false;
+        }
+        q.kind = left.isEmpty() ? QuoteKind.DIRECT : QuoteKind.MIXED;
+        hit(
+                q,
+                AttributionMethod.CUE_AFTER,
+                cue(right.get(0)),
+                subjects.behind(right, 1),
+                0.9,
+                words + 1.5);
         return true;
     }
 
     /** A fragment in a sentence that reports: she described this as the “…”. */
     private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
-        if (left.isEmpty() || isTermBefore(left)) {
+        if (left.isEmpty() || EnglishUtterance.isTermBefore(left)) {
             return false;
         }
-        double term = term(q, right) + (isOnSomething(left) ? -4 : 0);
+        double term = utterance.term(q, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
         q.kind = QuoteKind.MIXED;
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
-                Optional<Mention> who = subjects.before(left, i);
+                Optional<Mention> who = subject(left, i, right);
+                boolean nobody = who.isEmpty() && isPassive(left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
                         words
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
                                 + term
-                                + (who.isPresent() ? 0 : -1);
-                hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.85, score);
+                                - EnglishUtterance.coined(left, i)
+                                + (who.isPresent() || nobody ? 0 : -1);
+                hit(
+                        q,
+                        nobody ? AttributionMethod.NONE : AttributionMethod.CUE_BEFORE,
+                        cue(token),
+                        who,
+                        0.85,
+                        score);
                 return true;
             }
             if (token.is("according") && i + 1 < left.size() && left.get(i + 1).is("to")) {
@@ -462,23 +469,24 @@ final class EnglishAttribution {
                 return true;
             }
         }
-        for (int i = 0; i + 1 < right.size(); i++) {
-            if (right.get(i).is("according") && right.get(i + 1).is("to")) {
+        List<Token> rest = rest(q);
+        for (int i = 0; i < rest.size(); i++) {
+            if (rest.get(i).is("according") && i + 1 < rest.size() && rest.get(i + 1).is("to")) {
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,
-                        cue(right.get(i)),
-                        subjects.behind(right, i + 1),
+                        cue(rest.get(i)),
+                        subjects.behind(rest, i + 1),
                         0.85,
                         words + 0.4);
                 return true;
             }
-            if (isCue(right.get(i)) && i > 0 && hasComma(right, i)) {
-                Optional<Mention> who = subjects.before(right, i);
+            if (isCue(rest.get(i)) && i > 0 && hasComma(rest, i)) {
+                Optional<Mention> who = subjects.before(rest, i);
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,
-                        cue(right.get(i)),
+                        cue(rest.get(i)),
                         who,
                         0.8,
                         words + term + (who.isPresent() ? 0.2 : -1));
@@ -487,57 +495,6 @@ final class EnglishAttribution {
         }
         q.kind = QuoteKind.DIRECT;
         return false;
-    }
-
-    /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
-    private double term(Quotation q, List<Token> right) {
-        char last = last(q);
-        if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
-            return 0;
-        }
-        Token next = right.getFirst();
-        boolean noun =
-                next.isWord()
-                        && !EnglishWords.PREPOSITIONS.contains(next.lower())
-                        && !EnglishWords.AUXILIARIES.contains(next.lower())
-                        && !EnglishWords.STOPS.contains(next.lower())
-                        && !next.lower().endsWith("ly")
-                        && !next.lower().endsWith("ing");
-        return noun && EnglishTokens.of(article.folded, q.start, q.end).size() <= 4 ? -2 : 0;
-    }
-
-    /** Words on a sign, a banner, a shirt: read, not said. */
-    private static boolean isOnSomething(List<Token> left) {
-        return left.stream()
-                .skip(Math.max(0, left.size() - 14))
-                .anyMatch(token ->
-                        switch (token.lower()) {
-                            case "sign",
-                                    "signs",
-                                    "banner",
-                                    "banners",
-                                    "poster",
-                                    "posters",
-                                    "notice",
-                                    "placard",
-                                    "placards",
-                                    "slogan",
-                                    "sticker",
-                                    "stickers",
-                                    "t-shirt",
-                                    "shirt",
-                                    "plaque",
-                                    "label",
-                                    "billboard",
-                                    "headed",
-                                    "labeled",
-                                    "stamped",
-                                    "inscribed",
-                                    "emblazoned",
-                                    "lyrics" ->
-                                    true;
-                            default -> false;
-                        });
     }
 
     private static boolean hasComma(List<Token> tokens, int before) {
@@ -549,57 +506,73 @@ final class EnglishAttribution {
         return false;
     }
 
+    /** Notes, claims, reports as nouns: behind “the”, “his”, or before “of”, “by”, “are”. */
     private static boolean isNoun(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
         if (at == 0) {
-            return false;
+            // “Asked by a reporter, he snapped”: the verb is not the sentence's.
+            return token.is("asked");
         }
-        return switch (tokens.get(at - 1).lower()) {
-            case "the", "a", "an", "his", "her", "their", "its", "this", "of", "for" -> true;
+        Token before = tokens.get(at - 1);
+        boolean plural =
+                token.lower().endsWith("s")
+                        && !token.is("says")
+                        && at + 1 < tokens.size()
+                        && isBehindNoun(tokens.get(at + 1));
+        return plural
+                || EnglishWords.isCapital(token.word()) && before.isWord()
+                || EnglishSubject.isDeterminer(before)
+                        && !before.is("that")
+                        && !before.is("this")
+                        && !(before.lower().endsWith("s'") || before.lower().endsWith("'s"))
+                || before.is("this")
+                || before.is("most")
+                || before.is("of")
+                || before.is("for");
+    }
+
+    private static boolean isBehindNoun(Token token) {
+        return switch (token.lower()) {
+            case "of", "by", "from", "about", "are", "were", "is", "was" -> true;
             default -> false;
         };
     }
 
-    private static boolean isTermBefore(List<Token> left) {
-        return switch (left.getLast().lower()) {
-            case "so-called",
-                    "titled",
-                    "entitled",
-                    "named",
-                    "dubbed",
-                    "nicknamed",
-                    "term",
-                    "word",
-                    "words",
-                    "song",
-                    "album",
-                    "film",
-                    "book",
-                    "novel",
-                    "phrase",
-                    "slogan",
-                    "headlined",
-                    "labelled",
-                    "known",
-                    "play",
-                    "show",
-                    "movie",
-                    "single",
-                    "hit",
-                    "magazine",
-                    "game",
-                    "series",
-                    "episode",
-                    "read",
-                    "reading" ->
-                    true;
-            default -> false;
-        };
+    /** The subject of a verb, or behind “by” where the verb is passive. */
+    private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
+        if (!isPassive(left, cue)) {
+            return subjects.before(left, cue);
+        }
+        for (int i = cue + 1; i < left.size(); i++) {
+            if (left.get(i).is("by")) {
+                return subjects.behind(left, i);
+            }
+        }
+        return !right.isEmpty() && right.getFirst().is("by")
+                ? subjects.behind(right, 0)
+                : Optional.empty();
+    }
+
+    /** Was described, had been accused; described by. What somebody is quoted as saying he says. */
+    private static boolean isPassive(List<Token> tokens, int cue) {
+        Token verb = tokens.get(cue);
+        if (verb.is("quoted") || verb.lower().endsWith("ing") || verb.lower().endsWith("s")) {
+            return false;
+        }
+        if (cue + 1 < tokens.size() && tokens.get(cue + 1).is("by")) {
+            return true;
+        }
+        int i = cue - 1;
+        while (i >= 0 && EnglishWords.isAdverb(tokens.get(i).lower())) {
+            i--;
+        }
+        return i >= 0 && EnglishWords.isBeing(tokens.get(i).lower());
     }
 
     /** No cue in its sentence: sentences in marks go on with what was said before. */
     private void bare(Quotation q, List<Token> left, double words) {
         boolean begins = left.isEmpty();
-        char last = last(q);
+        char last = utterance.last(q);
         boolean sentence =
                 last == '.'
                         || last == '?'
@@ -607,7 +580,7 @@ final class EnglishAttribution {
                         || last == ','
                         || q.repairs.contains(MarkRepair.CONTINUED);
         double score = begins && sentence ? words + 0.2 : words - 4;
-        if (!begins && !left.isEmpty() && isTermBefore(left)) {
+        if (!begins && !left.isEmpty() && EnglishUtterance.isTermBefore(left)) {
             score -= 2;
         }
         hit(q, AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, score);

@@ -1,12 +1,16 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.EnglishCast.Figure;
 import dev.dictum.quote.extraction.EnglishNames.Gender;
 import dev.dictum.quote.extraction.EnglishNames.Name;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks where the sentence has a pronoun or nobody, in English. */
@@ -16,8 +20,14 @@ final class EnglishFlow {
     private final ArticleText article;
     private final char[] context;
     private final EnglishNames names;
+    private final EnglishRoles roles;
+    private final EnglishCast cast;
     private final EnglishSubject subjects;
     private final List<Quotation> quotations;
+
+    /** The names of all who speak anywhere in the article. */
+    private final Set<String> speakers = new HashSet<>();
+
     private final Map<String, String> titles = new HashMap<>();
 
     EnglishFlow(
@@ -29,11 +39,20 @@ final class EnglishFlow {
         this.article = article;
         this.context = context;
         this.names = names;
+        this.roles = EnglishRoles.of(article, context, names);
+        this.cast = new EnglishCast(article, context, names, roles, subjects);
         this.subjects = subjects;
         this.quotations = quotations;
     }
 
     void run() {
+        for (Quotation q : quotations) {
+            if (q.accepted && q.speaker != null && q.speaker.type() == Type.NAME) {
+                speakers.add(names.fullest(q.speaker.name()));
+            }
+        }
+        new EnglishDialogue(article, quotations).run();
+        Quotation asked = null;
         Quotation previous = null;
         for (Quotation q : quotations) {
             if (!q.accepted) {
@@ -49,10 +68,22 @@ final class EnglishFlow {
                     && q.open == article.paragraphs.get(q.paragraph).start()) {
                 q.continues = previous;
             }
+            if (q.method == AttributionMethod.DIALOGUE) {
+                // A question of the interviewer, who is not told of; the next one answers.
+                asked = q;
+                continue;
+            }
+            if (asked != null && q.speaker == null && q.paragraph == asked.paragraph + 1) {
+                answer(q, asked, previous);
+            }
             if (q.speaker == null) {
-                continuation(q, previous);
+                if (q.method != AttributionMethod.NONE) {
+                    continuation(q, previous);
+                }
             } else if (q.speaker.type() == Type.PRONOUN) {
                 resolve(q, previous);
+            } else if (q.speaker.type() == Type.ROLE) {
+                epithet(q, q.speaker, previous);
             }
             if (q.speaker != null) {
                 Mention full = full(q.speaker);
@@ -96,13 +127,61 @@ final class EnglishFlow {
     }
 
     private Mention full(Mention who) {
-        if (who.type() == Type.ROLE && who.name().indexOf(' ') < 0) {
-            String bearer = names.bearer(EnglishWords.lower(who.name()));
-            return bearer == null
-                    ? who
-                    : new Mention(bearer, Type.NAME, who.name(), who.start(), who.end());
+        return switch (who.type()) {
+            case NAME -> who.named(fullest(who.name()));
+            case ROLE, ORGANIZATION -> {
+                Mention bearer = roles.bearer(who);
+                yield bearer == null ? who : bearer;
+            }
+            case PRONOUN -> who;
+        };
+    }
+
+    /** The fullest name; by a first name alone only somebody who speaks. */
+    private String fullest(String name) {
+        String full = names.fullest(name);
+        if (full.indexOf(' ') > 0) {
+            return full;
         }
-        return who.type() == Type.NAME ? who.named(names.fullest(who.name())) : who;
+        String first = names.fullestByFirst(full);
+        return speakers.contains(first) ? first : full;
+    }
+
+    /**
+     * The Portuguese manager, the mother of two: a phrase that stands for somebody named before, as
+     * a pronoun does, when nobody is said to bear the role.
+     */
+    private void epithet(Quotation q, Mention role, @Nullable Quotation previous) {
+        if (roles.bearer(role) != null || !roles.isDefinite(role)) {
+            return;
+        }
+        boolean adds =
+                q.cue != null
+                        && EnglishWords.isGoingOn(
+                                article.slice(q.cue.start(), q.cue.end()).toLowerCase(Locale.ROOT));
+        Mention found = null;
+        if (roles.isEpithet(role)) {
+            found = person(role, previous, roles.pronoun(role));
+        } else if (roles.isPersonal(role) && roles.isUnknown(role)) {
+            found = person(role, previous, roles.pronoun(role));
+        } else if (adds
+                && previous != null
+                && previous.speaker != null
+                && previous.speaker.type() == Type.NAME
+                && roles.isUnknown(role)
+                && q.paragraph - previous.paragraph <= 1) {
+            found = fits(previous.speaker, roles.pronoun(role)) ? previous.speaker : null;
+        }
+        if (found != null && found.type() == Type.NAME) {
+            q.speaker =
+                    new Mention(
+                            names.fullest(found.name()),
+                            Type.NAME,
+                            found.title(),
+                            role.start(),
+                            role.end());
+            q.speakerConfidence *= 0.85;
+        }
     }
 
     private void continuation(Quotation q, @Nullable Quotation previous) {
@@ -111,6 +190,14 @@ final class EnglishFlow {
             return;
         }
         boolean begins = q.open == paragraph.start();
+        if (begins
+                && previous != null
+                && isLeftOpen(previous)
+                && q.paragraph - previous.paragraph == 2) {
+            // A line of promotion between paragraphs of one quotation.
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.8);
+            return;
+        }
         if (!begins && (previous == null || previous.paragraph != q.paragraph)) {
             // The sentence before in its paragraph tells of somebody.
             Mention before = lastPerson(q.open, paragraph.start(), "");
@@ -172,6 +259,24 @@ final class EnglishFlow {
         return true;
     }
 
+    /** Whom an interview is with: who answered before, else whom the text before tells of. */
+    private void answer(Quotation q, Quotation asked, @Nullable Quotation previous) {
+        Mention who = previous == null ? null : previous.speaker;
+        int first = Math.max(0, asked.paragraph - 4);
+        for (int p = asked.paragraph - 1; who == null && p >= first; p--) {
+            Paragraph paragraph = article.paragraphs.get(p);
+            who = lastPerson(paragraph.end(), paragraph.start(), "");
+        }
+        if (who != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, who, 0.75);
+        }
+    }
+
+    private boolean isLeftOpen(Quotation q) {
+        return q.repairs.contains(MarkRepair.UNCLOSED)
+                && q.close == article.paragraphs.get(q.paragraph).end();
+    }
+
     private boolean hasReporterBehind(Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(previous.paragraph);
         return paragraph.end() - previous.close > 60;
@@ -195,7 +300,7 @@ final class EnglishFlow {
         Mention found =
                 switch (word) {
                     case "i", "we" -> null;
-                    case "they", "it" -> collective(pronoun, previous);
+                    case "they", "it" -> collective(pronoun, previous, word);
                     default -> person(pronoun, previous, word);
                 };
         if (found == null) {
@@ -225,6 +330,10 @@ final class EnglishFlow {
         }
         if (fits && previous != null && here.index() - previous.paragraph <= 1) {
             Mention between = lastPerson(pronoun.start(), previous.close, word);
+            Mention surer = between == null ? surer(previous, word) : null;
+            if (surer != null) {
+                return surer;
+            }
             return between != null && isSubject(between) ? between : last;
         }
         for (int p = here.index() - 1; p >= Math.max(0, here.index() - 6); p--) {
@@ -234,7 +343,25 @@ final class EnglishFlow {
                 return found;
             }
         }
-        return fits ? last : null;
+        boolean unsure = last != null && last.type() == Type.NAME && !isGendered(last);
+        return fits || unsure ? last : null;
+    }
+
+    private boolean isGendered(Mention who) {
+        return names.isGendered(names.fullest(who.name()));
+    }
+
+    /** “Gail told the court that Reed shouted …”, then “she”: the sex is known of Gail only. */
+    private @Nullable Mention surer(Quotation previous, String word) {
+        Mention last = previous.speaker;
+        if (word.isEmpty() || last == null || last.type() != Type.NAME || isGendered(last)) {
+            return null;
+        }
+        Paragraph paragraph = article.paragraphs.get(previous.paragraph);
+        Mention subject = lastPerson(previous.open, paragraph.start(), word);
+        return subject != null && subject.type() == Type.NAME && isGendered(subject)
+                ? subject
+                : null;
     }
 
     private boolean isSubject(Mention who) {
@@ -247,127 +374,97 @@ final class EnglishFlow {
 
     /** The person whom the sentences before a place tell of: the subject of the nearest. */
     private @Nullable Mention lastPerson(int before, int least, String pronoun) {
-        int index = lastNameBefore(before);
-        Name best = null;
+        String wanted = pronoun;
+        Figure best = null;
+        int skipped = -1;
+        int index = cast.lastBefore(before);
         for (int n = 0; index >= 0 && n < LOOK_BACK; n++, index--) {
-            Name name = names.all().get(index);
-            if (name.start() < least) {
+            Figure figure = cast.get(index);
+            if (figure.who().start() < least
+                    || best != null && figure.sentence() != best.sentence()) {
                 break;
             }
-            String full = names.fullest(name.text());
-            if (!isPerson(full, name) || !pronoun.isEmpty() && !fits(full, pronoun)) {
+            if (figure.isPronoun()) {
+                // “He saw Quarles”: whoever he is, he is somebody of an earlier sentence.
+                if (EnglishCast.fits(figure.gender(), wanted)) {
+                    wanted = figure.who().name();
+                    best = null;
+                    skipped = figure.sentence();
+                }
                 continue;
             }
-            if (best != null && sentenceBetween(name.end(), best.start())) {
-                break;
+            if (figure.sentence() == skipped
+                    || !isPerson(figure)
+                    || !EnglishCast.fits(gender(figure), wanted)) {
+                continue;
             }
             // Within one sentence the first is the subject.
-            best = name;
+            best = best != null && figure.object() ? best : figure;
         }
-        return best == null ? null : subjects.named(best, null);
+        return best == null ? null : best.who();
     }
 
-    private boolean sentenceBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (context[i] == '.' && i + 1 < to && context[i + 1] == ' '
-                    || context[i] == '\n'
-                    || context[i] == '?') {
-                return true;
-            }
-        }
-        return false;
+    private boolean isPerson(Figure figure) {
+        return figure.person()
+                || figure.who().type() == Type.NAME
+                        && speakers.contains(names.fullest(figure.who().name()));
     }
 
-    private boolean isPerson(String full, Name name) {
-        if (EnglishNames.isOrganization(full)) {
-            return false;
-        }
-        String first = EnglishWords.lower(full.split(" ")[0]);
-        return name.title() != null
-                || EnglishWords.MALES.contains(first)
-                || EnglishWords.FEMALES.contains(first)
-                || full.indexOf(' ') > 0 && !subjects.isObject(name)
-                || isSpeaker(full);
-    }
-
-    private boolean isSpeaker(String full) {
-        for (Quotation q : quotations) {
-            if (q.accepted
-                    && q.speaker != null
-                    && q.speaker.type() == Type.NAME
-                    && names.fullest(q.speaker.name()).equals(full)) {
-                return true;
-            }
-        }
-        return false;
+    private Gender gender(Figure figure) {
+        return figure.who().type() == Type.NAME
+                ? names.gender(names.fullest(figure.who().name()))
+                : figure.gender();
     }
 
     private boolean fits(Mention who, String pronoun) {
-        return who.type() == Type.ROLE || fits(names.fullest(who.name()), pronoun);
+        return who.type() == Type.ROLE
+                ? EnglishCast.fits(roles.gender(who), pronoun)
+                : EnglishCast.fits(names.gender(names.fullest(who.name())), pronoun);
     }
 
-    private boolean fits(String full, String pronoun) {
-        Gender gender = names.gender(full);
-        return switch (pronoun) {
-            case "he" -> gender != Gender.FEMALE;
-            case "she" -> gender != Gender.MALE;
-            default -> true;
-        };
-    }
-
-    private int lastNameBefore(int place) {
-        int low = 0;
-        int high = names.all().size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.all().get(middle).end() <= place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
-    }
-
-    private @Nullable Mention collective(Mention pronoun, @Nullable Quotation previous) {
+    private @Nullable Mention collective(
+            Mention pronoun, @Nullable Quotation previous, String word) {
         Mention last = previous == null ? null : previous.speaker;
         Paragraph here = article.paragraphAt(pronoun.start());
         if (previous != null
                 && last != null
                 && last.type() != Type.NAME
                 && here.index() - previous.paragraph <= 2
-                && !hasSubject(previous.close, pronoun.start())) {
+                && lastCollective(pronoun.start(), previous.close, word, true) == null) {
             return last;
         }
         for (int p = here.index(); p >= Math.max(0, here.index() - 3); p--) {
             Paragraph paragraph = article.paragraphs.get(p);
             int before = p == here.index() ? pronoun.start() : paragraph.end();
-            Mention found = null;
-            for (int index = lastNameBefore(before); index >= 0; index--) {
-                Name name = names.all().get(index);
-                if (name.start() < paragraph.start()) {
-                    break;
-                }
-                String full = names.fullest(name.text());
-                if (!isPerson(full, name) && (found == null || !subjects.isObject(name))) {
-                    found = subjects.named(name, null);
-                }
-            }
+            Mention found = lastCollective(before, paragraph.start(), word, false);
             if (found != null) {
                 return found;
             }
         }
-        return last;
+        return last != null && last.type() == Type.NAME && word.equals("it") ? null : last;
     }
 
-    /** Whether an organisation is the subject of something between two places. */
-    private boolean hasSubject(int from, int to) {
-        for (int i = lastNameBefore(to); i >= 0 && names.all().get(i).start() >= from; i--) {
-            Name name = names.all().get(i);
-            if (!isPerson(names.fullest(name.text()), name) && !subjects.isObject(name)) {
-                return true;
+    /** What several people or an organisation the sentences before a place tell of. */
+    private @Nullable Mention lastCollective(
+            int before, int least, String word, boolean onlySubjects) {
+        Figure best = null;
+        int index = cast.lastBefore(before);
+        for (int n = 0; index >= 0 && n < LOOK_BACK; n++, index--) {
+            Figure figure = cast.get(index);
+            if (figure.who().start() < least
+                    || best != null && !best.object() && figure.sentence() != best.sentence()) {
+                break;
             }
+            boolean people = figure.who().type() == Type.ROLE && figure.plural();
+            if (isPerson(figure) && !people || people && word.equals("it")) {
+                continue;
+            }
+            if (onlySubjects && !figure.first()
+                    || figure.object() && (onlySubjects || best != null)) {
+                continue;
+            }
+            best = figure;
         }
-        return false;
+        return best == null ? null : best.who();
     }
 }

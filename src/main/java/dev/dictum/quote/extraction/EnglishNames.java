@@ -4,6 +4,7 @@ import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.EnglishTokens.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +20,7 @@ final class EnglishNames {
         UNKNOWN
     }
 
-    private static final Set<String> CALENDAR =
-            Set.of(
-                    "monday",
-                    "tuesday",
-                    "wednesday",
-                    "thursday",
-                    "friday",
-                    "saturday",
-                    "sunday",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "christmas",
-                    "easter");
+    private static final WordList CALENDAR = WordList.of("en/calendar.txt");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
@@ -48,19 +28,48 @@ final class EnglishNames {
     private final Map<String, Integer> full = new LinkedHashMap<>();
     private final Map<String, List<String>> byLast = new HashMap<>();
     private final Map<String, List<String>> byFirst = new HashMap<>();
-    private final Map<String, List<String>> byTitle = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> large = new HashSet<>();
+    private final Map<String, Integer> votes = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
 
     static EnglishNames of(ArticleText article, char[] context) {
         EnglishNames names = new EnglishNames();
+        List<List<Token>> paragraphs = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs) {
-            names.collect(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
+            paragraphs.add(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
         }
+        paragraphs.forEach(names::collectWords);
+        paragraphs.forEach(names::collect);
         names.index();
-        names.indexTitles();
         return names;
+    }
+
+    /** The words that the article also writes small, and those it writes large in a sentence. */
+    private void collectWords(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).word();
+            if (Character.isLowerCase(word.charAt(0))) {
+                small.add(word);
+            } else if (i > 0 && tokens.get(i - 1).isWord() && EnglishWords.isCapital(word)) {
+                large.add(tokens.get(i).lower());
+            }
+        }
+    }
+
+    /** A common word that is large only because a sentence begins with it. */
+    private boolean isCommon(Token token) {
+        String lower = token.lower();
+        return !isOrganizationWord(lower)
+                && !EnglishWords.isFirstName(lower)
+                && !large.contains(lower)
+                && (small.contains(lower)
+                        || lower.endsWith("ing")
+                        || lower.endsWith("ly")
+                        || EnglishNouns.isRole(lower)
+                        || EnglishNouns.isRoles(lower));
     }
 
     private void collect(List<Token> tokens) {
@@ -79,7 +88,7 @@ final class EnglishNames {
     }
 
     /** The name that begins with a token, titles before it taken off. */
-    private static @Nullable Name nameAt(List<Token> tokens, int index) {
+    private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
@@ -89,20 +98,29 @@ final class EnglishNames {
             return null;
         }
         boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
-        if (alone && CALENDAR.contains(first.lower())) {
+        if (alone
+                && (CALENDAR.contains(first.lower())
+                        || starts
+                                && (isCommon(first)
+                                        || i + 1 < tokens.size()
+                                                && EnglishNouns.isCompany(
+                                                        tokens.get(i + 1).lower())))) {
             return null;
         }
         int titleStart = first.start();
         int titleEnd = -1;
         while (i < tokens.size()
-                && EnglishWords.isTitle(tokens.get(i).word())
                 && i + 1 < tokens.size()
+                && (EnglishWords.isTitle(tokens.get(i).word())
+                        || EnglishNouns.isRole(tokens.get(i).lower())
+                                && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
                 && EnglishWords.isCapital(tokens.get(i + 1).word())) {
             titleEnd = tokens.get(i).end();
             i++;
         }
         int start = i;
         int end = i;
+        boolean topic = false;
         while (end < tokens.size()) {
             Token token = tokens.get(end);
             boolean capital = EnglishWords.isCapital(token.word());
@@ -113,15 +131,25 @@ final class EnglishNames {
                             && EnglishWords.isCapital(tokens.get(end + 1).word());
             boolean of =
                     (token.is("of")
-                                    || token.is("for")
-                                    || token.is("and")
-                                    || token.is("&")
-                                    || token.is("the"))
-                            && end > start
-                            && end + 1 < tokens.size()
-                            && EnglishWords.isCapital(tokens.get(end + 1).word())
-                            && isOrganizationWord(tokens.get(end - 1).lower())
-                            && !token.is("and");
+                                            || token.is("for")
+                                            || token.is("and")
+                                            || token.is("&")
+                                            || token.is("the"))
+                                    && end > start
+                                    && end + 1 < tokens.size()
+                                    && EnglishWords.isCapital(tokens.get(end + 1).word())
+                                    && isOrganizationWord(tokens.get(end - 1).lower())
+                                    && !token.is("and")
+                            || token.is("on")
+                                    && end > start
+                                    && isCommittee(tokens.get(end - 1).lower())
+                                    && end + 1 < tokens.size()
+                                    && EnglishWords.isCapital(tokens.get(end + 1).word())
+                            || token.is("and")
+                                    && topic
+                                    && end + 1 < tokens.size()
+                                    && EnglishWords.isCapital(tokens.get(end + 1).word());
+            topic |= token.is("on");
             boolean junior =
                     token.is(",")
                             && end > start
@@ -133,7 +161,16 @@ final class EnglishNames {
             }
             boolean owner = token.lower().endsWith("'s");
             end++;
-            if (owner) {
+            // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
+            boolean office =
+                    owner
+                            && end == start + 1
+                            && end < tokens.size()
+                            && EnglishWords.isTitle(
+                                    token.word().substring(0, token.word().length() - 2))
+                            && EnglishWords.isCapital(tokens.get(end).word())
+                            && isOrganizationWord(tokens.get(end).lower());
+            if (owner && !office) {
                 break;
             }
         }
@@ -163,7 +200,15 @@ final class EnglishNames {
             name = name.substring(0, name.length() - 2);
         }
         return new Name(
-                name, titleEnd < 0 ? null : title(tokens, titleStart, titleEnd), titleStart, last);
+                name,
+                titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
+                titleStart,
+                last);
+    }
+
+    /** Committees have a topic in their name: Committee on Trade and Industry. */
+    private static boolean isCommittee(String lower) {
+        return lower.equals("committee") || lower.equals("commission") || lower.equals("council");
     }
 
     private static String title(List<Token> tokens, int from, int to) {
@@ -198,21 +243,6 @@ final class EnglishNames {
             }
             byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
             byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(name);
-        }
-    }
-
-    private void indexTitles() {
-        for (Name name : all) {
-            if (name.title == null || isOrganization(name.text)) {
-                continue;
-            }
-            String[] words = name.title.split(" ");
-            String last = EnglishWords.lower(words[words.length - 1]);
-            List<String> bearers = byTitle.computeIfAbsent(last, t -> new ArrayList<>());
-            String full = fullest(name.text);
-            if (!bearers.contains(full)) {
-                bearers.add(full);
-            }
         }
     }
 
@@ -258,6 +288,12 @@ final class EnglishNames {
         return best;
     }
 
+    /** Sir Desmond: the one whose first name it is. */
+    String fullestByFirst(String name) {
+        List<String> bearers = byFirst.get(name);
+        return bearers == null || bearers.size() > 1 ? name : bearers.getFirst();
+    }
+
     static boolean isOrganization(String name) {
         for (String word : name.split(" ")) {
             if (isOrganizationWord(EnglishWords.lower(word))) {
@@ -273,23 +309,33 @@ final class EnglishNames {
         genders.putIfAbsent(name, gender);
     }
 
+    /** A pronoun that probably means the name; it counts where nothing better tells. */
+    void vote(String name, Gender gender) {
+        votes.merge(name, gender == Gender.MALE ? 1 : -1, Integer::sum);
+    }
+
+    /** Whether a first name or what the article calls somebody tells, not only a pronoun nearby. */
+    boolean isGendered(String name) {
+        return genders.containsKey(name) || EnglishWords.isFirstName(firstWord(name));
+    }
+
+    private static String firstWord(String name) {
+        int blank = name.indexOf(' ');
+        return EnglishWords.lower(blank < 0 ? name : name.substring(0, blank));
+    }
+
     Gender gender(String name) {
         Gender known = genders.get(name);
         if (known != null) {
             return known;
         }
-        String first = EnglishWords.lower(name.split(" ")[0]);
+        String first = firstWord(name);
         boolean female = EnglishWords.FEMALES.contains(first);
         boolean male = EnglishWords.MALES.contains(first);
         if (female == male) {
-            return Gender.UNKNOWN;
+            int vote = votes.getOrDefault(name, 0);
+            return vote == 0 ? Gender.UNKNOWN : vote > 0 ? Gender.MALE : Gender.FEMALE;
         }
         return female ? Gender.FEMALE : Gender.MALE;
-    }
-
-    /** The one person with whom a title stands: the judge, when one judge is named. */
-    @Nullable String bearer(String title) {
-        List<String> bearers = byTitle.get(title);
-        return bearers == null || bearers.size() > 1 ? null : bearers.getFirst();
     }
 }

@@ -13,25 +13,10 @@ final class EnglishSubject {
     private static final int MAX_ROLE_WORDS = 14;
 
     /** Words that begin a clause with a subject of its own rather than a phrase. */
-    private static final Set<String> CLAUSES =
-            Set.of(
-                    "that",
-                    "while",
-                    "when",
-                    "if",
-                    "because",
-                    "although",
-                    "though",
-                    "where",
-                    "whether",
-                    "once",
-                    "unless",
-                    "which",
-                    "as",
-                    "before",
-                    "after",
-                    "since",
-                    "until");
+    private static final WordList CLAUSES = WordList.of("en/clauses.txt");
+
+    /** Titles that stand before a first name. */
+    private static final Set<String> KNIGHTS = Set.of("sir", "dame", "pope", "king", "queen");
 
     private final ArticleText article;
     private final char[] context;
@@ -48,12 +33,21 @@ final class EnglishSubject {
         int end = cue;
         while (end > 0
                 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
-                        || tokens.get(end - 1).lower().endsWith("ly")
+                                && !EnglishWords.isCapital(tokens.get(end - 1).word())
+                        || EnglishWords.isAdverb(tokens.get(end - 1).lower())
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
         }
+        Optional<Mention> which = antecedent(tokens, end);
+        if (which.isPresent()) {
+            return which;
+        }
         if (tokens.get(Math.min(cue, tokens.size() - 1)).lower().endsWith("ing")
                 && cue < tokens.size()) {
+            EnglishNames.Name beside = nameBefore(tokens, end);
+            if (beside != null) {
+                return Optional.of(named(beside, null));
+            }
             Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
@@ -63,7 +57,7 @@ final class EnglishSubject {
         Mention named = null;
         Mention other = null;
         for (List<Token> segment : segments) {
-            Mention who = phrase(segment);
+            Mention who = phrase(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -97,6 +91,53 @@ final class EnglishSubject {
         return found != null ? Optional.of(found) : earlier(tokens, end);
     }
 
+    /** With Jan Moor saying: the name right before the participle is its subject. */
+    private EnglishNames.@Nullable Name nameBefore(List<Token> tokens, int end) {
+        for (int i = end - 1; i >= Math.max(0, end - 4); i--) {
+            EnglishNames.Name name = names.at(tokens.get(i).start());
+            if (name != null) {
+                return name.end() == tokens.get(end - 1).end() ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /** The party, which tried to rally voters by saying: what “which” or “who” stands for. */
+    private Optional<Mention> antecedent(List<Token> tokens, int end) {
+        int which = -1;
+        for (int i = end - 1; i > 0 && tokens.get(i).isWord(); i--) {
+            if (tokens.get(i).is("which") || tokens.get(i).is("who")) {
+                which = i;
+                break;
+            }
+            boolean clause =
+                    CLAUSES.contains(tokens.get(i).lower())
+                            && i + 1 < end
+                            && beginsPhrase(tokens.get(i + 1));
+            if (clause) {
+                return Optional.empty();
+            }
+        }
+        if (which < 0
+                || which + 1 < end && beginsPhrase(tokens.get(which + 1))
+                || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
+            return Optional.empty();
+        }
+        int to = tokens.get(which - 1).is(",") ? which - 1 : which;
+        int from = to;
+        while (from > 0
+                && to - from < MAX_ROLE_WORDS
+                && !isBreak(tokens.get(from - 1))
+                && !(EnglishWords.PREPOSITIONS.contains(tokens.get(from - 1).lower())
+                        && !tokens.get(from - 1).is("of"))) {
+            from--;
+        }
+        if (from == to) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
+    }
+
     /** The comma-separated parts before the verb, back to the one that begins the clause. */
     private static List<List<Token>> segments(List<Token> tokens, int end) {
         List<List<Token>> segments = new ArrayList<>();
@@ -126,6 +167,61 @@ final class EnglishSubject {
         return segments;
     }
 
+    /** What of a part belongs to its last clause: “Kent said that [his doctor] had told”. */
+    private static List<Token> clause(List<Token> words) {
+        boolean relative = false;
+        int from = 0;
+        boolean verb = false;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Token token = words.get(i);
+            String lower = token.lower();
+            relative |= token.is("who") || token.is("which") || token.is("whose");
+            boolean said =
+                    i > 0
+                            && !relative
+                            && (EnglishWords.CUES.contains(lower) || token.is("heard"))
+                            && !isDeterminer(words.get(i - 1));
+            boolean joins =
+                    CLAUSES.contains(lower) && !token.is("which")
+                            || verb && (token.is("and") || token.is("but"));
+            if ((said || joins) && beginsPhrase(words.get(i + 1))) {
+                from = i + 1;
+                relative = false;
+            }
+            verb |=
+                    said
+                            || EnglishWords.AUXILIARIES.contains(lower)
+                            || i > 0 && lower.endsWith("ed");
+        }
+        return words.subList(from, words.size());
+    }
+
+    static boolean isDeterminer(Token token) {
+        return switch (token.lower()) {
+            case "the",
+                    "a",
+                    "an",
+                    "his",
+                    "her",
+                    "their",
+                    "its",
+                    "my",
+                    "our",
+                    "this",
+                    "that",
+                    "these",
+                    "those" ->
+                    true;
+            default -> token.lower().endsWith("'s") || token.lower().endsWith("s'");
+        };
+    }
+
+    private static boolean beginsPhrase(Token token) {
+        return isDeterminer(token)
+                || EnglishWords.PRONOUNS.contains(token.lower())
+                || EnglishWords.isCapital(token.word());
+    }
+
     private static boolean isBreak(Token token) {
         return !token.isWord()
                 && !token.is("&")
@@ -136,7 +232,7 @@ final class EnglishSubject {
     }
 
     /** No subject beside the verb (he stood up and said): the first of the clause. */
-    private Optional<Mention> earlier(List<Token> tokens, int end) {
+    Optional<Mention> earlier(List<Token> tokens, int end) {
         for (int i = 0; i < end; i++) {
             Token token = tokens.get(i);
             if (isObject(tokens, i)) {
@@ -148,28 +244,47 @@ final class EnglishSubject {
                 return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
             }
             EnglishNames.Name name = names.at(token.start());
+            int behind = i;
+            while (name != null && behind < end && tokens.get(behind).start() < name.end()) {
+                behind++;
+            }
             if (name != null && !isOwner(tokens, i, name)) {
-                return Optional.of(named(name, null));
+                int beside = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                if (beside == behind
+                        || beside >= end
+                        || names.at(tokens.get(beside).start()) == null) {
+                    return Optional.of(named(name, null));
+                }
+                // “Union leader Rex Cobb”: the second name is the subject.
+                i = beside - 1;
+                continue;
+            }
+            if (name != null) {
+                int to = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                if (to > behind) {
+                    return Optional.ofNullable(role(tokens.subList(i, to)));
+                }
+                i = behind - 1;
+                continue;
+            }
+            int to = EnglishCast.phraseEnd(tokens.subList(0, end), i);
+            if (isDeterminer(token) && to > i + 1) {
+                return Optional.ofNullable(role(tokens.subList(i, to)));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a name stands behind a preposition. */
-    boolean isObject(EnglishNames.Name name) {
-        List<Token> before =
-                EnglishTokens.of(context, Math.max(0, name.start() - 40), name.start());
-        List<Token> tokens = new ArrayList<>(before);
-        tokens.addAll(EnglishTokens.of(context, name.start(), name.end()));
-        return !before.isEmpty() && isObject(tokens, before.size());
-    }
-
     /** Behind a preposition, or an article or adjective behind one. */
-    private static boolean isObject(List<Token> tokens, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3) && tokens.get(i).isWord(); i--) {
+    static boolean isObject(List<Token> tokens, int at) {
+        int least = Math.max(0, at - (isDeterminer(tokens.get(at)) ? 1 : 3));
+        for (int i = at - 1; i >= least && tokens.get(i).isWord(); i--) {
             String lower = tokens.get(i).lower();
             if (EnglishWords.PREPOSITIONS.contains(lower)) {
                 return !CLAUSES.contains(lower);
+            }
+            if (isDeterminer(tokens.get(i))) {
+                least = Math.max(least, i - 1);
             }
             if (EnglishWords.PRONOUNS.contains(tokens.get(at).lower())) {
                 return false;
@@ -212,10 +327,13 @@ final class EnglishSubject {
         if (EnglishWords.PREPOSITIONS.contains(first.lower())
                 || first.is("it")
                 || first.is("him")
-                || first.is("her")) {
+                || first.is("her") && phrase.size() == 1) {
             return Optional.empty();
         }
         Mention who = phrase(phrase);
+        if (who != null && who.type() == Type.ROLE && to + 1 < tokens.size()) {
+            who = apposed(who, tokens, to);
+        }
         if (who != null
                 && who.type() == Type.NAME
                 && to < tokens.size()
@@ -226,6 +344,26 @@ final class EnglishSubject {
             }
         }
         return Optional.ofNullable(who);
+    }
+
+    /** Said his sister, Lucy, 32: the name behind the role. */
+    private Mention apposed(Mention role, List<Token> tokens, int comma) {
+        EnglishNames.Name name =
+                tokens.get(comma).is(",") ? names.at(tokens.get(comma + 1).start()) : null;
+        if (name == null || EnglishNames.isOrganization(name.text())) {
+            return role;
+        }
+        int behind = comma + 1;
+        while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
+            behind++;
+        }
+        boolean ends =
+                behind >= tokens.size()
+                        || !tokens.get(behind).isWord()
+                        || tokens.get(behind).is("who");
+        return ends
+                ? new Mention(name.text(), Type.NAME, role.name(), role.start(), name.end())
+                : role;
     }
 
     private @Nullable String apposition(List<Token> tokens, int from) {
@@ -246,7 +384,8 @@ final class EnglishSubject {
 
     /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
     private @Nullable Mention phrase(List<Token> given) {
-        List<Token> words = given;
+        List<Token> words =
+                given.stream().filter(w -> w.word().charAt(0) != Context.BRACKETED).toList();
         while (!words.isEmpty() && (isConnector(words.getFirst()) || !words.getFirst().isWord())) {
             words = words.subList(1, words.size());
         }
@@ -257,7 +396,7 @@ final class EnglishSubject {
         if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
             return mention(last, last, last.lower(), Type.PRONOUN, null);
         }
-        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower())) {
+        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower()) || opensPredicate(words)) {
             return null;
         }
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
@@ -275,7 +414,8 @@ final class EnglishSubject {
                 && leading.end() < last.start()
                 && !isOwner(words, 0, leading)
                 && !EnglishNames.isOrganization(leading.text())
-                && followsVerb(words, leading)) {
+                && (followsVerb(words, leading)
+                        || leading.title() != null && isFollowedByPreposition(words, leading))) {
             return named(leading, null);
         }
         Token head = words.getFirst();
@@ -306,6 +446,19 @@ final class EnglishSubject {
         return role(words);
     }
 
+    /** Published last week, speaking through an interpreter, is among: no phrase of a noun. */
+    private static boolean opensPredicate(List<Token> words) {
+        String lower = words.getFirst().lower();
+        if (EnglishWords.isCapital(words.getFirst().word())) {
+            return false;
+        }
+        return lower.endsWith("ing")
+                || words.size() > 1
+                        && (lower.endsWith("ed")
+                                || EnglishWords.PARTICIPLES.contains(lower)
+                                || EnglishWords.isBeing(lower));
+    }
+
     /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */
     private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
         for (Token word : words) {
@@ -314,6 +467,16 @@ final class EnglishSubject {
                         && (word.lower().endsWith("ed")
                                 || word.lower().endsWith("s")
                                 || EnglishWords.AUXILIARIES.contains(word.lower()));
+            }
+        }
+        return false;
+    }
+
+    /** Professor Adan of Leeds University: the name before the preposition is the subject. */
+    private static boolean isFollowedByPreposition(List<Token> words, EnglishNames.Name name) {
+        for (Token word : words) {
+            if (word.start() >= name.end()) {
+                return EnglishWords.PREPOSITIONS.contains(word.lower());
             }
         }
         return false;
@@ -328,7 +491,7 @@ final class EnglishSubject {
     private static @Nullable Token tokenBefore(List<Token> words, int place) {
         Token found = null;
         for (Token word : words) {
-            if (word.end() <= place) {
+            if (word.end() <= place && !EnglishWords.isArticle(word.lower())) {
                 found = word;
             }
         }
@@ -415,6 +578,8 @@ final class EnglishSubject {
 
     Mention named(EnglishNames.Name name, @Nullable String title) {
         Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
-        return new Mention(name.text(), type, title, name.start(), name.end());
+        boolean knight = name.title() != null && KNIGHTS.contains(EnglishWords.lower(name.title()));
+        String text = knight ? names.fullestByFirst(name.text()) : name.text();
+        return new Mention(text, type, title, name.start(), name.end());
     }
 }

@@ -57,6 +57,7 @@ public final class QuoteExtractor {
             EnglishNames names = EnglishNames.of(article, context);
             EnglishSubject subjects = new EnglishSubject(article, context, names);
             new EnglishAttribution(article, context, subjects, quotations).run();
+            whole = new EnglishWholeArticle(article, names, subjects).find().orElse(null);
             new EnglishFlow(article, context, names, subjects, quotations).run();
         }
         return new Extraction(new Assembly(article).of(quotations, whole), credits);

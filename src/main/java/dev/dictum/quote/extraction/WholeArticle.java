@@ -86,7 +86,7 @@ final class WholeArticle {
         return Optional.of(body);
     }
 
-    private static Quotation body(Paragraph from, Paragraph to) {
+    static Quotation body(Paragraph from, Paragraph to) {
         Quotation body =
                 new Quotation(from.start(), from.start(), to.end(), to.end(), from.index());
         body.kind = QuoteKind.WHOLE_ARTICLE;

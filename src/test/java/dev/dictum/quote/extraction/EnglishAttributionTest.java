@@ -203,11 +203,36 @@ class EnglishAttributionTest {
                 "“The Long Way Home” is her best song.",
                 "The film, called “A Quiet Road”, opens on Friday.",
                 "The so-called “smart bench” has no back.",
+                "This is called a “cookie banner”.",
+                "They painted it in what the contractor calls “desert rose,” and left.",
+                "Her set will include “Nothing Left in Orlin,” her manager said.",
+                "Critics say the so-called “chicken coop clause” was never meant for hens.",
+                "“We will fight on” is among the most quoted lines of the century.",
+                "Critics say “smart benches” are a waste.",
                 "A sign read “No Swimming”.",
                 "The label says “Keep Cool”.",
                 "It’s the farmers’ land, and it's Marla's."
             })
     void refusesTitlesTermsAndSigns(String text) {
         assertThat(extract(text)).isEmpty();
+    }
+
+    @Test
+    void takesABodyThatBeginsWithTheTitlesNameForOneStatement() {
+        List<ExtractedQuote> quotes =
+                QuoteExtractor.extract(
+                        "Ada Quill\nI was mayor for six days.\nNobody had the keys.",
+                        "Ada Quill: What the river taught me",
+                        "en",
+                        List.of());
+
+        assertThat(quotes)
+                .singleElement()
+                .satisfies(quote -> {
+                    assertThat(quote.kind()).isEqualTo(QuoteKind.WHOLE_ARTICLE);
+                    assertThat(quote.text())
+                            .isEqualTo("I was mayor for six days.\nNobody had the keys.");
+                    assertThat(name(quote)).isEqualTo("Ada Quill");
+                });
     }
 }

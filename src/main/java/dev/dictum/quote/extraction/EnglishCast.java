@@ -1,0 +1,264 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.EnglishNames.Gender;
+import dev.dictum.quote.extraction.EnglishNames.Name;
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whom the reporter's sentences tell of, in their order: names anywhere, roles where they begin a
+ * sentence (“A mother of three told …”, “The council admitted …”).
+ */
+final class EnglishCast {
+    private static final int MAX_PHRASE = 9;
+
+    /**
+     * Somebody, or something that speaks, at one place.
+     *
+     * @param object whether a preposition stands before, so that it is no subject
+     * @param first whether nobody else is told of before in the sentence
+     * @param sentence the number of the sentence
+     */
+    record Figure(
+            Mention who,
+            Gender gender,
+            boolean person,
+            boolean plural,
+            boolean object,
+            boolean first,
+            int sentence) {
+        boolean isPronoun() {
+            return who.type() == Type.PRONOUN;
+        }
+    }
+
+    private final EnglishNames names;
+    private final EnglishRoles roles;
+    private final EnglishSubject subjects;
+    private final List<Figure> figures = new ArrayList<>();
+    private int sentence;
+
+    EnglishCast(
+            ArticleText article,
+            char[] context,
+            EnglishNames names,
+            EnglishRoles roles,
+            EnglishSubject subjects) {
+        this.names = names;
+        this.roles = roles;
+        this.subjects = subjects;
+        for (Paragraph paragraph : article.paragraphs) {
+            sentence++;
+            read(EnglishTokens.of(context, paragraph.start(), paragraph.end()), article);
+        }
+    }
+
+    private void read(List<Token> tokens, ArticleText article) {
+        boolean begins = true;
+        for (int i = 0; i < tokens.size(); ) {
+            Token token = tokens.get(i);
+            Name name = names.at(token.start());
+            if (name != null) {
+                add(name, EnglishSubject.isObject(tokens, i), i > 0 && tokens.get(i - 1).is("the"));
+                while (i < tokens.size() && tokens.get(i).start() < name.end()) {
+                    i++;
+                }
+                begins = false;
+                continue;
+            }
+            if (begins && token.isWord()) {
+                int end = phraseEnd(tokens, i);
+                if (end > i && isBesideName(tokens, end)) {
+                    begins = false;
+                    i = end;
+                    continue;
+                }
+                if (end > i) {
+                    addRole(tokens.subList(i, end), article);
+                } else if (token.is("he") || token.is("she")) {
+                    Mention who =
+                            new Mention(
+                                    token.lower(), Type.PRONOUN, null, token.start(), token.end());
+                    figures.add(
+                            new Figure(who, pronoun(token), true, false, false, true, sentence));
+                }
+            }
+            boolean stop =
+                    token.is(".") || token.is("?") || token.is("!") || isQuotedSentence(token);
+            sentence += stop ? 1 : 0;
+            begins = stop || begins && !token.isWord() || isConnector(token) && begins;
+            i++;
+        }
+    }
+
+    /** Coach Jan Moor, friend and neighbour Jan Moor: the name alone is whom it tells of. */
+    private boolean isBesideName(List<Token> tokens, int from) {
+        int i = from;
+        if (i < tokens.size() && (tokens.get(i).is("named") || tokens.get(i).is("called"))) {
+            i++;
+        } else if (i < tokens.size() && tokens.get(i).is("and")) {
+            i = Math.max(i + 1, phraseEnd(tokens, i + 1));
+        }
+        return i < tokens.size() && names.at(tokens.get(i).start()) != null;
+    }
+
+    private static boolean isQuotedSentence(Token token) {
+        return token.word().charAt(0) == Context.QUOTED && token.word().length() > 30;
+    }
+
+    private static boolean isConnector(Token token) {
+        return token.is("but") || token.is("and") || token.is("however") || token.is("meanwhile");
+    }
+
+    private static Gender pronoun(Token token) {
+        return token.is("he") ? Gender.MALE : Gender.FEMALE;
+    }
+
+    private void add(Name name, boolean object, boolean determined) {
+        String full = names.fullest(name.text());
+        boolean organization =
+                EnglishNames.isOrganization(full)
+                        || roles.isOrganization(full) && !roles.isPerson(full);
+        boolean known =
+                name.title() != null
+                        || roles.isPerson(full)
+                        || names.isGendered(full)
+                        || full.indexOf(' ') > 0 && !object && !determined;
+        figures.add(
+                new Figure(
+                        subjects.named(name, null),
+                        names.gender(full),
+                        known && !organization,
+                        false,
+                        object,
+                        isFirst(),
+                        sentence));
+    }
+
+    /** Where the phrase of a role that begins here ends, or {@code from} when none does. */
+    static int phraseEnd(List<Token> tokens, int from) {
+        int limit = Math.min(tokens.size(), from + MAX_PHRASE);
+        int end = from;
+        for (int i = from; i < limit && tokens.get(i).isWord(); i++) {
+            String lower = tokens.get(i).lower();
+            boolean stops =
+                    EnglishWords.PREPOSITIONS.contains(lower)
+                            || EnglishWords.AUXILIARIES.contains(lower)
+                            || EnglishWords.PRONOUNS.contains(lower);
+            if (stops) {
+                break;
+            }
+            boolean noun =
+                    EnglishNouns.isRole(lower)
+                            || EnglishNouns.isRoles(lower)
+                            || EnglishNouns.isCompany(lower);
+            if (noun) {
+                end = i + 1;
+            } else if (end > from) {
+                break;
+            }
+        }
+        return end > from ? complementEnd(tokens, end) : from;
+    }
+
+    /** Mother of Child D, residents of a village: the complement belongs to the phrase. */
+    private static int complementEnd(List<Token> tokens, int from) {
+        if (from >= tokens.size() || !tokens.get(from).is("of") && !tokens.get(from).is("for")) {
+            return from;
+        }
+        int i = from + 1;
+        if (i < tokens.size() && EnglishWords.isArticle(tokens.get(i).lower())) {
+            i++;
+        }
+        if (i >= tokens.size() || !tokens.get(i).isWord()) {
+            return from;
+        }
+        boolean capital = EnglishWords.isCapital(tokens.get(i).word());
+        i++;
+        while (capital && i < tokens.size() && EnglishWords.isCapital(tokens.get(i).word())) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean isFirst() {
+        return figures.isEmpty() || figures.getLast().sentence() != sentence;
+    }
+
+    private void addRole(List<Token> phrase, ArticleText article) {
+        String first = phrase.getFirst().lower();
+        boolean determined = EnglishWords.isArticle(first);
+        List<Token> noun = determined ? phrase.subList(1, phrase.size()) : phrase;
+        if (noun.isEmpty()) {
+            return;
+        }
+        List<String> words = noun.stream().map(Token::lower).toList();
+        String head = EnglishRoles.head(words);
+        boolean plural = false;
+        if (head == null) {
+            for (String word : words) {
+                if (EnglishWords.PREPOSITIONS.contains(word)) {
+                    break;
+                }
+                plural = EnglishNouns.isRoles(word);
+            }
+            if (!plural) {
+                return;
+            }
+        }
+        if (head != null && EnglishNouns.isDocument(head)) {
+            return;
+        }
+        boolean company = head != null && !EnglishNouns.isRole(head);
+        Mention who =
+                new Mention(
+                        article.slice(noun.getFirst().start(), noun.getLast().end()),
+                        company ? Type.ORGANIZATION : Type.ROLE,
+                        null,
+                        noun.getFirst().start(),
+                        noun.getLast().end());
+        Mention bearer = roles.bearer(who);
+        Gender gender = head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
+        figures.add(
+                new Figure(
+                        bearer == null ? who : bearer,
+                        bearer != null && bearer.type() == Type.NAME
+                                ? names.gender(bearer.name())
+                                : gender,
+                        head != null && !company,
+                        plural || company,
+                        false,
+                        isFirst(),
+                        sentence));
+    }
+
+    Figure get(int index) {
+        return figures.get(index);
+    }
+
+    /** The index of the last figure that ends before a place, or -1. */
+    int lastBefore(int place) {
+        int low = 0;
+        int high = figures.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (figures.get(middle).who.end() <= place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    static boolean fits(Gender gender, String pronoun) {
+        return switch (pronoun) {
+            case "he" -> gender != Gender.FEMALE;
+            case "she" -> gender != Gender.MALE;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,507 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.EnglishNames.Gender;
+import dev.dictum.quote.extraction.EnglishNames.Name;
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bears which role in one article: titles, appositions and what a sentence says somebody is
+ * (“Jan Moor, the coach”, “singer Jan Moor”, “Jan Moor is a nurse”), so that “the coach” later
+ * finds its name.
+ */
+final class EnglishRoles {
+    private static final int BEFORE = 90;
+    private static final int BEHIND = 160;
+    private static final int MAX_WORDS = 10;
+    private static final int MAX_HOLDERS = 8;
+
+    /** A name with the words that describe it at one place. */
+    private record Holder(String name, int place, Set<String> words, boolean organization) {}
+
+    private final char[] context;
+    private final ArticleText article;
+    private final EnglishNames names;
+    private final Map<String, List<Holder>> holders = new HashMap<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> organizations = new HashSet<>();
+    private final Map<String, Integer> subjects = new LinkedHashMap<>();
+
+    /** Roles that the article brings in with “a”, “an”, “one” or “another”. */
+    private final Set<String> introduced = new HashSet<>();
+
+    /** The organisation of which the article tells most, by how often it is a subject. */
+    private @Nullable String company;
+
+    private EnglishRoles(ArticleText article, char[] context, EnglishNames names) {
+        this.article = article;
+        this.context = context;
+        this.names = names;
+    }
+
+    static EnglishRoles of(ArticleText article, char[] context, EnglishNames names) {
+        EnglishRoles roles = new EnglishRoles(article, context, names);
+        for (Name name : names.all()) {
+            roles.read(name);
+        }
+        for (Paragraph paragraph : article.paragraphs) {
+            roles.introduce(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
+        }
+        roles.company = roles.mostNamedCompany();
+        return roles;
+    }
+
+    private void introduce(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!token.is("a") && !token.is("an") && !token.is("one") && !token.is("another")) {
+                continue;
+            }
+            int to = i + 1;
+            while (to < tokens.size() && to - i < MAX_WORDS && tokens.get(to).isWord()) {
+                to++;
+            }
+            String head = head(lower(tokens.subList(i + 1, to)));
+            // “Jan Moor, a nurse” tells of somebody who has a name.
+            if (head != null && (i == 0 || !tokens.get(i - 1).is(","))) {
+                introduced.add(head);
+            }
+        }
+    }
+
+    private void read(Name name) {
+        Paragraph paragraph = article.paragraphAt(name.start());
+        List<Token> left =
+                EnglishTokens.of(
+                        context, Math.max(paragraph.start(), name.start() - BEFORE), name.start());
+        List<Token> right =
+                EnglishTokens.of(
+                        context, name.end(), Math.min(paragraph.end(), name.end() + BEHIND));
+        String full = names.fullest(name.text());
+        if (name.title() != null) {
+            hold(full, name.start(), words(name.title()));
+        }
+        if (EnglishNames.isOrganization(full)) {
+            office(full, name);
+        }
+        beside(full, name, left);
+        if (!left.isEmpty() && left.getLast().is(",")) {
+            apposedBefore(full, name, left);
+        }
+        boolean employs =
+                !right.isEmpty()
+                        && EnglishNouns.isRole(right.getFirst().lower())
+                        && full.indexOf(' ') > 0
+                        && !names.isGendered(full);
+        if (employs) {
+            organizations.add(full);
+        }
+        apposedBehind(full, name, right);
+        predicate(full, name, right);
+        vote(full, right);
+        boolean first = left.isEmpty() || !left.getLast().isWord() && !left.getLast().is(",");
+        boolean acts = !right.isEmpty() && right.getFirst().isWord();
+        if (acts && (first || left.getLast().is("the"))) {
+            subjects.merge(full, 1, Integer::sum);
+        }
+    }
+
+    /** The council is the Westmoor Council, the agency the Weather Service. */
+    private void office(String full, Name name) {
+        List<String> words = words(full);
+        String head = head(words);
+        if (head == null) {
+            return;
+        }
+        hold(full, name.start(), words);
+        switch (head) {
+            case "service", "administration", "bureau", "department", "office" ->
+                    hold(full, name.start(), List.of("agency"));
+            default -> {}
+        }
+    }
+
+    private static List<String> words(String phrase) {
+        List<String> words = new ArrayList<>();
+        for (String word : EnglishWords.lower(phrase).split(" ")) {
+            words.add(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+        }
+        return words;
+    }
+
+    /** Coach Jan Moor, pop singer Jan Moor, hotel group Moor Stays. */
+    private void beside(String full, Name name, List<Token> left) {
+        int from = left.size();
+        while (from > 0 && left.size() - from < MAX_WORDS && isNoun(left.get(from - 1))) {
+            from--;
+        }
+        if (from < left.size()) {
+            hold(full, name.start(), lower(left.subList(from, left.size())));
+        }
+    }
+
+    private static boolean isNoun(Token token) {
+        String lower = token.lower();
+        return token.isWord()
+                && !EnglishWords.PREPOSITIONS.contains(lower)
+                && !EnglishWords.AUXILIARIES.contains(lower)
+                && !EnglishWords.STOPS.contains(lower)
+                && !EnglishWords.CUES.contains(lower)
+                && !lower.endsWith("'s");
+    }
+
+    /** The coach, Jan Moor; his wife, Ada. */
+    private void apposedBefore(String full, Name name, List<Token> left) {
+        int to = left.size() - 1;
+        int from = to;
+        while (from > 0 && to - from < MAX_WORDS && left.get(from - 1).isWord()) {
+            Token token = left.get(from - 1);
+            if (isDeterminer(token)) {
+                hold(full, name.start(), lower(left.subList(from, to)));
+                return;
+            }
+            from--;
+        }
+        if (from == 0 && to > 0) {
+            // “Westmoor United boss, Jan Moor,” begins the paragraph.
+            hold(full, name.start(), lower(left.subList(0, to)));
+        }
+    }
+
+    private static boolean isDeterminer(Token token) {
+        return switch (token.lower()) {
+            case "the", "a", "an", "his", "her", "their", "its", "my", "our" -> true;
+            default -> token.lower().endsWith("'s") || token.lower().endsWith("s'");
+        };
+    }
+
+    /** Jan Moor, a coach; Jan Moor, 34, a coach; Jan Moor, president of the club. */
+    private void apposedBehind(String full, Name name, List<Token> right) {
+        int i = 0;
+        for (int part = 0; part < 3 && i < right.size() && right.get(i).is(","); part++) {
+            int from = i + 1;
+            int to = from;
+            while (to < right.size() && right.get(to).isWord()) {
+                to++;
+            }
+            if (from == to || EnglishWords.PRONOUNS.contains(right.get(from).lower())) {
+                if (from < to && right.get(from).is("who")) {
+                    people.add(full);
+                    predicate(full, name, right.subList(from + 1, right.size()));
+                }
+                return;
+            }
+            Token first = right.get(from);
+            if (Character.isDigit(first.word().charAt(0)) && first.word().length() <= 3) {
+                people.add(full);
+                hold(full, name.start(), List.of(first.word() + "-year-old"));
+            } else if (!(EnglishWords.isCapital(first.word())
+                    && !EnglishNouns.isNationality(first.lower()))) {
+                hold(full, name.start(), lower(right.subList(from, to)));
+            }
+            i = to;
+        }
+    }
+
+    /** Jan Moor is a coach; Jan Moor was sacked as coach, served as minister. */
+    private void predicate(String full, Name name, List<Token> right) {
+        int limit = Math.min(right.size(), 14);
+        for (int i = 0; i < limit; i++) {
+            Token token = right.get(i);
+            if (!token.isWord()) {
+                return;
+            }
+            boolean is =
+                    i <= 1
+                            && switch (token.lower()) {
+                                case "is", "was", "became", "remains", "been" -> true;
+                                default -> false;
+                            };
+            if (is || token.is("as") && i > 0) {
+                int from = i + 1;
+                int to = from;
+                while (to < right.size() && right.get(to).isWord() && to - from < MAX_WORDS) {
+                    to++;
+                }
+                if (to > from && (token.is("as") || isDeterminer(right.get(from)))) {
+                    hold(full, name.start(), lower(right.subList(from, to)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Which pronoun the sentence, or the beginning of the next one, has for a name. */
+    private void vote(String full, List<Token> right) {
+        boolean begins = false;
+        for (int i = 0; i < right.size(); i++) {
+            Token token = right.get(i);
+            if (names.at(token.start()) != null || begins && !isSubjectPronoun(token)) {
+                return;
+            }
+            Gender gender =
+                    switch (token.lower()) {
+                        case "he", "his", "himself" -> Gender.MALE;
+                        case "she", "hers", "herself" -> Gender.FEMALE;
+                        case "her" ->
+                                i > 0 && EnglishWords.isReporting(right.get(i - 1).lower())
+                                        ? Gender.UNKNOWN
+                                        : Gender.FEMALE;
+                        default -> Gender.UNKNOWN;
+                    };
+            if (gender != Gender.UNKNOWN) {
+                names.vote(full, gender);
+                return;
+            }
+            begins = token.is(".");
+        }
+    }
+
+    private static boolean isSubjectPronoun(Token token) {
+        return token.is("he") || token.is("she");
+    }
+
+    private static List<String> lower(List<Token> tokens) {
+        return tokens.stream().map(Token::lower).toList();
+    }
+
+    private void hold(String full, int place, List<String> phrase) {
+        String head = head(phrase);
+        if (head == null) {
+            return;
+        }
+        boolean organization = EnglishNouns.isCompany(head) && !EnglishNouns.isRole(head);
+        if (EnglishNames.isOrganization(full) && !organization) {
+            return;
+        }
+        Gender gender = EnglishNouns.gender(head);
+        if (gender != Gender.UNKNOWN) {
+            names.learn(full, gender);
+        }
+        (organization ? organizations : people).add(full);
+        if (organization && !EnglishNames.isOrganization(full)) {
+            // Called a firm or a group once, it is what “the company” most likely means.
+            subjects.merge(full, 2, Integer::sum);
+        }
+        List<Holder> of = holders.computeIfAbsent(EnglishNouns.kind(head), k -> new ArrayList<>());
+        for (Holder holder : of) {
+            if (holder.name.equals(full)) {
+                holder.words.addAll(phrase);
+                return;
+            }
+        }
+        if (of.size() < MAX_HOLDERS) {
+            of.add(new Holder(full, place, new HashSet<>(phrase), organization));
+        }
+    }
+
+    /** The noun that carries a phrase: the last before a preposition, if it is a role. */
+    static @Nullable String head(List<String> phrase) {
+        String head = null;
+        for (int i = 0; i < phrase.size(); i++) {
+            String word = phrase.get(i);
+            boolean ends =
+                    EnglishWords.PREPOSITIONS.contains(word)
+                            || EnglishWords.PRONOUNS.contains(word)
+                            || EnglishWords.AUXILIARIES.contains(word)
+                            || EnglishWords.CUES.contains(word);
+            if (ends) {
+                break;
+            }
+            if (EnglishNouns.isRole(word) || EnglishNouns.isCompany(word)) {
+                head = word;
+            } else if (head != null && word.endsWith("ed")) {
+                break;
+            } else if (head != null && !word.equals("and")) {
+                // A noun behind it that is no role: “police station”, “student loans”.
+                head = null;
+            }
+        }
+        return head;
+    }
+
+    boolean isPerson(String full) {
+        return people.contains(full);
+    }
+
+    boolean isOrganization(String full) {
+        return organizations.contains(full);
+    }
+
+    /** Whether the words before a role make it one that was told of: the coach, his mother. */
+    boolean isDefinite(Mention role) {
+        int from = Math.max(0, role.start() - 8);
+        List<Token> before = EnglishTokens.of(context, from, role.start());
+        String first = EnglishWords.lower(role.name().split(" ")[0]);
+        return !before.isEmpty() && before.getLast().is("the")
+                || first.equals("his")
+                || first.equals("her")
+                || first.equals("their")
+                || first.equals("its");
+    }
+
+    /** The name of whom or what a role phrase means, when the article says who bears it. */
+    @Nullable Mention bearer(Mention role) {
+        List<String> phrase = words(role.name());
+        String head = head(phrase);
+        if (head == null) {
+            return null;
+        }
+        boolean definite = isDefinite(role);
+        boolean bare = phrase.size() == 1 && EnglishWords.isTitle(head) && !followsArticle(role);
+        if (!definite && !bare) {
+            return null;
+        }
+        Holder best = best(head, phrase, role.start());
+        if (best == null && definite && isNamedCompany(head)) {
+            return company == null
+                    ? null
+                    : new Mention(
+                            company, Mention.Type.ORGANIZATION, null, role.start(), role.end());
+        }
+        return best == null
+                ? null
+                : new Mention(
+                        best.name,
+                        best.organization ? Mention.Type.ORGANIZATION : Mention.Type.NAME,
+                        best.organization ? null : role.name(),
+                        role.start(),
+                        role.end());
+    }
+
+    /** Words that mean somebody by origin, age, children, a past office: no new person. */
+    boolean isEpithet(Mention role) {
+        List<String> phrase = words(role.name());
+        String head = head(phrase);
+        if (head == null || !EnglishNouns.isRole(head)) {
+            return false;
+        }
+        int of = phrase.indexOf("of");
+        return EnglishNouns.isAge(head)
+                || EnglishNouns.isAge(phrase.getFirst())
+                || EnglishNouns.isNationality(phrase.getFirst())
+                || phrase.getFirst().equals("former")
+                || head.equals("star")
+                || head.equals("veteran")
+                || head.contains("-of-")
+                || of > 0
+                        && of + 1 < phrase.size()
+                        && (EnglishWords.STOPS.contains(phrase.get(of + 1))
+                                && EnglishNouns.gender(head) != Gender.UNKNOWN);
+    }
+
+    /** Nobody is said to have the role: no name stands beside it, no “a nurse” before. */
+    boolean isUnknown(Mention role) {
+        String head = head(words(role.name()));
+        return head != null
+                && EnglishNouns.isRole(head)
+                && !holders.containsKey(EnglishNouns.kind(head))
+                && !introduced.contains(head);
+    }
+
+    /**
+     * A calling rather than an office or a kinship: “the pollster” is somebody told of, “the judge”
+     * and “the sister” may be anybody.
+     */
+    boolean isPersonal(Mention role) {
+        List<String> phrase = words(role.name());
+        String head = head(phrase);
+        return head != null
+                && phrase.size() <= 2
+                && EnglishNouns.isRole(head)
+                && EnglishNouns.gender(head) == Gender.UNKNOWN
+                && !EnglishNouns.isInstitutional(head);
+    }
+
+    /** The pronoun that would stand for a role, or none in particular. */
+    String pronoun(Mention role) {
+        return switch (gender(role)) {
+            case FEMALE -> "she";
+            case MALE -> "he";
+            case UNKNOWN -> "";
+        };
+    }
+
+    Gender gender(Mention role) {
+        String head = head(words(role.name()));
+        return head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
+    }
+
+    private boolean followsArticle(Mention role) {
+        List<Token> before = EnglishTokens.of(context, Math.max(0, role.start() - 8), role.start());
+        return !before.isEmpty() && (before.getLast().is("a") || before.getLast().is("an"));
+    }
+
+    private @Nullable Holder best(String head, List<String> phrase, int place) {
+        Holder best = null;
+        int most = Integer.MIN_VALUE;
+        for (Holder holder : holders.getOrDefault(EnglishNouns.kind(head), List.of())) {
+            int common = 0;
+            for (String word : phrase) {
+                common += holder.words.contains(word) ? 2 : 0;
+            }
+            // Of two that fit alike the one told of last before the place.
+            int score = common * 2 + (holder.place < place ? 1 : 0);
+            if (score > most || score == most && holder.place < place) {
+                best = holder;
+                most = score;
+            }
+        }
+        return best != null && contradicts(best, phrase) ? null : best;
+    }
+
+    /** The mayor of another town is another mayor. */
+    private static boolean contradicts(Holder holder, List<String> phrase) {
+        int of = phrase.indexOf("of");
+        return of >= 0
+                && holder.words.contains("of")
+                && phrase.subList(of + 1, phrase.size()).stream().noneMatch(holder.words::contains);
+    }
+
+    private static boolean isNamedCompany(String head) {
+        return switch (head) {
+            case "company",
+                    "firm",
+                    "business",
+                    "retailer",
+                    "carmaker",
+                    "automaker",
+                    "manufacturer",
+                    "maker",
+                    "chain",
+                    "startup",
+                    "start-up",
+                    "giant",
+                    "airline",
+                    "operator",
+                    "developer" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private @Nullable String mostNamedCompany() {
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> subject : subjects.entrySet()) {
+            String name = subject.getKey();
+            boolean person =
+                    people.contains(name)
+                            || names.gender(name) != Gender.UNKNOWN
+                            || EnglishNouns.isNationality(EnglishWords.lower(name));
+            if (!person && subject.getValue() > most) {
+                best = name;
+                most = subject.getValue();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.EnglishTokens.Token;
+import java.util.List;
+
+/** How much the words in the marks, and those around, look like something said, in English. */
+final class EnglishUtterance {
+    private static final WordList BEFORE_TERMS = WordList.of("en/before-terms.txt");
+    private static final WordList SURFACES = WordList.of("en/surfaces.txt");
+    private static final WordList FINITE = WordList.of("en/finite.txt");
+
+    private final ArticleText article;
+
+    EnglishUtterance(ArticleText article) {
+        this.article = article;
+    }
+
+    /** What the words themselves say for speech, and against a title, a name, a term. */
+    double words(Quotation q) {
+        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
+        int count = 0;
+        int capitals = 0;
+        boolean first = false;
+        boolean verb = false;
+        for (Token token : tokens) {
+            if (!token.isWord()) {
+                continue;
+            }
+            count++;
+            capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
+            first |=
+                    token.is("i")
+                            || token.is("we")
+                            || token.is("my")
+                            || token.is("our")
+                            || token.is("you")
+                            || token.is("me")
+                            || token.is("us")
+                            || token.lower().startsWith("i'")
+                            || token.lower().startsWith("we'");
+            verb |= FINITE.contains(token.lower());
+        }
+        char last = last(q);
+        double score = 0;
+        score += last == ',' ? 2 : 0;
+        score += last == '.' || last == '?' || last == '!' || last == '…' ? 1.5 : 0;
+        score += first ? 1.2 : 0;
+        score += verb ? 0.8 : 0;
+        score += count >= 6 ? 0.8 : 0;
+        score += count >= 12 ? 0.6 : 0;
+        score -= count <= 2 ? 0.8 : 0;
+        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
+        score -= title && !first ? count >= 2 ? 4.5 : 3 : 0;
+        return score;
+    }
+
+    char last(Quotation q) {
+        int i = q.end - 1;
+        while (i > q.start
+                && (article.folded[i] == ' '
+                        || article.folded[i] == '’'
+                        || article.folded[i] == '\''
+                        || article.folded[i] == '”'
+                        || article.folded[i] == '"')) {
+            i--;
+        }
+        return article.folded[i];
+    }
+
+    /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
+    double term(Quotation q, List<Token> right) {
+        char last = last(q);
+        if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
+            return 0;
+        }
+        Token next = right.getFirst();
+        int length = EnglishTokens.of(article.folded, q.start, q.end).size();
+        boolean noun =
+                next.isWord()
+                        && !EnglishWords.PREPOSITIONS.contains(next.lower())
+                        && !EnglishWords.AUXILIARIES.contains(next.lower())
+                        && !EnglishWords.STOPS.contains(next.lower())
+                        && !next.lower().endsWith("ly")
+                        && !next.lower().endsWith("ing");
+        return noun && length <= 4 ? -2 : 0;
+    }
+
+    /**
+     * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
+     */
+    static double coined(List<Token> left, int cue) {
+        if (!left.get(cue).lower().startsWith("call")) {
+            return 0;
+        }
+        for (int i = Math.max(0, cue - 5); i < cue; i++) {
+            Token token = left.get(i);
+            if (token.is("what") || token.is("is") || token.is("are")) {
+                return 3;
+            }
+        }
+        return 0;
+    }
+
+    /** Words on a sign, a banner, a shirt: read, not said. */
+    static boolean isOnSomething(List<Token> left) {
+        return left.stream()
+                .skip(Math.max(0, left.size() - 14))
+                .anyMatch(token -> SURFACES.contains(token.lower()));
+    }
+
+    static boolean isTermBefore(List<Token> left) {
+        return BEFORE_TERMS.contains(left.getLast().lower());
+    }
+}

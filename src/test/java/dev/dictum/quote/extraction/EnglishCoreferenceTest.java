@@ -1,0 +1,94 @@
+package dev.dictum.quote.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is meant by a role, a pronoun, a part of a name. */
+class EnglishCoreferenceTest {
+    static void lastSpeaker(String text, String speaker) {
+        List<ExtractedQuote> quotes =
+                QuoteExtractor.extract(text.replace("/", "\n"), "", "en", List.of());
+        assertThat(quotes).as(text).isNotEmpty();
+        assertThat(quotes.getLast().speaker()).as(text).isNotNull();
+        assertThat(quotes.getLast().speaker().name()).as(text).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Harborough lost, and manager Rui Almeida blamed the schedule./“We are tired,” the manager said. | Rui Almeida",
+                "Harborough lost, and manager Rui Almeida blamed the schedule./“We are tired,” the Portuguese coach said. | Rui Almeida",
+                "Jana Novak, the chief executive, spoke first./“We owe you an answer,” the chief executive said. | Jana Novak",
+                "The defence secretary, John Harrow, flew home./“I was told too late,” the defence secretary said. | John Harrow",
+                "Dana Whitlock, a mother of two, lost her home./“Everything is gone,” the mother of two said. | Dana Whitlock",
+                "Tom Garrick served as transport minister until 2014./“I do not miss it,” the former minister said. | Tom Garrick",
+                "Tom Garrick is a retired farmer./“I do not miss it,” the farmer said. | Tom Garrick",
+                "Rui Almeida was sacked on Monday./“I leave with pride,” the 47-year-old said. | Rui Almeida",
+            })
+    void findsTheBearerOfARole(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rui Almeida, the coach, was late./“He never called us,” a club official said. | club official",
+                "Rui Almeida, the coach, was late./“He never called us,” the old man said. | old man",
+                "Ann Petty, the mayor of Dalton, left./“We shall see,” the mayor of Orlin said. | mayor of Orlin",
+            })
+    void leavesARoleThatNobodyBears(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ostrava Motors will close its plant./“This was not taken lightly,” the company said. | Ostrava Motors",
+                "Westmoor Council met on Monday./“Nobody was told,” the council said. | Westmoor Council",
+                "The National Weather Service issued a warning. “Stay indoors,” the agency said. | National Weather Service",
+                "The health department admitted the error. Emil Stroud was told. “It was a mistake,” it said. | health department",
+            })
+    void findsTheOrganisationThatANounMeans(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Keith Dorn lives nearby. He saw Matt Quill carry the dog./“She was lucky,” he said. | Keith Dorn",
+                "Paul Dray and Nina Ferrer married in May./“I asked first,” she said. | Nina Ferrer",
+                "A mother of three lost her home while Tom Vale was mayor./She said: “Nobody came.” | mother of three",
+                "Residents of Orlin met on Monday./They said: “Nobody came.” | Residents of Orlin",
+                "Zoltan Vrabie lost his farm. Ilka Caldar lost her house./“We had nothing,” he said. | Zoltan Vrabie",
+            })
+    void resolvesAPronounByGenderAndSubject(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @org.junit.jupiter.api.Test
+    void letsQuestionsAndAnswersTakeTurns() {
+        List<ExtractedQuote> quotes =
+                QuoteExtractor.extract(
+                        """
+                        Hester Lund studies owls.
+                        “How do you find them?”
+                        “By listening, mostly.”
+                        “And is it getting harder?”
+                        “Every year it gets harder, yes.”
+                        """,
+                        "",
+                        "en",
+                        List.of());
+
+        assertThat(quotes)
+                .extracting(quote -> quote.speaker() == null ? "" : quote.speaker().name())
+                .containsExactly("", "Hester Lund", "", "Hester Lund");
+    }
+}

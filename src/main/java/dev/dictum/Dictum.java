@@ -2,6 +2,7 @@ package dev.dictum;
 
 import dev.dictum.database.DataDirectory;
 import dev.dictum.database.EmbeddedPostgres;
+import dev.dictum.exports.ExportCommand;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.QuotesCommand;
 import io.quarkus.runtime.Quarkus;
@@ -15,14 +16,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/** The program: {@code serve} (the default) or {@code import}. */
+/** The program: {@code serve} (the default), {@code import}, {@code export} or {@code quotes}. */
 @QuarkusMain
 @Command(
         name = "dictum",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "A self-hosted archive of news articles that knows who said what.",
-        subcommands = {ServeCommand.class, ImportCommand.class, QuotesCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            QuotesCommand.class
+        })
 public final class Dictum implements Runnable {
     private static final int STOP_SECONDS = 30;
 
@@ -34,7 +40,7 @@ public final class Dictum implements Runnable {
         if (exitCode != 0 || parsed == null || asksForHelp(parsed) || isOffline(parsed)) {
             System.exit(exitCode);
         }
-        start(!DictumApplication.isImport(parsed), arguments);
+        start(!DictumApplication.isCommand(parsed), arguments);
     }
 
     /** What the command line does by itself, without database and server. */
@@ -55,7 +61,7 @@ public final class Dictum implements Runnable {
 
     private static void start(boolean serving, String... arguments) {
         if (!serving) {
-            // An import works beside a running server and says its own words on the terminal.
+            // A command works beside a running server and says its own words on the terminal.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.json.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");

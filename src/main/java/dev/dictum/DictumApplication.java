@@ -1,12 +1,15 @@
 package dev.dictum;
 
 import dev.dictum.access.AdminPassword;
+import dev.dictum.exports.ExportCommand;
+import dev.dictum.exports.ExportConsole;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.ImportConsole;
 import dev.dictum.imports.Samples;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -16,24 +19,32 @@ public class DictumApplication implements QuarkusApplication {
     private final Samples samples;
     private final Welcome welcome;
     private final ImportConsole importConsole;
+    private final ExportConsole exportConsole;
 
     DictumApplication(
             AdminPassword adminPassword,
             Samples samples,
             Welcome welcome,
-            ImportConsole importConsole) {
+            ImportConsole importConsole,
+            ExportConsole exportConsole) {
         this.adminPassword = adminPassword;
         this.samples = samples;
         this.welcome = welcome;
         this.importConsole = importConsole;
+        this.exportConsole = exportConsole;
     }
 
     @Override
     public int run(String... arguments) throws InterruptedException {
         ParseResult parsed = new CommandLine(new Dictum()).parseArgs(arguments);
-        if (isImport(parsed)) {
-            return importConsole.run(
-                    (ImportCommand) parsed.subcommand().commandSpec().userObject());
+        switch (command(parsed)) {
+            case ImportCommand command -> {
+                return importConsole.run(command);
+            }
+            case ExportCommand command -> {
+                return exportConsole.run(command);
+            }
+            case null, default -> {}
         }
         // First of all: a password that cannot be used is told before anything is done.
         Optional<String> freshPassword = adminPassword.fresh();
@@ -43,8 +54,12 @@ public class DictumApplication implements QuarkusApplication {
         return 0;
     }
 
-    static boolean isImport(ParseResult parsed) {
-        return parsed.hasSubcommand()
-                && parsed.subcommand().commandSpec().userObject() instanceof ImportCommand;
+    /** Whether the command does its work and ends. */
+    static boolean isCommand(ParseResult parsed) {
+        return command(parsed) instanceof ImportCommand || command(parsed) instanceof ExportCommand;
+    }
+
+    private static @Nullable Object command(ParseResult parsed) {
+        return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
     }
 }

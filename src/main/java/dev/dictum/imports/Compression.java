@@ -6,7 +6,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Raw deflate (RFC 1951) of source documents. */
-final class Compression {
+public final class Compression {
     /** Level 3 packs news within some percent of the default level and is twice as fast. */
     private static final int LEVEL = 3;
 
@@ -28,7 +28,7 @@ final class Compression {
         }
     }
 
-    static byte[] expand(byte[] packed, int length) {
+    public static byte[] expand(byte[] packed, int length) {
         try (Inflater inflater = new Inflater(true)) {
             // The format wants a byte more than there is.
             inflater.setInput(Arrays.copyOf(packed, packed.length + 1));

@@ -1,0 +1,216 @@
+package dev.dictum.exports;
+
+import static dev.dictum.support.GraphQL.data;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dictum.article.ArticleFilter;
+import dev.dictum.graphql.ApiException;
+import dev.dictum.support.Archive;
+import dev.dictum.support.EmbeddedDatabase;
+import dev.dictum.support.GraphQL;
+import dev.dictum.support.Post;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+class ExporterTest {
+    private static final Post FULL =
+            new Post(
+                    "bridge",
+                    """
+
+                    ---
+                    title: '大桥“通车”'
+                    categories: [[新闻, 城事], [交通]]
+                    author: 河湾日报
+                    date: 2024年3月1日 08:30
+                    updated: 2024-03-02
+                    headimg: https://p.example/b.jpg
+                    keywords: [大桥, 渡轮]
+                    ---
+                    <p>原标题：大桥通车，渡轮停航</p>
+                    <p>市长林远山说：“渡轮今天起停航。”</p>
+                    <p>“老乡们说‘舍不得’，”他说，“可是桥更快。”</p>
+                    <p>一名船工说：“我明天去修桥。”</p>
+                    <p>（河湾日报记者 周小梅）</p>
+                    """);
+
+    @Inject Archive archive;
+    @Inject Exporter exporter;
+
+    @BeforeEach
+    void clear() {
+        archive.clear();
+    }
+
+    private byte[] export(ExportFormat format, ArticleFilter filter) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exporter.export(format, filter, out);
+        return out.toByteArray();
+    }
+
+    private static void correct(String words, Map<String, Object> change) {
+        JsonPath quotes = data("{ quotes(first: 50) { nodes { id text } } }");
+        List<Map<String, String>> nodes = quotes.getList("quotes.nodes");
+        String id =
+                nodes.stream()
+                        .filter(node -> node.get("text").contains(words))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("id");
+        Map<String, Object> input = new HashMap<>(change);
+        input.put("quote", id);
+        JsonPath answer =
+                GraphQL.asAdmin()
+                        .send(
+                                "mutation($input: CorrectQuoteInput!) { correctQuote(input: $input)"
+                                        + " { userErrors { code message } } }",
+                                Map.of("input", input));
+        assertThat(answer.getList("data.correctQuote.userErrors")).as(answer.prettify()).isEmpty();
+    }
+
+    @Test
+    void whatIsImportedAgainIsExportedTheSame() throws IOException {
+        archive.imported(
+                FULL,
+                Post.of("plain", "甲", "someday", List.of("新闻")),
+                new Post(
+                        "feed",
+                        "<rss><channel><title>River Post</title><item><guid>x:1</guid><title>One</title>"
+                                + "<author>a@p.example (Ana Quill)</author><description>“Yes,” said Bo Reed."
+                                + "</description></item></channel></rss>"));
+        correct("停航", Map.of("speaker", Map.of("name", "林高山"), "title", "副市长"));
+        correct("修桥", Map.of("rejected", true));
+        byte[] exported = export(ExportFormat.JSONL, ArticleFilter.ALL);
+        String text = new String(exported, StandardCharsets.UTF_8);
+        assertThat(text.lines()).hasSize(3).allMatch(line -> line.startsWith("{\"sourceKey\":"));
+        assertThat(text).contains("\"method\":\"MANUAL\"", "\"rejected\":true", "林高山", "周小梅");
+        String query =
+                """
+                { articles(orderBy: {field: TITLE, direction: ASC}) { nodes { sourceKey title headline url
+                  language publishedAt publishedAtVerbatim publishedAtPrecision keywords bodyText bodyHtml
+                  headImage { url } categories { path } contributions { role creditedAs author { name kind }
+                  span { start end } } quotes { nodes { text kind speaker { name } span { start end }
+                  attribution { method title confidence cue } } } } } }
+                """;
+        String before = data(query).prettify();
+        archive.clear();
+        JsonPath report = archive.imported(new Post("export.jsonl", text));
+        assertThat(report.getInt("run.counts.created")).as(report.prettify()).isEqualTo(3);
+        assertThat(report.getList("run.items.nodes.name"))
+                .containsExactly("export.jsonl#1", "export.jsonl#2", "export.jsonl#3");
+        assertThat(data(query).prettify()).isEqualTo(before);
+        assertThat(
+                        new String(
+                                export(ExportFormat.JSONL, ArticleFilter.ALL),
+                                StandardCharsets.UTF_8))
+                .isEqualTo(text);
+        JsonPath again = archive.imported(new Post("export.jsonl", text));
+        assertThat(again.getInt("run.counts.unchanged")).isEqualTo(3);
+    }
+
+    @Test
+    void onlyWhatTheFilterHoldsIsExported() throws IOException {
+        archive.imported(
+                FULL,
+                Post.of("a", "甲", "2024-03-01 23:30:00", List.of("体育")),
+                Post.of("b", "乙", "2024-03-02 00:30:00", List.of("体育")));
+        ArticleFilter filter =
+                ExportFilter.parse(
+                        """
+                        {"category": {"anyOf": [{"path": ["体育"]}]},
+                         "publishedOn": {"from": "2024-03-02", "zone": "Asia/Shanghai"}}
+                        """);
+        assertThat(new String(export(ExportFormat.JSONL, filter), StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .contains("乙");
+    }
+
+    @Test
+    void aFilterThatIsNoneIsRefusedAndNothingIsWritten() {
+        assertThatThrownBy(() -> ExportFilter.parse("{\"categry\": 1}"))
+                .isInstanceOf(ApiException.class)
+                .hasMessageContaining("categry")
+                .hasMessageNotContaining("dev.dictum");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ArticleFilter nowhere =
+                ExportFilter.parse("{\"category\": {\"anyOf\": [{\"path\": [\"nowhere\"]}]}}");
+        assertThatThrownBy(() -> exporter.export(ExportFormat.CSV, nowhere, out))
+                .isInstanceOf(ApiException.class);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void quotesAreRowsOfCsv() throws IOException {
+        archive.imported(FULL);
+        correct("修桥", Map.of("rejected", true));
+        String csv =
+                new String(export(ExportFormat.CSV, ArticleFilter.ALL), StandardCharsets.UTF_8);
+        List<String> rows = csv.lines().toList();
+        assertThat(rows.getFirst()).startsWith("article,title,url,published_at,speaker,");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1)).contains("bridge", "林远山", "渡轮今天起停航。");
+        assertThat(csv).doesNotContain("修桥");
+    }
+
+    @Test
+    void anEmptyExportIsWellFormed() throws IOException {
+        assertThat(export(ExportFormat.JSONL, ArticleFilter.ALL)).isEmpty();
+        assertThat(new String(export(ExportFormat.CSV, ArticleFilter.ALL), StandardCharsets.UTF_8))
+                .startsWith("article,");
+    }
+
+    @Test
+    void postsAreImportedAgain() throws IOException {
+        archive.imported(FULL);
+        String query =
+                "{ articles { nodes { sourceKey title publishedAt language keywords bodyHtml bodyText"
+                        + " categories { path } authors { name } quoteCount } } }";
+        String before = data(query).prettify();
+        List<Post> posts = new ArrayList<>();
+        byte[] exported = export(ExportFormat.MARKDOWN, ArticleFilter.ALL);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(exported))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                posts.add(
+                        new Post(
+                                entry.getName(),
+                                new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        assertThat(posts).extracting(Post::name).containsExactly("000001-大桥-通车.md");
+        archive.clear();
+        archive.imported(posts.toArray(Post[]::new));
+        assertThat(data(query).prettify()).isEqualTo(before);
+    }
+
+    @Test
+    void manyArticlesAreWrittenInTheOrderOfTheirKeys() throws IOException {
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            posts.add(
+                    Post.of("k%03d".formatted((i * 7) % 450), "t" + i, "2024-01-01", List.of("n")));
+        }
+        archive.imported(posts.toArray(Post[]::new));
+        String text =
+                new String(export(ExportFormat.JSONL, ArticleFilter.ALL), StandardCharsets.UTF_8);
+        List<String> keys = text.lines().map(line -> line.substring(14, 18)).toList();
+        assertThat(keys).hasSize(450).isSorted();
+    }
+}

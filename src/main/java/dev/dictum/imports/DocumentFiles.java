@@ -44,6 +44,11 @@ final class DocumentFiles {
         }
     }
 
+    /** Hands on what one file holds, as if that were its name. */
+    void readAs(Path file, String name) throws InterruptedException {
+        file(file, name, true);
+    }
+
     private static Path commonFolder(List<Path> paths) {
         Path common = null;
         for (Path path : paths) {

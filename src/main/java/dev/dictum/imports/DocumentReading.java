@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,19 @@ class DocumentReading {
 
     /** Reads documents that follow each other in a run. */
     List<ReadDocument> read(List<Candidate> candidates, int firstIndex, @Nullable ZoneId zone) {
+        return read(candidates, i -> firstIndex + i, zone);
+    }
+
+    /** Reads documents that were claimed together. */
+    List<ReadDocument> read(ImportJobs.Batch batch) {
+        return read(
+                batch.jobs().stream().map(ImportJobs.Job::candidate).toList(),
+                i -> batch.jobs().get(i).index(),
+                batch.options().defaultZone());
+    }
+
+    private List<ReadDocument> read(
+            List<Candidate> candidates, IntUnaryOperator index, @Nullable ZoneId zone) {
         List<byte[]> hashes = candidates.stream().map(c -> sha256(c.bytes())).toList();
         Map<String, Known> known = known(hashes, zone);
         List<ReadDocument> read = new ArrayList<>();
@@ -58,8 +72,8 @@ class DocumentReading {
             Known same = known.get(knownAs(hash, candidate.name()));
             read.add(
                     same == null || candidate.url() != null || candidate.refused().isPresent()
-                            ? read(candidate, firstIndex + i, hash, zone)
-                            : known(candidate, firstIndex + i, hash, same));
+                            ? read(candidate, index.applyAsInt(i), hash, zone)
+                            : known(candidate, index.applyAsInt(i), hash, same));
         }
         return read;
     }

@@ -15,6 +15,10 @@ public interface ImportLimits {
         return 4 * maxDocumentBytes();
     }
 
+    /** Bytes of one upload. */
+    @WithDefault("536870912")
+    long maxUploadBytes();
+
     /** Entries of one archive. */
     @WithDefault("1000000")
     int maxArchiveEntries();

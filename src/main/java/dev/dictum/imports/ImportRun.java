@@ -36,6 +36,9 @@ public class ImportRun extends PanacheEntityBase {
     @Column(name = "finished_at")
     public @Nullable Instant finishedAt;
 
+    /** Worked off by the jobs of all instances, not by the process that began it. */
+    public boolean queued;
+
     public int received;
     public int created;
     public int updated;
@@ -47,7 +50,7 @@ public class ImportRun extends PanacheEntityBase {
     /** Marks the imports that were killed; how many. */
     static long failAbandoned(Instant notSince, Instant now) {
         return update(
-                "status = ?1, finishedAt = ?2 where status = ?3 and heartbeatAt < ?4",
+                "status = ?1, finishedAt = ?2 where status = ?3 and queued = false and heartbeatAt < ?4",
                 ImportStatus.FAILED,
                 now,
                 ImportStatus.RUNNING,

@@ -47,7 +47,8 @@ public class ImportStore {
             byte @Nullable [] sha256,
             @Nullable Long run,
             @Nullable String name,
-            @Nullable String zone) {}
+            @Nullable String zone,
+            @Nullable Integer index) {}
 
     private record Upserted(long article, boolean created) {}
 
@@ -79,8 +80,13 @@ public class ImportStore {
      * @return what became of each, in the order of the documents
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<ItemReport> write(long run, List<ReadDocument> documents, ImportOptions options) {
-        Map<String, Stored> stored = stored(documents);
+    List<ItemReport> write(
+            long run,
+            List<ReadDocument> documents,
+            ImportOptions options,
+            BatchWriter.Claim claim) {
+        claim.settle(documents);
+        Map<String, Stored> stored = stored(run, documents);
         Map<Integer, ItemReport> reports = new TreeMap<>();
         List<Change> changes = new ArrayList<>();
         for (ReadDocument document : documents) {
@@ -89,6 +95,10 @@ public class ImportStore {
                 continue;
             }
             Stored before = stored.get(document.sourceKey());
+            if (before != null && before.index != null && before.index > document.index()) {
+                reports.put(document.index(), superseded(document, before));
+                continue;
+            }
             if (before != null && isUnchanged(before, document, options.defaultZone())) {
                 reports.put(
                         document.index(),
@@ -141,6 +151,17 @@ public class ImportStore {
         return items;
     }
 
+    /** Jobs may be written in another order than they came in: the last one that came holds. */
+    private static ItemReport superseded(ReadDocument document, Stored before) {
+        ItemReport report = report(document, ImportOutcome.UNCHANGED, before.article);
+        return report.with(
+                Issue.of(
+                        Severity.WARNING,
+                        "DUPLICATE_KEY",
+                        "A later document of this import, %s, has the same key and holds."
+                                .formatted(before.name)));
+    }
+
     private static ItemReport report(
             ReadDocument document, ImportOutcome outcome, @Nullable Long article) {
         return new ItemReport(
@@ -158,11 +179,13 @@ public class ImportStore {
                         : document.issues());
     }
 
-    private Map<String, Stored> stored(List<ReadDocument> documents) {
+    private Map<String, Stored> stored(long run, List<ReadDocument> documents) {
         Map<String, Stored> stored = new HashMap<>();
         sql.list(
                 """
-                select a.source_key, a.id, s.sha256, s.run_id, s.name, s.default_zone
+                select a.source_key, a.id, s.sha256, s.run_id, s.name, s.default_zone,
+                  case when s.run_id = ? then (select max(i.index) from import_item i
+                    where i.run_id = s.run_id and i.article_id = a.id) end
                 from article a left join source_document s on s.article_id = a.id
                 where a.source_key = any(?)
                 """,
@@ -174,12 +197,13 @@ public class ImportStore {
                                         row.bytes(),
                                         row.longOrNull(),
                                         row.textOrNull(),
-                                        row.textOrNull())),
-                (Object)
-                        documents.stream()
-                                .map(ReadDocument::sourceKey)
-                                .filter(key -> !key.isEmpty())
-                                .toArray(String[]::new));
+                                        row.textOrNull(),
+                                        row.intOrNull())),
+                run,
+                documents.stream()
+                        .map(ReadDocument::sourceKey)
+                        .filter(key -> !key.isEmpty())
+                        .toArray(String[]::new));
         return stored;
     }
 

@@ -1,9 +1,7 @@
 package dev.dictum.imports;
 
-import dev.dictum.database.DatabaseFailure;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Severity;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class Importer {
     private static final int BATCH_DOCUMENTS = 250;
     private static final long BATCH_BYTES = 4L << 20;
-    private static final int ATTEMPTS = 4;
 
     /** Without a sign of life for so long an import counts as killed. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
@@ -48,12 +45,12 @@ public class Importer {
                     "An earlier document of this all-or-nothing import has the same key.");
 
     private final DocumentReading reading;
-    private final ImportStore store;
+    private final BatchWriter writer;
     private final Clock clock;
 
-    Importer(DocumentReading reading, ImportStore store, Clock clock) {
+    Importer(DocumentReading reading, BatchWriter writer, Clock clock) {
         this.reading = reading;
-        this.store = store;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -159,7 +156,7 @@ public class Importer {
             documents.replaceAll(
                     document -> document.isRefused() ? document : document.refused(NOT_ALONE));
         }
-        listener.imported(attempt(run, documents, options));
+        listener.imported(writer.writeAtOnce(run, documents, options, BatchWriter.Claim.NONE));
     }
 
     /** One thread collects, all cores read, this thread writes. */
@@ -187,7 +184,7 @@ public class Importer {
                 for (Future<List<ReadDocument>> batch = read.take();
                         batch != end;
                         batch = read.take()) {
-                    write(run, batch.get(), options, listener);
+                    writer.write(run, batch.get(), options, BatchWriter.Claim.NONE, listener);
                 }
                 collecting.get();
             } catch (ExecutionException e) {
@@ -253,66 +250,6 @@ public class Importer {
             batch = new ArrayList<>();
             bytes = 0;
         }
-    }
-
-    /**
-     * Writes a batch, in parts where a key comes twice: the later document sees the earlier one.
-     */
-    private void write(
-            long run, List<ReadDocument> documents, ImportOptions options, Listener listener) {
-        List<ReadDocument> part = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        for (ReadDocument document : documents) {
-            if (!document.isRefused() && !keys.add(document.sourceKey())) {
-                writePart(run, part, options, listener);
-                part = new ArrayList<>();
-                keys = new HashSet<>(Set.of(document.sourceKey()));
-            }
-            part.add(document);
-        }
-        writePart(run, part, options, listener);
-    }
-
-    private void writePart(
-            long run, List<ReadDocument> documents, ImportOptions options, Listener listener) {
-        try {
-            listener.imported(attempt(run, documents, options));
-        } catch (DatabaseFailure e) {
-            if (e.isConnectionLost()) {
-                throw e;
-            }
-            if (documents.size() == 1) {
-                Log.errorf(e, "Storing %s failed", documents.getFirst().candidate().name());
-                ReadDocument refused = documents.getFirst().refused(refusedByDatabase(e));
-                listener.imported(attempt(run, List.of(refused), options));
-                return;
-            }
-            // One document that the database refuses must not take the others with it.
-            for (ReadDocument document : documents) {
-                writePart(run, List.of(document), options, listener);
-            }
-        }
-    }
-
-    private List<ItemReport> attempt(
-            long run, List<ReadDocument> documents, ImportOptions options) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return store.write(run, documents, options);
-            } catch (DatabaseFailure e) {
-                if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static Issue refusedByDatabase(DatabaseFailure e) {
-        return Issue.of(
-                Severity.ERROR,
-                "STORE_FAILED",
-                "The database refused the document (SQLSTATE %s); the log has the details."
-                        .formatted(e.sqlState()));
     }
 
     /** An import that ended before its last document. */

@@ -4,6 +4,7 @@ import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Severity;
 import dev.dictum.imports.reader.SourceFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,21 @@ public record ItemReport(
         double textCoverage,
         int quotes,
         List<Issue> issues) {
+
+    /** The same with one more issue. */
+    ItemReport with(Issue issue) {
+        return new ItemReport(
+                index,
+                name,
+                format,
+                outcome,
+                article,
+                sha256,
+                bytes,
+                textCoverage,
+                quotes,
+                Stream.concat(issues.stream(), Stream.of(issue)).toList());
+    }
 
     boolean hasWarning() {
         return issues.stream().anyMatch(issue -> issue.severity() == Severity.WARNING);

@@ -31,6 +31,11 @@ class DocumentFilesTest {
         public int maxArchiveRatio() {
             return 100;
         }
+
+        @Override
+        public long maxUploadBytes() {
+            return 1L << 30;
+        }
     }
 
     private static final Limits WIDE = new Limits(1 << 20, 1000, 1L << 30);

@@ -27,6 +27,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "dictum.db-user", postgres.address().user(),
                     "dictum.db-password", postgres.address().password(),
                     "dictum.data-dir", home.toString(),
+                    "dictum.jobs.poll-seconds", "3600",
+                    "dictum.import.max-upload-bytes", String.valueOf(3 << 20),
                     "dictum.admin-password", PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

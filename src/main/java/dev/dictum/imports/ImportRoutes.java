@@ -1,0 +1,266 @@
+package dev.dictum.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dictum.article.ArticleView;
+import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.ErrorCode;
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.Zones;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports over plain HTTP, for admins ({@code application.properties} says so for the whole path):
+ * {@code POST /imports}, {@code GET /imports/ID}, its {@code /report} and {@code /events}, {@code
+ * DELETE /imports/ID}.
+ */
+@ApplicationScoped
+class ImportRoutes {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int MAX_WATCHERS = 100;
+    private static final int TICK_MILLIS = 500;
+    private static final int REPORT_PAGE = 1000;
+
+    private final ImportJobs jobs;
+    private final ImportReports reports;
+    private final ImportBell bell;
+    private final UploadReceiver receiver;
+    private final Semaphore watchers = new Semaphore(MAX_WATCHERS);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    ImportRoutes(ImportJobs jobs, ImportReports reports, ImportBell bell, UploadReceiver receiver) {
+        this.jobs = jobs;
+        this.reports = reports;
+        this.bell = bell;
+        this.receiver = receiver;
+    }
+
+    void routes(@Observes Router router) {
+        router.post("/imports").handler(context -> receiver.receive(context, this::received));
+        router.get("/imports/:id").handler(context -> off(context, () -> show(context)));
+        router.get("/imports/:id/report").handler(context -> off(context, () -> report(context)));
+        router.get("/imports/:id/events").handler(context -> off(context, () -> events(context)));
+        router.delete("/imports/:id").handler(context -> off(context, () -> cancel(context)));
+    }
+
+    /** What may block runs beside the event loop; what it throws becomes an answer. */
+    private void off(RoutingContext context, Blocking work) {
+        threads.submit(() -> {
+            try {
+                work.run();
+            } catch (ApiException e) {
+                fail(context, status(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                context.response().close();
+            } catch (IOException | RuntimeException | Error e) {
+                Log.error("A request about imports failed", e);
+                if (context.response().headWritten()) {
+                    context.response().close();
+                } else {
+                    fail(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+                }
+            }
+        });
+    }
+
+    private interface Blocking {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            default -> 400;
+        };
+    }
+
+    static void fail(RoutingContext context, int status, String code, String message) {
+        answer(context, status, Map.of("code", code, "message", message));
+    }
+
+    private static void answer(RoutingContext context, int status, Object body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .end(json(body));
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The upload is on disk: into the database with it, and only then is it acknowledged. */
+    private void received(RoutingContext context, UploadReceiver.Received upload) {
+        off(
+                context,
+                () -> {
+                    try {
+                        checkSum(context.request().getParam("sha256"), upload.sha256());
+                        long run = jobs.add(upload.name(), upload.file(), options(context));
+                        bell.ring();
+                        context.response().putHeader("Location", "/imports/" + id(run));
+                        answer(context, 202, run(run).orElseThrow());
+                    } finally {
+                        Files.deleteIfExists(upload.file());
+                    }
+                });
+    }
+
+    private static void checkSum(@Nullable String wanted, String found) {
+        if (wanted != null && !wanted.strip().toLowerCase(Locale.ROOT).equals(found)) {
+            throw ApiException.badRequest(
+                    "The upload's SHA-256 is %s, not %s: it was damaged on its way."
+                            .formatted(found, wanted));
+        }
+    }
+
+    private static ImportOptions options(RoutingContext context) {
+        String zone = context.request().getParam("defaultZone");
+        ZoneId defaultZone = zone == null ? null : Zones.parse(zone);
+        boolean dryRun = "true".equals(context.request().getParam("dryRun"));
+        return new ImportOptions(dryRun, false, defaultZone);
+    }
+
+    private static String id(long run) {
+        return GlobalId.of(ImportRunView.TYPE, run);
+    }
+
+    private static long number(RoutingContext context) {
+        return GlobalId.numberOf(String.valueOf(context.pathParam("id")), ImportRunView.TYPE);
+    }
+
+    private Optional<Map<String, @Nullable Object>> run(long number) {
+        return reports.run(number)
+                .map(run -> {
+                    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+                    shown.put("id", run.getId());
+                    shown.put("status", run.status());
+                    shown.put("dryRun", run.dryRun());
+                    shown.put("startedAt", String.valueOf(run.startedAt()));
+                    shown.put(
+                            "finishedAt",
+                            run.finishedAt() == null ? null : String.valueOf(run.finishedAt()));
+                    shown.put("counts", run.counts());
+                    return shown;
+                });
+    }
+
+    private Map<String, @Nullable Object> existing(long number) {
+        return run(number)
+                .orElseThrow(() ->
+                        new ApiException(ErrorCode.NOT_FOUND, "There is no import of that id."));
+    }
+
+    private void show(RoutingContext context) {
+        answer(context, 200, existing(number(context)));
+    }
+
+    private void cancel(RoutingContext context) {
+        long number = number(context);
+        existing(number);
+        if (!jobs.end(number, ImportStatus.CANCELLED)) {
+            throw new ApiException(
+                    ErrorCode.CONFLICT, "The import has ended, or its own process runs it.");
+        }
+        answer(context, 200, existing(number));
+    }
+
+    /** A JSON object a line for each document that has its outcome, in their order. */
+    private void report(RoutingContext context) throws InterruptedException {
+        long number = number(context);
+        existing(number);
+        HttpServerResponse response = context.response();
+        response.setChunked(true).putHeader("Content-Type", "application/jsonl");
+        int behind = -1;
+        while (true) {
+            List<ItemReport> page = reports.items(number, behind, REPORT_PAGE);
+            StringBuilder lines = new StringBuilder();
+            for (ItemReport item : page) {
+                Long article = item.article();
+                lines.append(
+                                ReportJson.line(
+                                        item,
+                                        article == null
+                                                ? null
+                                                : GlobalId.of(ArticleView.TYPE, article)))
+                        .append('\n');
+                behind = item.index();
+            }
+            if (page.isEmpty()) {
+                response.end();
+                return;
+            }
+            write(response, lines.toString());
+        }
+    }
+
+    /** Server-sent events: the run whenever it changed, until it has ended. */
+    private void events(RoutingContext context) throws InterruptedException {
+        long number = number(context);
+        existing(number);
+        if (!watchers.tryAcquire()) {
+            fail(context, 503, ErrorCode.LIMIT_EXCEEDED.name(), "Too many imports are watched.");
+            return;
+        }
+        try {
+            HttpServerResponse response = context.response();
+            response.setChunked(true)
+                    .putHeader("Content-Type", "text/event-stream")
+                    .putHeader("Cache-Control", "no-store");
+            String last = "";
+            while (!response.closed()) {
+                Map<String, @Nullable Object> run = existing(number);
+                String now = json(run);
+                if (!now.equals(last)) {
+                    write(response, "event: progress\ndata: " + now + "\n\n");
+                    last = now;
+                }
+                if (run.get("finishedAt") != null) {
+                    response.end();
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+            }
+        } finally {
+            watchers.release();
+        }
+    }
+
+    /** Waits for a slow reader instead of keeping what it has not read yet. */
+    private static void write(HttpServerResponse response, String text)
+            throws InterruptedException {
+        try {
+            response.write(text).toCompletionStage().toCompletableFuture().get();
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(new IOException(e.getCause()));
+        }
+    }
+}

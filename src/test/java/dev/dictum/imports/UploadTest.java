@@ -1,0 +1,278 @@
+package dev.dictum.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dictum.graphql.GlobalId;
+import dev.dictum.support.Archive;
+import dev.dictum.support.EmbeddedDatabase;
+import dev.dictum.support.Post;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@Timeout(120)
+class UploadTest {
+    @Inject Archive archive;
+    @Inject ImportJobs jobs;
+    @Inject ImportBell bell;
+    @TempDir Path folder;
+
+    @BeforeEach
+    void clear() {
+        archive.clear();
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().preemptive().basic("admin", EmbeddedDatabase.PASSWORD);
+    }
+
+    private static byte[] zip(int posts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < posts; i++) {
+                Post post = Post.of("p%04d.md".formatted(i), "题" + i, "2024-05-01", List.of("新闻"));
+                zip.putNextEntry(new ZipEntry(post.name()));
+                zip.write(post.text().getBytes(StandardCharsets.UTF_8));
+            }
+            zip.putNextEntry(new ZipEntry("bad.md"));
+            zip.write("words".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static JsonPath finished(String id) throws InterruptedException {
+        while (true) {
+            JsonPath run = admin().get("/imports/" + id).jsonPath();
+            if (run.getString("finishedAt") != null) {
+                return run;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static String accepted(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        String id = response.jsonPath().getString("id");
+        assertThat(response.header("Location")).isEqualTo("/imports/" + id);
+        return id;
+    }
+
+    @Test
+    void anArchiveIsTakenApartAndImported() throws Exception {
+        byte[] zip = zip(600);
+        String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip));
+        String id = accepted(admin().body(zip).post("/imports?name=posts.zip&sha256=" + sum));
+        JsonPath run = finished(id);
+        assertThat(run.getString("status")).isEqualTo("COMPLETED_WITH_REJECTIONS");
+        assertThat(run.getInt("counts.received")).isEqualTo(601);
+        assertThat(run.getInt("counts.created")).isEqualTo(600);
+        assertThat(run.getInt("counts.rejected")).isEqualTo(1);
+        List<String> report = admin().get("/imports/" + id + "/report").asString().lines().toList();
+        assertThat(report).hasSize(601);
+        assertThat(report.getFirst()).contains("\"name\":\"p0000.md\"", "\"outcome\":\"CREATED\"");
+        assertThat(report.getLast()).contains("\"name\":\"bad.md\"", "NO_FRONT_MATTER");
+        assertThat(archive.count("import_job")).isZero();
+        assertThat(archive.count("import_upload")).isZero();
+        JsonPath again = finished(accepted(admin().body(zip).post("/imports?name=posts.zip")));
+        assertThat(again.getInt("counts.unchanged")).isEqualTo(600);
+    }
+
+    @Test
+    void aFormBringsOneFile() throws Exception {
+        String post = Post.of("x", "甲", "2024-05-01", List.of("新闻")).text();
+        String id =
+                accepted(
+                        admin().multiPart("file", "甲.md", post.getBytes(StandardCharsets.UTF_8))
+                                .post("/imports"));
+        assertThat(finished(id).getInt("counts.created")).isEqualTo(1);
+        Response two =
+                admin().multiPart("a", "a.md", post.getBytes(StandardCharsets.UTF_8))
+                        .multiPart("b", "b.md", post.getBytes(StandardCharsets.UTF_8))
+                        .post("/imports");
+        assertThat(two.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatCannotBeTakenInIsRefused() {
+        assertThat(admin().body("x").post("/imports?sha256=00").statusCode()).isEqualTo(400);
+        assertThat(admin().post("/imports").statusCode()).isEqualTo(400);
+        assertThat(admin().body("x").post("/imports?defaultZone=Moon").statusCode()).isEqualTo(400);
+        assertThat(given().body("x").post("/imports").statusCode()).isEqualTo(401);
+        assertThat(given().get("/imports/x").statusCode()).isEqualTo(401);
+        assertThat(given().get("/export").statusCode()).isEqualTo(401);
+        assertThat(admin().get("/imports/x").statusCode()).isEqualTo(400);
+        Response large = admin().body(new byte[(3 << 20) + 1]).post("/imports");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.jsonPath().getString("code")).isEqualTo("IMPORT_TOO_LARGE");
+        assertThat(archive.count("import_run")).isZero();
+    }
+
+    @Test
+    void eventsTellTheRunUntilItEnds() throws Exception {
+        String id = accepted(admin().body(zip(300)).post("/imports?name=posts.zip"));
+        String events = admin().get("/imports/" + id + "/events").asString();
+        assertThat(events).startsWith("event: progress\ndata: {\"id\":");
+        assertThat(events.strip()).contains("\"status\":\"COMPLETED_WITH_REJECTIONS\"");
+    }
+
+    @Test
+    void aDryRunOnlyTells() throws Exception {
+        JsonPath run =
+                finished(accepted(admin().body(zip(3)).post("/imports?name=a.zip&dryRun=true")));
+        assertThat(run.getInt("counts.created")).isEqualTo(3);
+        assertThat(run.getBoolean("dryRun")).isTrue();
+        assertThat(archive.count("article")).isZero();
+    }
+
+    @Test
+    void theLastDocumentWithAKeyHoldsInWhateverOrderTheyAreWritten() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 1200; i++) {
+            lines.append(
+                    "{\"url\": \"https://p.example/%d\", \"title\": \"t%d\"}\n"
+                            .formatted(i % 300, i));
+        }
+        JsonPath run =
+                finished(accepted(admin().body(lines.toString()).post("/imports?name=a.jsonl")));
+        assertThat(run.getInt("counts.received")).isEqualTo(1200);
+        assertThat(archive.sql().list("select title from article order by id", row -> row.text()))
+                .hasSize(300)
+                .allMatch(title -> Integer.parseInt(title.substring(1)) >= 900);
+    }
+
+    @Test
+    void whatAnotherInstanceLeftBehindIsFinished() throws Exception {
+        Path file = Files.write(folder.resolve("u"), zip(700));
+        long run =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+        // An instance died with the upload half apart and a batch half done.
+        List<Candidate> first = new ArrayList<>();
+        new DocumentFiles(new Limits(), first::add).readAs(file, "posts.zip");
+        archive.sql()
+                .update(
+                        "update import_run set worker = 'dead', lease_until = now() - interval '1 s',"
+                                + " collected = 100, status = 'RUNNING' where id = ?",
+                        run);
+        for (int i = 0; i < 100; i++) {
+            byte[] bytes = first.get(i).bytes();
+            archive.sql()
+                    .update(
+                            "insert into import_job (run_id, index, name, content, bytes, worker,"
+                                    + " lease_until, attempts) values (?, ?, ?, ?, ?, 'dead',"
+                                    + " now() - interval '1 s', 1)",
+                            run,
+                            i,
+                            first.get(i).name(),
+                            Compression.compress(bytes),
+                            (long) bytes.length);
+        }
+        bell.ring();
+        JsonPath done = finished(GlobalId.of(ImportRunView.TYPE, run));
+        assertThat(done.getInt("counts.received")).isEqualTo(701);
+        assertThat(done.getInt("counts.created")).isEqualTo(700);
+        assertThat(archive.count("article")).isEqualTo(700);
+        assertThat(
+                        archive.sql()
+                                .list(
+                                        "select count(distinct index) from import_item",
+                                        row -> row.getInt()))
+                .containsExactly(701);
+    }
+
+    @Test
+    void aCancelledRunEndsAndItsJobsGo() throws Exception {
+        Path file = Files.write(folder.resolve("u"), zip(10));
+        long run =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+        Optional<ImportJobs.Upload> upload = jobs.claimUpload();
+        assertThat(upload).isPresent();
+        jobs.addJobs(upload.get(), 0, List.of(Candidate.of("a", new byte[] {1})));
+        String id = GlobalId.of(ImportRunView.TYPE, run);
+        assertThat(admin().delete("/imports/" + id).jsonPath().getString("status"))
+                .isEqualTo("CANCELLED");
+        assertThat(admin().delete("/imports/" + id).statusCode()).isEqualTo(409);
+        assertThat(archive.count("import_job")).isZero();
+        assertThat(archive.count("import_upload")).isZero();
+    }
+
+    @Test
+    void theExportIsAskedForByHttp() {
+        archive.imported(Post.saying("a", "2024-05-01", "市长林远山说：“开工了。”"));
+        Response csv = admin().get("/export?format=csv");
+        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(csv.asString()).contains("林远山");
+        Response lines = admin().queryParam("filter", "{\"hasQuotes\": true}").get("/export");
+        assertThat(lines.asString().lines()).hasSize(1);
+        Response wrong = admin().queryParam("filter", "{\"x\": 1}").get("/export");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.jsonPath().getString("code")).isEqualTo("BAD_REQUEST");
+        assertThat(admin().get("/export?format=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aGraphQlRequestIsNoUpload() {
+        byte[] large = new byte[300_000];
+        Arrays.fill(large, (byte) ' ');
+        assertThat(
+                        given().contentType("application/json")
+                                .body(large)
+                                .post("/graphql")
+                                .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static final class Limits implements ImportLimits {
+        @Override
+        public long maxDocumentBytes() {
+            return 1 << 20;
+        }
+
+        @Override
+        public long maxUploadBytes() {
+            return 1 << 20;
+        }
+
+        @Override
+        public int maxArchiveEntries() {
+            return 10_000;
+        }
+
+        @Override
+        public long maxArchiveBytes() {
+            return 1 << 30;
+        }
+
+        @Override
+        public int maxArchiveRatio() {
+            return 100;
+        }
+    }
+}

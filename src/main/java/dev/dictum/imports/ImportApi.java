@@ -11,6 +11,8 @@ import dev.dictum.graphql.Zones;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,11 +31,13 @@ public class ImportApi {
     private final Importer importer;
     private final ImportRuns runs;
     private final ImportLimits limits;
+    private final ImportProgress progress;
 
-    ImportApi(Importer importer, ImportRuns runs, ImportLimits limits) {
+    ImportApi(Importer importer, ImportRuns runs, ImportLimits limits, ImportProgress progress) {
         this.importer = importer;
         this.runs = runs;
         this.limits = limits;
+        this.progress = progress;
     }
 
     @Query
@@ -56,6 +60,16 @@ public class ImportApi {
             @Nullable @Name("after") @Description("A cursor of this list.") String after,
             Context context) {
         return runs.page(first, after, Selection.of(context));
+    }
+
+    @Subscription
+    @RolesAllowed(AdminIdentity.ROLE)
+    @Description("An import whenever it changed, until it has ended. For admins.")
+    public Multi<ImportRunView> importProgress(
+            @Id @Name("runId") @Description("The id of the import.") String runId,
+            Context context) {
+        long number = GlobalId.numberOf(runId, ImportRunView.TYPE);
+        return progress.of(number, Selection.of(context));
     }
 
     @Mutation

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The threads of this process that work off uploads: one takes them apart, one a core reads and
- * writes what is in them, one says that they are alive. They look for work when the bell rings, and
- * now and then, for what other instances left behind.
+ * writes what is in them, one says that they are alive, one looks into the inbox. They look for
+ * work when the bell rings, and now and then, for what other instances left behind.
  */
 @ApplicationScoped
 class ImportWorkers {
@@ -30,6 +30,7 @@ class ImportWorkers {
     private final UploadCollector collector;
     private final DocumentReading reading;
     private final BatchWriter writer;
+    private final ImportInbox inbox;
     private final ImportBell bell;
     private final int workers;
     private final int pollSeconds;
@@ -42,6 +43,7 @@ class ImportWorkers {
             UploadCollector collector,
             DocumentReading reading,
             BatchWriter writer,
+            ImportInbox inbox,
             ImportBell bell,
             @ConfigProperty(name = "dictum.jobs.workers", defaultValue = "-1") int workers,
             @ConfigProperty(name = "dictum.jobs.poll-seconds", defaultValue = "2")
@@ -50,6 +52,7 @@ class ImportWorkers {
         this.collector = collector;
         this.reading = reading;
         this.writer = writer;
+        this.inbox = inbox;
         this.bell = bell;
         this.workers = workers < 0 ? Runtime.getRuntime().availableProcessors() : workers;
         this.pollSeconds = pollSeconds;
@@ -68,6 +71,9 @@ class ImportWorkers {
             threads.submit(() -> loop(this::importNext));
         }
         threads.submit(() -> loop(this::renew));
+        if (inbox.isWatched()) {
+            threads.submit(() -> loop(this::lookIntoInbox));
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -157,6 +163,12 @@ class ImportWorkers {
         } finally {
             busy.decrementAndGet();
         }
+        return true;
+    }
+
+    private boolean lookIntoInbox() throws IOException, InterruptedException {
+        inbox.look();
+        TimeUnit.SECONDS.sleep(pollSeconds);
         return true;
     }
 

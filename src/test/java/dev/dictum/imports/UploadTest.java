@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.support.Archive;
 import dev.dictum.support.EmbeddedDatabase;
+import dev.dictum.support.GraphQLSocket;
 import dev.dictum.support.Post;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -221,6 +222,65 @@ class UploadTest {
         assertThat(admin().delete("/imports/" + id).statusCode()).isEqualTo(409);
         assertThat(archive.count("import_job")).isZero();
         assertThat(archive.count("import_upload")).isZero();
+    }
+
+    @Test
+    void filesOfTheInboxAreImportedAndMovedOut() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        Files.write(inbox.resolve("posts.zip"), zip(20));
+        Files.writeString(inbox.resolve("bad.md"), "words");
+        Files.writeString(inbox.resolve(".hidden"), "words");
+        ImportInbox looker =
+                new ImportInbox(
+                        Optional.of(inbox),
+                        jobs,
+                        new ImportReports(archive.sql()),
+                        new Limits(),
+                        bell);
+        // A file that still grows is left alone.
+        looker.look();
+        Files.writeString(inbox.resolve("bad.md"), "more words");
+        looker.look();
+        assertThat(inbox.resolve("bad.md")).exists();
+        assertThat(inbox.resolve("posts.zip")).doesNotExist();
+        while (!Files.exists(inbox.resolve("done/posts.zip"))
+                || !Files.exists(inbox.resolve("rejected/bad.md"))) {
+            // Another instance goes on: all that it needs stands in the folder.
+            looker =
+                    new ImportInbox(
+                            Optional.of(inbox),
+                            jobs,
+                            new ImportReports(archive.sql()),
+                            new Limits(),
+                            bell);
+            looker.look();
+            looker.look();
+            Thread.sleep(50);
+        }
+        assertThat(archive.count("article")).isEqualTo(20);
+        assertThat(Files.readAllLines(inbox.resolve("done/posts.zip.report.jsonl"))).hasSize(21);
+        assertThat(Files.readString(inbox.resolve("rejected/bad.md.report.jsonl")))
+                .contains("NO_FRONT_MATTER");
+        try (var left = Files.list(inbox.resolve("importing"))) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(inbox.resolve(".hidden")).exists();
+    }
+
+    @Test
+    void progressIsToldOverAWebSocket() throws Exception {
+        Path file = Files.write(folder.resolve("u"), zip(300));
+        long run =
+                QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+        List<String> received =
+                GraphQLSocket.messages(
+                        "subscription { importProgress(runId: \"%s\") { status counts { received } items(first: 1) { nodes { name } } } }"
+                                .formatted(GlobalId.of(ImportRunView.TYPE, run)),
+                        bell::ring);
+        assertThat(received.getFirst()).contains("QUEUED");
+        assertThat(received.getLast()).contains("COMPLETED_WITH_REJECTIONS", "301", "p0000.md");
     }
 
     @Test

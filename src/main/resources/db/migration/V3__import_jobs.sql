@@ -33,6 +33,8 @@ create table import_job (
   -- Raw deflate (RFC 1951) of the document; empty when it was refused unread.
   content     bytea not null,
   bytes       bigint not null,
+  -- What was noticed when it was taken from a larger document; why it is not read, if it is not.
+  noticed     jsonb not null default '[]',
   refusal     jsonb,
   worker      text,
   lease_until timestamptz,

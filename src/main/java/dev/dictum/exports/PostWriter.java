@@ -52,7 +52,9 @@ final class PostWriter implements ArticleWriter {
         if (!article.categories.isEmpty()) {
             post.append("categories:\n");
             for (List<String> path : article.categories) {
-                post.append("  - ").append(json(path)).append('\n');
+                post.append("  - ")
+                        .append(json(path.stream().map(PostWriter::escaped).toList()))
+                        .append('\n');
             }
         }
         list(post, "keywords", article.keywords);
@@ -68,14 +70,22 @@ final class PostWriter implements ArticleWriter {
 
     private static void field(StringBuilder post, String name, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            post.append(name).append(": ").append(json(text)).append('\n');
+            post.append(name).append(": ").append(json(escaped(text))).append('\n');
         }
     }
 
     private static void list(StringBuilder post, String name, List<String> texts) {
         if (!texts.isEmpty()) {
-            post.append(name).append(": ").append(json(texts)).append('\n');
+            post.append(name)
+                    .append(": ")
+                    .append(json(texts.stream().map(PostWriter::escaped).toList()))
+                    .append('\n');
         }
+    }
+
+    /** Entities in front matter are decoded when it is read. */
+    private static String escaped(String text) {
+        return text.replaceAll("&(?=#?\\w)", "&amp;");
     }
 
     private static String json(Object value) {

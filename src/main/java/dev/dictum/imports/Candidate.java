@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its length, also when it was refused unread
  * @param url its address, when the sender names it: it is the document's key then
  * @param format its format, when the sender names it
+ * @param noticed what was noticed about the document that this one was taken from
  * @param refused why it is not read, if it is not; an {@code INFO} when there is nothing to read
  */
 record Candidate(
@@ -27,6 +28,7 @@ record Candidate(
         long size,
         @Nullable String url,
         @Nullable SourceFormat format,
+        List<Issue> noticed,
         Optional<Issue> refused) {
 
     Candidate {
@@ -35,7 +37,15 @@ record Candidate(
     }
 
     static Candidate of(String name, byte[] bytes) {
-        return new Candidate(name, bytes, bytes.length, null, null, Optional.empty());
+        return new Candidate(name, bytes, bytes.length, null, null, List.of(), Optional.empty());
+    }
+
+    static Candidate of(Part part) {
+        return of(part.name(), part.bytes(), part.issues());
+    }
+
+    static Candidate of(String name, byte[] bytes, List<Issue> noticed) {
+        return new Candidate(name, bytes, bytes.length, null, null, noticed, Optional.empty());
     }
 
     /** The documents of their own that it holds, such as a feed's items; else itself. */
@@ -50,7 +60,7 @@ record Candidate(
             }
             return parts.get().isEmpty()
                     ? List.of(refused(name, size, Refusals.emptyFeed()))
-                    : parts.get().stream().map(part -> of(part.name(), part.bytes())).toList();
+                    : parts.get().stream().map(Candidate::of).toList();
         } catch (UnreadableDocument e) {
             return List.of(refused(name, size, e.issue()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -68,6 +78,6 @@ record Candidate(
     }
 
     static Candidate refused(String name, long size, Issue issue) {
-        return new Candidate(name, new byte[0], size, null, null, Optional.of(issue));
+        return new Candidate(name, new byte[0], size, null, null, List.of(), Optional.of(issue));
     }
 }

@@ -153,7 +153,8 @@ class DocumentReading {
                                 "The document's key has more than %,d bytes."
                                         .formatted(MAX_KEY_BYTES)));
             }
-            List<Issue> issues = new ArrayList<>(article.issues());
+            List<Issue> issues = new ArrayList<>(candidate.noticed());
+            issues.addAll(article.issues());
             GivenQuotes given = article.given();
             return new ReadDocument(
                     index,

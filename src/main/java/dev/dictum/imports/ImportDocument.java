@@ -5,6 +5,7 @@ import dev.dictum.imports.reader.SourceFormat;
 import io.smallrye.graphql.api.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,7 +35,8 @@ public record ImportDocument(
         byte[] bytes = bytes();
         return bytes.length > limits.maxDocumentBytes()
                 ? Candidate.refused(name, bytes.length, Refusals.tooLarge(limits, bytes.length))
-                : new Candidate(name, bytes, bytes.length, url, format, Optional.empty());
+                : new Candidate(
+                        name, bytes, bytes.length, url, format, List.of(), Optional.empty());
     }
 
     private byte[] bytes() {

@@ -164,10 +164,10 @@ class ImportJobs {
         }
         sql.update(
                 """
-                insert into import_job (run_id, index, name, content, bytes, refusal)
-                select ?, index, name, content, bytes, refusal::jsonb
-                from unnest(?::int[], ?::text[], ?::bytea[], ?::bigint[], ?::text[])
-                as n(index, name, content, bytes, refusal)
+                insert into import_job (run_id, index, name, content, bytes, noticed, refusal)
+                select ?, index, name, content, bytes, noticed::jsonb, refusal::jsonb
+                from unnest(?::int[], ?::text[], ?::bytea[], ?::bigint[], ?::text[], ?::text[])
+                as n(index, name, content, bytes, noticed, refusal)
                 """,
                 upload.run,
                 indexes,
@@ -176,6 +176,9 @@ class ImportJobs {
                         .map(document -> Compression.compress(document.bytes()))
                         .toArray(byte[][]::new),
                 documents.stream().map(Candidate::size).toArray(Long[]::new),
+                documents.stream()
+                        .map(document -> ReportJson.issues(document.noticed()))
+                        .toArray(String[]::new),
                 documents.stream()
                         .map(document ->
                                 document.refused()
@@ -247,13 +250,14 @@ class ImportJobs {
                         """
                         update import_job set worker = ?, lease_until = ?, attempts = attempts + 1
                         where run_id = ? and index = any(?)
-                        returning index, name, content, bytes, refusal::text, attempts
+                        returning index, name, content, bytes, noticed::text, refusal::text, attempts
                         """,
                         row -> {
                             int index = row.getInt();
                             String name = row.text();
                             byte[] content = row.bytes();
                             long bytes = row.getLong();
+                            List<Issue> noticed = ReportJson.issues(row.text());
                             Issue refusal = refusal(row.textOrNull(), row.getInt());
                             return new Job(
                                     index,
@@ -261,7 +265,8 @@ class ImportJobs {
                                             ? Candidate.of(
                                                     name,
                                                     Compression.expand(
-                                                            content, Math.toIntExact(bytes)))
+                                                            content, Math.toIntExact(bytes)),
+                                                    noticed)
                                             : Candidate.refused(name, bytes, refusal));
                         },
                         worker,

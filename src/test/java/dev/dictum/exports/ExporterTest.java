@@ -36,7 +36,7 @@ class ExporterTest {
                     """
 
                     ---
-                    title: '大桥“通车”'
+                    title: '大桥“通车” &amp;lt;b&amp;gt;'
                     categories: [[新闻, 城事], [交通]]
                     author: 河湾日报
                     date: 2024年3月1日 08:30
@@ -194,7 +194,7 @@ class ExporterTest {
                                 new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
             }
         }
-        assertThat(posts).extracting(Post::name).containsExactly("000001-大桥-通车.md");
+        assertThat(posts).extracting(Post::name).containsExactly("000001-大桥-通车-lt-b-gt.md");
         archive.clear();
         archive.imported(posts.toArray(Post[]::new));
         assertThat(data(query).prettify()).isEqualTo(before);

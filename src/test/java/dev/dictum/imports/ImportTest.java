@@ -227,20 +227,33 @@ class ImportTest {
                                 Map.of("name", "feed", "content", feed),
                                 Map.of("name", "empty", "content", empty),
                                 Map.of("name", "broken", "content", "<rss><item></rss>"),
+                                Map.of(
+                                        "name",
+                                        "mended",
+                                        "content",
+                                        "<rss><item><guid>x</guid><title>R&D</title></item></rss>"),
                                 Map.of("name", "page", "content", page)));
         JsonPath payload = send(input);
         assertThat(payload.getList("run.items.nodes.name"))
-                .containsExactly("feed#1", "feed#2", "empty", "broken", "page");
+                .containsExactly("feed#1", "feed#2", "empty", "broken", "mended#x", "page");
         assertThat(payload.getList("run.items.nodes.format"))
-                .containsExactly("RSS", "RSS", null, null, "HTML");
+                .containsExactly("RSS", "RSS", null, null, "RSS", "HTML");
         assertThat(payload.getList("run.items.nodes.outcome"))
-                .containsExactly("CREATED", "CREATED", "UNCHANGED", "REJECTED", "CREATED");
+                .containsExactly(
+                        "CREATED", "CREATED", "UNCHANGED", "REJECTED", "CREATED", "CREATED");
         assertThat(payload.getString("run.items.nodes[2].issues[0].code")).isEqualTo("EMPTY_FEED");
         assertThat(payload.getString("run.items.nodes[3].issues[0].code")).isEqualTo("INVALID_XML");
+        assertThat(payload.getList("run.items.nodes[4].issues.code")).contains("MENDED_XML");
         assertThat(payload.getString("run.status")).isEqualTo("COMPLETED_WITH_REJECTIONS");
         JsonPath again = send(input);
         assertThat(again.getList("run.items.nodes.outcome"))
-                .containsExactly("UNCHANGED", "UNCHANGED", "UNCHANGED", "REJECTED", "UNCHANGED");
+                .containsExactly(
+                        "UNCHANGED",
+                        "UNCHANGED",
+                        "UNCHANGED",
+                        "REJECTED",
+                        "UNCHANGED",
+                        "UNCHANGED");
         JsonPath quotes =
                 data("{ quotes { nodes { speaker { name } article { authors { name kind } } } } }");
         assertThat(quotes.getString("quotes.nodes[0].speaker.name")).isEqualTo("Ana Quill");

@@ -37,11 +37,13 @@ final class ExportedFields {
 
     ScrapedArticle addTo(ScrapedArticle read) {
         GivenQuotes given = given(read.bodyText());
+        // The export writes texts as they are; others may hold entities, as feeds and posts do.
+        boolean exact = object.has("publishedAtPrecision");
         return new ScrapedArticle(
                 read.format(),
                 read.key(),
-                read.title(),
-                read.headline(),
+                exact ? stated("title", read.title()) : read.title(),
+                exact ? text(object, "headline") : read.headline(),
                 read.url(),
                 read.language(),
                 date().orElse(read.date()),
@@ -49,15 +51,37 @@ final class ExportedFields {
                 picture("headImage").orElse(read.headImage()),
                 picture("thumbnail").orElse(read.thumbnail()),
                 read.commentsEnabled(),
-                read.keywords(),
-                read.categories(),
+                exact ? texts(object.path("keywords")) : read.keywords(),
+                exact ? paths() : read.categories(),
                 object.has("contributions") ? credits(false) : read.credits(),
-                read.excerpt(),
+                exact ? text(object, "excerpt") : read.excerpt(),
                 read.bodyHtml(),
                 read.bodyText(),
                 read.textCoverage(),
                 given,
                 issues);
+    }
+
+    private String stated(String field, String otherwise) {
+        String text = text(object, field);
+        return text == null ? otherwise : text;
+    }
+
+    private List<List<String>> paths() {
+        List<List<String>> paths = new ArrayList<>();
+        object.path("categories").forEach(path -> paths.add(texts(path)));
+        paths.removeIf(List::isEmpty);
+        return paths;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : list) {
+            if (text.isTextual() && !text.asText().isBlank()) {
+                texts.add(StorableText.of(text.asText()));
+            }
+        }
+        return texts;
     }
 
     /** The instant and how exactly the original document told it. */

@@ -21,10 +21,10 @@ final class FeedParts {
 
     private FeedParts() {}
 
-    static List<Part> of(String name, Document feed) {
+    static List<Part> of(String name, Document feed, List<Issue> issues) {
         List<Element> items = FeedDialect.items(feed);
         if (items.size() == 1 && items.getFirst() == feed.getRootElement()) {
-            return List.of(part(name, feed, items.getFirst()));
+            return List.of(part(name, feed, items.getFirst(), issues));
         }
         items.forEach(Element::detach);
         Element root = feed.getRootElement();
@@ -40,7 +40,7 @@ final class FeedParts {
         List<Part> parts = new ArrayList<>();
         for (Element item : items) {
             head.addContent(item);
-            parts.add(part(name, feed, item));
+            parts.add(part(name, feed, item, issues));
             item.detach();
         }
         return parts;
@@ -50,10 +50,10 @@ final class FeedParts {
         return KEPT.contains(element.getName().toLowerCase(Locale.ROOT));
     }
 
-    private static Part part(String name, Document feed, Element item) {
+    private static Part part(String name, Document feed, Element item, List<Issue> issues) {
         String xml = new XMLOutputter(Format.getRawFormat()).outputString(feed);
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        return new Part(name + "#" + PartName.of(id(item), bytes, MAX_NAME), bytes);
+        return new Part(name + "#" + PartName.of(id(item), bytes, MAX_NAME), bytes, issues);
     }
 
     private static String id(Element item) {

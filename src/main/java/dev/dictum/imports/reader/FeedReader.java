@@ -42,7 +42,8 @@ final class FeedReader {
 
     /** The items of a feed, each as a feed of that one item. */
     static List<Part> split(String name, byte[] bytes) throws UnreadableDocument {
-        return FeedParts.of(name, FeedXml.parse(bytes, new ArrayList<>()));
+        List<Issue> issues = new ArrayList<>();
+        return FeedParts.of(name, FeedXml.parse(bytes, issues), issues);
     }
 
     /** Reads a feed of one item. */

@@ -28,7 +28,8 @@ final class JsonFeedReader {
 
     /** The items of a feed, each as a feed of that one item. */
     static List<Part> split(String name, byte[] bytes) throws UnreadableDocument {
-        ObjectNode feed = JacksonFields.tree(TextDecoder.decode(bytes, new ArrayList<>()));
+        List<Issue> issues = new ArrayList<>();
+        ObjectNode feed = JacksonFields.tree(TextDecoder.decode(bytes, issues));
         List<Part> parts = new ArrayList<>();
         for (JsonNode item : feed.path("items")) {
             ObjectNode one = feed.objectNode();
@@ -37,7 +38,7 @@ final class JsonFeedReader {
             items.add(item);
             byte[] alone = one.toString().getBytes(StandardCharsets.UTF_8);
             String id = item.path("id").asText(item.path("url").asText());
-            parts.add(new Part(name + "#" + PartName.of(id, alone, MAX_NAME), alone));
+            parts.add(new Part(name + "#" + PartName.of(id, alone, MAX_NAME), alone, issues));
         }
         return parts;
     }

@@ -3,6 +3,7 @@ package dev.dictum.imports.reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class JsonLines {
             }
             number++;
             if (!isBlank(line)) {
-                return new Part(name + "#" + number, line);
+                return new Part(name + "#" + number, line, List.of());
             }
         }
     }

@@ -101,7 +101,9 @@ final class ChineseNames {
             if (end == 0) {
                 continue;
             }
-            if (isPlain(i, end) || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
+            if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
+                    || isPlain(i, end)
+                    || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
             possible.computeIfAbsent(new String(text, i, surname), s -> new HashSet<>())
@@ -354,6 +356,16 @@ final class ChineseNames {
                                     n.endsWith("·" + name)
                                             || n.endsWith("-" + name)
                                             || n.startsWith(name + "·"));
+            if (longer != null) {
+                return longer;
+            }
+        }
+        if (name.length() == 2 && !isSurnameWithTitle(name)) {
+            // 林郑 for 林郑月娥, 欧阳 for 欧阳文远.
+            String longer =
+                    only(
+                            bySurname.getOrDefault(name, List.of()),
+                            n -> n.length() == 4 && n.indexOf('·') < 0);
             if (longer != null) {
                 return longer;
             }

@@ -8,6 +8,7 @@ final class ChineseWords {
     static final WordList SAFE = WordList.of("zh/cues-safe.txt", "zh/cues-written.txt");
     static final WordList SHORT = WordList.of("zh/cues-short.txt");
     static final WordList WEAK = WordList.of("zh/cues-weak.txt");
+    static final WordList SPOKEN = WordList.of("zh/cues-spoken.txt");
     static final WordList NEVER = WordList.of("zh/cues-never.txt");
     static final WordList ANY_CUE =
             WordList.of("zh/cues-safe.txt", "zh/cues-written.txt", "zh/cues-weak.txt");

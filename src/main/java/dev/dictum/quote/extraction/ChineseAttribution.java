@@ -98,6 +98,7 @@ final class ChineseAttribution {
         Optional<Sieve> sieve =
                 list(q, previous)
                         .or(() -> split(q, previous, paragraph, before))
+                        .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> behind(q, paragraph))
                         .or(() -> colon(sentence, before, mark))
@@ -206,6 +207,31 @@ final class ChineseAttribution {
                         previous));
     }
 
+    /** X用“…”来形容. */
+    private Optional<Sieve> framed(Quotation q, Paragraph paragraph, int sentence, char mark) {
+        if (mark != '用' && mark != '以') {
+            return Optional.empty();
+        }
+        int to = Math.min(paragraph.end(), q.close + 6);
+        int from = q.close;
+        while (from < to && "来去作回".indexOf(context[from]) >= 0) {
+            from++;
+        }
+        int cue = ChineseWords.SPOKEN.matchAt(context, from, to);
+        if (cue < 2) {
+            return Optional.empty();
+        }
+        Optional<Mention> who = subjects.of(q.open - 1, sentence);
+        return Optional.of(
+                Sieve.of(
+                                AttributionMethod.CUE_AFTER,
+                                new Cue(from, from + cue, Cue.Strength.SAFE),
+                                who,
+                                0.9,
+                                who.isPresent() ? 4 : 1)
+                        .asMixed());
+    }
+
     /** X说：“…” and X说，“…” and X说“…”. */
     private Optional<Sieve> before(Quotation q, int sentence, int before, char mark) {
         List<Cue> left = cues.find(sentence, before);
@@ -229,7 +255,12 @@ final class ChineseAttribution {
             score += 0.2;
         }
         score -= isDenied(cue) ? 12 : 0;
-        Optional<Mention> who = subjects.of(cue.start(), sentence);
+        int first = sentence;
+        if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
+            int quoting = left.get(left.size() - 2).end();
+            first = quoting >= subjects.clauseStart(cue.start(), sentence) ? quoting : sentence;
+        }
+        Optional<Mention> who = subjects.of(cue.start(), first);
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
@@ -334,10 +365,20 @@ final class ChineseAttribution {
             return Optional.empty();
         }
         Cue cue = right.getFirst();
+        int second = isQuoting(cue) ? cue.end() : from;
+        if (second > from) {
+            // 法新社引述一名男子说: whose words are handed on, not who hands them on.
+            List<Cue> own = cues.find(second, Math.min(to, clause + 1));
+            if (own.isEmpty()) {
+                second = from;
+            } else {
+                cue = own.getFirst();
+            }
+        }
         if (announces && endsWithStop(q)) {
             return Optional.empty();
         }
-        Optional<Mention> who = subjects.of(cue.start(), from);
+        Optional<Mention> who = subjects.of(cue.start(), second);
         if (who.isEmpty() && cue.start() > from + 1) {
             return Optional.empty();
         }
@@ -369,6 +410,10 @@ final class ChineseAttribution {
         return cue.end() >= paragraph.end() || ArticleText.isStop(context[cue.end()]);
     }
 
+    private boolean isQuoting(Cue cue) {
+        return ChineseWords.QUOTING.matchBefore(context, cue.start(), cue.end()) > 0;
+    }
+
     private boolean endsWithStop(Quotation q) {
         int last = q.end - 1;
         while (last > q.start && article.folded[last] == ' ') {
@@ -392,6 +437,12 @@ final class ChineseAttribution {
 
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
+        if (mark == '是') {
+            // 老师的评语是“…”
+            Optional<Mention> owner =
+                    nouns.owner(subjects.clauseStart(before, sentence), before - 1);
+            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 1.5));
+        }
         if (mark != ':') {
             return Optional.empty();
         }
@@ -448,16 +499,27 @@ final class ChineseAttribution {
         boolean clause = mark == ',' || mark == ';';
         Cue cue = left.getFirst();
         Optional<Mention> who = Optional.empty();
-        for (Cue candidate : left) {
-            who = subjects.of(candidate.start(), sentence);
-            cue = candidate;
-            if (who.isPresent()) {
-                break;
+        if (!clause && isNear(left.getLast(), before) && isExplicit(left.getLast(), sentence)) {
+            // 甲称…，乙称这些是“…”
+            cue = left.getLast();
+            who = subjects.of(cue.start(), sentence);
+        }
+        // 许多人认为…，林医生表示，…“…”: the last that opens its own report goes on to the end.
+        for (int i = left.size() - 1; i > 0 && who.isEmpty(); i--) {
+            cue = left.get(i);
+            if (cue.end() < before && context[cue.end()] == ',' && isExplicit(cue, sentence)) {
+                who = subjects.of(cue.start(), sentence);
             }
         }
-        double score = clause ? -0.6 : -1.9;
+        for (int i = 0; i < left.size() && who.isEmpty(); i++) {
+            cue = left.get(i);
+            who = subjects.of(cue.start(), sentence);
+        }
+        double score = clause ? -0.6 : -1.4;
         if (!followedByEnd(q)) {
-            score -= 1.2;
+            // 他根本“没有资格”承担责任: the words for what is done, in the middle of the clause.
+            boolean verb = beginsAsPredicate(q) && standsAsPredicate(before, sentence);
+            score += verb ? 1.6 : -1.2;
         } else if (!clause && isJudgement(left.getLast(), before, sentence)) {
             cue = left.getLast();
             who = subjects.of(cue.start(), sentence);
@@ -467,7 +529,7 @@ final class ChineseAttribution {
             // 他认为这是“更高水平的开放”: what somebody thinks of may well have that name.
             boolean named = cue.strength() == Cue.Strength.WEAK && mark == '是';
             boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
-            score += predicate ? 1.4 : 0;
+            score += predicate ? 1.6 : 0;
             score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
         }
         score -= isDenied(cue) ? 12 : 0;
@@ -475,6 +537,13 @@ final class ChineseAttribution {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** Whether a cue's own clause names its subject. */
+    private boolean isExplicit(Cue cue, int sentence) {
+        return cue.strength() != Cue.Strength.WEAK
+                && subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence))
+                        .isPresent();
     }
 
     /** 狠批政府“…”, 形容他“…”: whom it is about stands between the word and the fragment. */
@@ -506,15 +575,18 @@ final class ChineseAttribution {
 
     /** 称这是“…”, 表示通胀“…”, 将“…”: behind a subject or 将; behind a verb stands a term. */
     private boolean standsAsPredicate(int before, int sentence) {
-        if ("是为属系像如将会要能已仍正并很太".indexOf(context[before - 1]) >= 0) {
+        if (ChineseWords.TERM_BEFORE.matchBefore(context, sentence, before) > 0) {
+            return false;
+        }
+        if ("是属系像如将会要能已仍正并很太".indexOf(context[before - 1]) >= 0) {
             return true;
         }
-        return "nrdt".indexOf(tagBefore(before, sentence)) >= 0;
+        return "nrdtfsaz".indexOf(tagBefore(before, sentence)) >= 0;
     }
 
     /** 要做“…”: behind a word of doing. */
     private boolean standsAsObject(int before, int sentence) {
-        return "是为属系像如将会要能".indexOf(context[before - 1]) < 0 && tagBefore(before, sentence) == 'v';
+        return "是属系像如将会要能".indexOf(context[before - 1]) < 0 && tagBefore(before, sentence) == 'v';
     }
 
     private char tagBefore(int before, int sentence) {

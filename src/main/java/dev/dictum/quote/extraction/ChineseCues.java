@@ -139,6 +139,10 @@ final class ChineseCues {
         if (c == '道') {
             return atEnd && !"知报街渠频味轨隧公难一大人赛车".contains(String.valueOf(before));
         }
+        if (c == '指' && before == ',' && at + 1 < to && ArticleText.isHan(behind)) {
+            // …，指对方违约: what is alleged follows.
+            return true;
+        }
         return atEnd && behind != '。' && behind != '\n'
                 || (c == '问' || c == '喊' || c == '答' || c == '写' || c == '叹' || c == '讲')
                         && (behind == ':' || behind == ',' || behind == Context.QUOTED);

@@ -153,9 +153,20 @@ final class ChineseSubject {
         return start;
     }
 
+    /** 路透社援引|知情人士的话说: whose words are handed on, not who hands them on. */
+    private int behindQuoting(int from, int to) {
+        for (int i = from + 2; i + 3 < to; i++) {
+            int quoting = ChineseWords.QUOTING.matchAt(text, i, to);
+            if (quoting > 0) {
+                return i + quoting;
+            }
+        }
+        return from;
+    }
+
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
-        int start = skipLeading(from, to);
+        int start = skipLeading(behindQuoting(from, to), to);
         if (start >= to || matches("一边", from, to) || matches("一面", from, to)) {
             return null;
         }
@@ -188,6 +199,12 @@ final class ChineseSubject {
                         ? mention(i, i + name + role, Type.ROLE, null, start)
                         : mention(i, i + name, Type.NAME, title(start, i), start);
             }
+        }
+        if (who != null && who.type() == Type.ORGANIZATION && lastDe(end, to) > 0) {
+            // 老家|就在海边的何远山: the phrase was cut inside what describes the speaker.
+            int behind = lastDe(end, to) + 1;
+            Mention head = parse(behind, phraseEnd(behind, to), true);
+            who = head == null ? who : head;
         }
         if (who != null) {
             return who;
@@ -254,8 +271,10 @@ final class ChineseSubject {
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         for (int i = from + 2; i < limit - 1; i++) {
             if (ChineseWords.TITLES.matchBefore(text, from, i) > 1 && !isObjectOf(from, i)) {
-                int end = personEnd(i, tokens);
-                if (end > i && end <= limit && ChineseWords.isPerson(text, i, end)) {
+                int end = names.matchAt(i, limit) + i;
+                end = end > i ? end : personEnd(i, tokens);
+                boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
+                if (end > i && end <= limit && person) {
                     return mention(i, end, Type.NAME, title(from, i), from);
                 }
             }
@@ -905,6 +924,11 @@ final class ChineseSubject {
             if (titled != null) {
                 return titled;
             }
+        }
+        Mention between = title > 1 ? nameBehindTitle(start, end - title, from) : null;
+        if (between != null && between.end() == end - title && title < 3) {
+            // 国务大臣|阿哈默德|勋爵.
+            return between;
         }
         Mention behind = nameBehindTitle(start, end, from);
         if (behind != null) {

@@ -245,6 +245,12 @@ final class ChineseNames {
                 end = i;
             }
         }
+        // 特朗普|周二: statistics may join a word of time to the name.
+        for (int i = from + 2; i < end; i++) {
+            if (ChineseWords.TIMES.matchAt(text, i, to) > 1) {
+                end = i;
+            }
+        }
         int foreign = 0;
         for (int i = from; i < end; i++) {
             foreign += ChineseWords.isForeign(text[i]) ? 1 : 0;

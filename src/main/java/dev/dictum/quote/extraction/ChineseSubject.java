@@ -755,6 +755,10 @@ final class ChineseSubject {
                 end = to;
             }
         }
+        if (end - at == 4 && "子郎夫雄彦".indexOf(text[end - 1]) >= 0) {
+            // 古川好子: a Japanese name, whose first character may be a Chinese surname.
+            return end;
+        }
         for (int to = end; to - at >= 2; to--) {
             if (ChineseWords.isPerson(text, at, to)) {
                 return transliterated(to);

@@ -1,7 +1,9 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ final class ChineseAttribution {
     /** Looked at before a quotation at most. */
     private static final int MAX_SENTENCE = 300;
 
+    private static final int MIN_LIST = 3;
+
+    private static final int MAX_JUDGED = 14;
+
     private final ArticleText article;
     private final char[] context;
     private final ChineseCues cues;
@@ -20,6 +26,9 @@ final class ChineseAttribution {
     private final SpeechNouns nouns;
     private final UtteranceScore utterance;
     private final List<Quotation> quotations;
+
+    /** For quotations side by side, what their words say on average. */
+    private final Map<Quotation, Double> listWords = new IdentityHashMap<>();
 
     ChineseAttribution(
             ArticleText article,
@@ -36,10 +45,47 @@ final class ChineseAttribution {
     }
 
     void run() {
+        weighLists();
         for (int i = 0; i < quotations.size(); i++) {
             Quotation previous = i == 0 ? null : quotations.get(i - 1);
             attribute(quotations.get(i), previous);
         }
+    }
+
+    /** “找活干”、“别再等了”、“饭都吃不上”: three and more in a row are all said or all terms. */
+    private void weighLists() {
+        for (int i = 0; i < quotations.size(); ) {
+            int end = i + 1;
+            double sum = utterance.words(quotations.get(i));
+            while (end < quotations.size()
+                    && isJoint(between(quotations.get(end - 1), quotations.get(end)))) {
+                sum += utterance.words(quotations.get(end++));
+            }
+            for (int k = i; k < end && end - i >= MIN_LIST; k++) {
+                listWords.put(quotations.get(k), sum / (end - i));
+            }
+            i = end;
+        }
+    }
+
+    /** The few characters between two quotations of a paragraph; null when there are more. */
+    private @Nullable String between(Quotation previous, Quotation q) {
+        int gap = q.open - previous.close;
+        return previous.paragraph != q.paragraph || gap > 3
+                ? null
+                : new String(context, previous.close, gap).strip();
+    }
+
+    private static boolean isJoint(@Nullable String between) {
+        return between != null
+                && (between.isEmpty()
+                        || between.equals("、")
+                        || between.equals("和")
+                        || between.equals("及")
+                        || between.equals("与")
+                        || between.equals("或")
+                        || between.equals("以及")
+                        || between.equals(";"));
     }
 
     private void attribute(Quotation q, @Nullable Quotation previous) {
@@ -47,12 +93,13 @@ final class ChineseAttribution {
         int sentence = sentenceStart(q, paragraph, previous);
         int before = blanksBefore(q.open, paragraph.start());
         char mark = before > sentence ? context[before - 1] : '\n';
-        double words = utterance.words(q);
+        double words = Math.max(utterance.words(q), listWords.getOrDefault(q, -9.0));
         double around = utterance.surroundings(q);
         Optional<Sieve> sieve =
                 list(q, previous)
                         .or(() -> split(q, previous, paragraph, before))
-                        .or(() -> before(sentence, before, mark))
+                        .or(() -> framed(q, paragraph, sentence, mark))
+                        .or(() -> before(q, sentence, before, mark))
                         .or(() -> behind(q, paragraph))
                         .or(() -> colon(sentence, before, mark))
                         .or(() -> inSentence(q, sentence, before, mark))
@@ -97,24 +144,11 @@ final class ChineseAttribution {
 
     /** “A”、“B”: goes with the one before. */
     private Optional<Sieve> list(Quotation q, @Nullable Quotation previous) {
-        if (previous == null || previous.paragraph != q.paragraph) {
+        String between = previous == null ? null : between(previous, q);
+        if (previous == null || between == null) {
             return Optional.empty();
         }
-        int gap = q.open - previous.close;
-        if (gap > 3) {
-            return Optional.empty();
-        }
-        String between = new String(context, previous.close, gap).strip();
-        boolean joined =
-                between.isEmpty()
-                        || between.equals("、")
-                        || between.equals("和")
-                        || between.equals("及")
-                        || between.equals("与")
-                        || between.equals("或")
-                        || between.equals("以及")
-                        || between.equals(";")
-                        || between.equals(",") && !utterance.endsInside(previous);
+        boolean joined = isJoint(between) || between.equals(",") && !utterance.endsInside(previous);
         if (!joined) {
             return Optional.empty();
         }
@@ -173,8 +207,33 @@ final class ChineseAttribution {
                         previous));
     }
 
+    /** X用“…”来形容. */
+    private Optional<Sieve> framed(Quotation q, Paragraph paragraph, int sentence, char mark) {
+        if (mark != '用' && mark != '以') {
+            return Optional.empty();
+        }
+        int to = Math.min(paragraph.end(), q.close + 6);
+        int from = q.close;
+        while (from < to && "来去作回".indexOf(context[from]) >= 0) {
+            from++;
+        }
+        int cue = ChineseWords.SPOKEN.matchAt(context, from, to);
+        if (cue < 2) {
+            return Optional.empty();
+        }
+        Optional<Mention> who = subjects.of(q.open - 1, sentence);
+        return Optional.of(
+                Sieve.of(
+                                AttributionMethod.CUE_AFTER,
+                                new Cue(from, from + cue, Cue.Strength.SAFE),
+                                who,
+                                0.9,
+                                who.isPresent() ? 4 : 1)
+                        .asMixed());
+    }
+
     /** X说：“…” and X说，“…” and X说“…”. */
-    private Optional<Sieve> before(int sentence, int before, char mark) {
+    private Optional<Sieve> before(Quotation q, int sentence, int before, char mark) {
         List<Cue> left = cues.find(sentence, before);
         if (left.isEmpty()) {
             return Optional.empty();
@@ -191,11 +250,17 @@ final class ChineseAttribution {
                     default -> 0.3;
                 };
         score -= cue.strength() == Cue.Strength.WEAK ? 0.4 : 0;
+        score += mark != ':' && isSpoken(cue) && followedByEnd(q) ? 2 : 0;
         if (mark == ':' && cue.end() - cue.start() == 1 && cue.strength() == Cue.Strength.SHORT) {
             score += 0.2;
         }
         score -= isDenied(cue) ? 12 : 0;
-        Optional<Mention> who = subjects.of(cue.start(), sentence);
+        int first = sentence;
+        if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
+            int quoting = left.get(left.size() - 2).end();
+            first = quoting >= subjects.clauseStart(cue.start(), sentence) ? quoting : sentence;
+        }
+        Optional<Mention> who = subjects.of(cue.start(), first);
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
@@ -210,6 +275,11 @@ final class ChineseAttribution {
             }
         }
         return false;
+    }
+
+    /** 怒斥, 直呼, 狠批: what follows is what was said, where 提出 and 介绍 may have a term. */
+    private boolean isSpoken(Cue cue) {
+        return ChineseWords.SPOKEN.matchBefore(context, cue.start(), cue.end()) > 0;
     }
 
     /** Between cue and mark: nothing but 了, 道, 着, 记者, bracketed remarks and the like. */
@@ -285,16 +355,30 @@ final class ChineseAttribution {
                 right = List.of();
             }
         }
+        if (right.isEmpty()
+                || isEmbedded(q, paragraph) && !endsSentence(right.getFirst(), paragraph)) {
+            return Optional.empty();
+        }
         boolean sentenceLike =
                 utterance.endsInside(q) || (q.close < paragraph.end() && context[q.close] == ',');
-        if (right.isEmpty() || !sentenceLike && startsMidSentence(q, paragraph)) {
+        if (!sentenceLike && startsMidSentence(q, paragraph)) {
             return Optional.empty();
         }
         Cue cue = right.getFirst();
+        int second = isQuoting(cue) ? cue.end() : from;
+        if (second > from) {
+            // 法新社引述一名男子说: whose words are handed on, not who hands them on.
+            List<Cue> own = cues.find(second, Math.min(to, clause + 1));
+            if (own.isEmpty()) {
+                second = from;
+            } else {
+                cue = own.getFirst();
+            }
+        }
         if (announces && endsWithStop(q)) {
             return Optional.empty();
         }
-        Optional<Mention> who = subjects.of(cue.start(), from);
+        Optional<Mention> who = subjects.of(cue.start(), second);
         if (who.isEmpty() && cue.start() > from + 1) {
             return Optional.empty();
         }
@@ -311,6 +395,23 @@ final class ChineseAttribution {
         }
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    /** 此事“炸了锅”，网友质疑…: the fragment belongs to the clause before it. */
+    private boolean isEmbedded(Quotation q, Paragraph paragraph) {
+        int before = blanksBefore(q.open, paragraph.start());
+        return !utterance.endsInside(q)
+                && before > paragraph.start()
+                && !ChineseSubject.isClauseEnd(context[before - 1])
+                && context[before - 1] != Context.BRACKETED;
+    }
+
+    private boolean endsSentence(Cue cue, Paragraph paragraph) {
+        return cue.end() >= paragraph.end() || ArticleText.isStop(context[cue.end()]);
+    }
+
+    private boolean isQuoting(Cue cue) {
+        return ChineseWords.QUOTING.matchBefore(context, cue.start(), cue.end()) > 0;
     }
 
     private boolean endsWithStop(Quotation q) {
@@ -336,6 +437,12 @@ final class ChineseAttribution {
 
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
+        if (mark == '是') {
+            // 老师的评语是“…”
+            Optional<Mention> owner =
+                    nouns.owner(subjects.clauseStart(before, sentence), before - 1);
+            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 1.5));
+        }
         if (mark != ':') {
             return Optional.empty();
         }
@@ -392,23 +499,99 @@ final class ChineseAttribution {
         boolean clause = mark == ',' || mark == ';';
         Cue cue = left.getFirst();
         Optional<Mention> who = Optional.empty();
-        for (Cue candidate : left) {
-            who = subjects.of(candidate.start(), sentence);
-            cue = candidate;
-            if (who.isPresent()) {
-                break;
+        if (!clause && isNear(left.getLast(), before) && isExplicit(left.getLast(), sentence)) {
+            // 甲称…，乙称这些是“…”
+            cue = left.getLast();
+            who = subjects.of(cue.start(), sentence);
+        }
+        // 许多人认为…，林医生表示，…“…”: the last that opens its own report goes on to the end.
+        for (int i = left.size() - 1; i > 0 && who.isEmpty(); i--) {
+            cue = left.get(i);
+            if (cue.end() < before && context[cue.end()] == ',' && isExplicit(cue, sentence)) {
+                who = subjects.of(cue.start(), sentence);
             }
         }
-        double score = clause ? -0.6 : -1.9;
+        for (int i = 0; i < left.size() && who.isEmpty(); i++) {
+            cue = left.get(i);
+            who = subjects.of(cue.start(), sentence);
+        }
+        double score = clause ? -0.6 : -1.4;
         if (!followedByEnd(q)) {
-            score -= 1.2;
-        } else if (beginsAsPredicate(q)) {
-            score += 1.6;
+            // 他根本“没有资格”承担责任: the words for what is done, in the middle of the clause.
+            boolean verb = beginsAsPredicate(q) && standsAsPredicate(before, sentence);
+            score += verb ? 1.6 : -1.2;
+        } else if (!clause && isJudgement(left.getLast(), before, sentence)) {
+            cue = left.getLast();
+            who = subjects.of(cue.start(), sentence);
+            score += 4.3;
+        } else {
+            score += beginsAsPredicate(q) ? 1.6 : 0;
+            // 他认为这是“更高水平的开放”: what somebody thinks of may well have that name.
+            boolean named = cue.strength() == Cue.Strength.WEAK && mark == '是';
+            boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
+            score += predicate ? 1.6 : 0;
+            score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
         }
         score -= isDenied(cue) ? 12 : 0;
+        score -= who.isEmpty() ? 0.8 : 0;
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** Whether a cue's own clause names its subject. */
+    private boolean isExplicit(Cue cue, int sentence) {
+        return cue.strength() != Cue.Strength.WEAK
+                && subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence))
+                        .isPresent();
+    }
+
+    /** 狠批政府“…”, 形容他“…”: whom it is about stands between the word and the fragment. */
+    private boolean isJudgement(Cue cue, int before, int sentence) {
+        return isSpoken(cue)
+                && context[cue.end() - 1] != '说'
+                && isNear(cue, before)
+                && !standsAsObject(before, sentence);
+    }
+
+    /** 称这“…”, 说他“…”. */
+    private boolean isSaid(Cue cue, int before) {
+        return (context[cue.end() - 1] == '称' || context[cue.end() - 1] == '说')
+                && isNear(cue, before);
+    }
+
+    /** Whether a cue stands in the same clause and not far away. */
+    private boolean isNear(Cue cue, int before) {
+        if (before - cue.end() > MAX_JUDGED) {
+            return false;
+        }
+        for (int i = cue.end(); i < before; i++) {
+            if (ChineseSubject.isClauseEnd(context[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 称这是“…”, 表示通胀“…”, 将“…”: behind a subject or 将; behind a verb stands a term. */
+    private boolean standsAsPredicate(int before, int sentence) {
+        if (ChineseWords.TERM_BEFORE.matchBefore(context, sentence, before) > 0) {
+            return false;
+        }
+        if ("是属系像如将会要能已仍正并很太".indexOf(context[before - 1]) >= 0) {
+            return true;
+        }
+        return "nrdtfsaz".indexOf(tagBefore(before, sentence)) >= 0;
+    }
+
+    /** 要做“…”: behind a word of doing. */
+    private boolean standsAsObject(int before, int sentence) {
+        return "是属系像如将会要能".indexOf(context[before - 1]) < 0 && tagBefore(before, sentence) == 'v';
+    }
+
+    private char tagBefore(int before, int sentence) {
+        int from = subjects.clauseStart(before, Math.max(sentence, before - MAX_JUDGED));
+        return from < before ? ChineseTokens.of(context, from, before).tagAt(before - 1) : 'x';
     }
 
     /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */
@@ -453,11 +636,13 @@ final class ChineseAttribution {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, owner, 0.8, -0.8));
             }
             Optional<Mention> who =
-                    subjectBehind(q, paragraph)
+                    experiencer(q, paragraph)
+                            .or(() -> subjectBehind(q, paragraph))
                             .filter(m ->
                                     subjects.isCertain(m)
                                             || m.type() == Mention.Type.PRONOUN
-                                            || ChineseFlow.isSomebody(m));
+                                            || ChineseFlow.isSomebody(m))
+                            .filter(m -> !isReporter(m));
             if (who.isPresent()) {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
             }
@@ -495,6 +680,26 @@ final class ChineseAttribution {
             to = clauseEnd(from, paragraph);
         }
         return subjects.leadingIn(from, to);
+    }
+
+    /** “…”记者随后联系…: who reports, unless he asks. */
+    private boolean isReporter(Mention who) {
+        return String.valueOf(ArticleText.fold(who.name())).endsWith("记者")
+                && (who.end() >= context.length || context[who.end()] != '问');
+    }
+
+    /** “…”新路的通车，让梁中山喜不自禁: whom something moves has spoken. */
+    private Optional<Mention> experiencer(Quotation q, Paragraph paragraph) {
+        int from = clauseBehind(q, paragraph);
+        int first = clauseEnd(from, paragraph);
+        int to = first < paragraph.end() ? clauseEnd(first + 1, paragraph) : first;
+        for (int i = from; i < to && !ArticleText.isStop(context[i]); i++) {
+            if ("让令使".indexOf(context[i]) >= 0) {
+                return subjects.leadingIn(i + 1, clauseEnd(i + 1, paragraph))
+                        .filter(m -> subjects.isCertain(m) || ChineseFlow.isSomebody(m));
+            }
+        }
+        return Optional.empty();
     }
 
     private int clauseBehind(Quotation q, Paragraph paragraph) {

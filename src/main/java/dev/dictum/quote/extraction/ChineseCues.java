@@ -62,6 +62,9 @@ final class ChineseCues {
     /** 回应的, 表示的 …, 其解释, 一声明, 作出回应: the word is a noun here. */
     private boolean isNominal(int at, int length, int from, int to) {
         int end = at + length;
+        if (length == 2 && text[at] == '看' && text[at + 1] == '来' && !isView(at, from)) {
+            return true;
+        }
         char behind = end < to ? text[end] : '\n';
         if (behind == '的'
                 && end + 1 < to
@@ -87,6 +90,19 @@ final class ChineseCues {
                 || before == '予' && length == 2;
     }
 
+    /** 在他看来; elsewhere 看来 is how something looks. */
+    private boolean isView(int at, int from) {
+        for (int i = at - 1; i >= Math.max(from, at - 20); i--) {
+            if (text[i] == '在') {
+                return true;
+            }
+            if (ChineseSubject.isClauseEnd(text[i])) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isCueChar(char c) {
         return c == '说' || c == '称' || c == '道';
     }
@@ -98,7 +114,8 @@ final class ChineseCues {
         while (end < to && (text[end] == '了' || text[end] == '着' || text[end] == ' ')) {
             end++;
         }
-        char behind = end < to ? text[end] : '\n';
+        boolean marks = end < text.length && text[end] == Context.QUOTED;
+        char behind = end < to || marks ? text[end] : '\n';
         if (c == '说' || c == '称') {
             return !"号俗简名人统总别昵代相对堪据小学传解游胡听虽".contains(String.valueOf(before))
                             && behind != '明'
@@ -121,6 +138,10 @@ final class ChineseCues {
                         || behind == '!';
         if (c == '道') {
             return atEnd && !"知报街渠频味轨隧公难一大人赛车".contains(String.valueOf(before));
+        }
+        if (c == '指' && before == ',' && at + 1 < to && ArticleText.isHan(behind)) {
+            // …，指对方违约: what is alleged follows.
+            return true;
         }
         return atEnd && behind != '。' && behind != '\n'
                 || (c == '问' || c == '喊' || c == '答' || c == '写' || c == '叹' || c == '讲')

@@ -353,7 +353,10 @@ final class ChineseFlow {
         for (int i = sentence; i < end; i++) {
             quoteless &= context[i] != Context.QUOTED;
         }
-        if (!quoteless || found.isEmpty() && !colon) {
+        // 村民对此感到担忧。⏎: what somebody feels announces no words.
+        boolean weak =
+                !colon && !found.isEmpty() && found.getLast().strength() == Cue.Strength.WEAK;
+        if (!quoteless || weak || found.isEmpty() && !colon) {
             return false;
         }
         Optional<Mention> who;

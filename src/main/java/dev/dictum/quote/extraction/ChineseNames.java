@@ -84,6 +84,9 @@ final class ChineseNames {
             }
             int surname = ChineseWords.surname(text, i, to);
             if (surname == 0) {
+                if (i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 1) {
+                    transliterated(i, to);
+                }
                 continue;
             }
             boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
@@ -94,14 +97,19 @@ final class ChineseNames {
                             || text[i - 1] == '的'
                             || ChineseWords.TIMES.matchBefore(text, from, i) > 0
                             || ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0;
-            if (!titled && !bounded) {
+            // 还|向媒体表示: behind an adverb such a character is no surname.
+            boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
+            if (!titled && !bounded
+                    || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0) {
                 continue;
             }
             int end = end(i, surname, to);
             if (end == 0) {
                 continue;
             }
-            if (isPlain(i, end) || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
+            if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
+                    || isPlain(i, end)
+                    || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
             possible.computeIfAbsent(new String(text, i, surname), s -> new HashSet<>())
@@ -151,7 +159,10 @@ final class ChineseNames {
 
     private boolean isPlain(int from, int to) {
         return plain.computeIfAbsent(
-                new String(text, from, to - from), word -> ChineseTokens.isVerbal(text, from, to));
+                new String(text, from, to - from),
+                word ->
+                        ChineseTokens.isVerbal(text, from, to)
+                                || to - from > 2 && ChineseTokens.isPlace(text, from, to));
     }
 
     /** Remembers that somebody stands with a title. */
@@ -208,6 +219,46 @@ final class ChineseNames {
                         ChineseWords.PREPOSITIONS.matchAt(text, at, to));
         boolean doing = at + 1 < to && "着著".indexOf(text[at + 1]) >= 0;
         return word > 0 || doing ? 1 : 0;
+    }
+
+    /** 总统|泽连斯基: a foreign name without a dot, which a title before it betrays. */
+    private void transliterated(int from, int to) {
+        boolean inTitle =
+                ChineseWords.TITLES.matchAt(text, from, to) > 0
+                        || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)
+                                > 1;
+        if (inTitle || !ChineseWords.isForeign(text[from])) {
+            return;
+        }
+        int limit = Math.min(to, from + MAX_FOREIGN_PART);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        int end = tokens.personEnd(from);
+        if (end == from && tokens.endAt(from) == from + 1) {
+            // No word begins here: all up to where a name may end.
+            end = from + 2;
+            while (end < limit && isForeignPart(text[end]) && !endsAt(end, to)) {
+                end++;
+            }
+        }
+        for (int i = from; i < end; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                end = i;
+            }
+        }
+        // 特朗普|周二: statistics may join a word of time to the name.
+        for (int i = from + 2; i < end; i++) {
+            if (ChineseWords.TIMES.matchAt(text, i, to) > 1) {
+                end = i;
+            }
+        }
+        int foreign = 0;
+        for (int i = from; i < end; i++) {
+            foreign += ChineseWords.isForeign(text[i]) ? 1 : 0;
+        }
+        int length = end - from;
+        if (length > 2 && length < 6 && 3 * foreign >= 2 * length && !isPlain(from, end)) {
+            add(new String(text, from, end - from), 1 + (evidenceBehind(end, to) > 1 ? 1 : 0));
+        }
     }
 
     /** 玛丽亚·扎哈罗娃 around the dot at {@code dot}. */
@@ -271,6 +322,12 @@ final class ChineseNames {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         for (int i = from; i < to; i = tokens.endAt(i)) {
             if (i - from >= 2 && tokens.endAt(i) - i > 1 && "vdp".indexOf(tokens.tagAt(i)) >= 0) {
+                return i;
+            }
+        }
+        // 贝里尼|经营: statistics may join what follows to the name.
+        for (int i = from + 2; i + 2 <= to; i++) {
+            if (isPlain(i, i + 2)) {
                 return i;
             }
         }
@@ -354,6 +411,16 @@ final class ChineseNames {
                                     n.endsWith("·" + name)
                                             || n.endsWith("-" + name)
                                             || n.startsWith(name + "·"));
+            if (longer != null) {
+                return longer;
+            }
+        }
+        if (name.length() == 2 && !isSurnameWithTitle(name)) {
+            // 林郑 for 林郑月娥, 欧阳 for 欧阳文远.
+            String longer =
+                    only(
+                            bySurname.getOrDefault(name, List.of()),
+                            n -> n.length() == 4 && n.indexOf('·') < 0);
             if (longer != null) {
                 return longer;
             }

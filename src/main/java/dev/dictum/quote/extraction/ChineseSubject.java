@@ -11,6 +11,7 @@ final class ChineseSubject {
     private static final int MAX_ACCOUNT = 16;
     private static final int MAX_NAME = 6;
     private static final int CLAUSES = 5;
+    private static final int MAX_OFFICE = 24;
 
     private static final String TRANSLITERATION = "尔斯特德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽";
 
@@ -152,9 +153,20 @@ final class ChineseSubject {
         return start;
     }
 
+    /** 路透社援引|知情人士的话说: whose words are handed on, not who hands them on. */
+    private int behindQuoting(int from, int to) {
+        for (int i = from + 2; i + 3 < to; i++) {
+            int quoting = ChineseWords.QUOTING.matchAt(text, i, to);
+            if (quoting > 0) {
+                return i + quoting;
+            }
+        }
+        return from;
+    }
+
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
-        int start = skipLeading(from, to);
+        int start = skipLeading(behindQuoting(from, to), to);
         if (start >= to || matches("一边", from, to) || matches("一面", from, to)) {
             return null;
         }
@@ -187,6 +199,12 @@ final class ChineseSubject {
                         ? mention(i, i + name + role, Type.ROLE, null, start)
                         : mention(i, i + name, Type.NAME, title(start, i), start);
             }
+        }
+        if (who != null && who.type() == Type.ORGANIZATION && lastDe(end, to) > 0) {
+            // 老家|就在海边的何远山: the phrase was cut inside what describes the speaker.
+            int behind = lastDe(end, to) + 1;
+            Mention head = parse(behind, phraseEnd(behind, to), true);
+            who = head == null ? who : head;
         }
         if (who != null) {
             return who;
@@ -232,6 +250,10 @@ final class ChineseSubject {
         if (strict != null) {
             return strict;
         }
+        Mention titled = titledInside(start, to);
+        if (titled != null) {
+            return titled;
+        }
         // A known name near the beginning, whatever stands before it.
         int limit = Math.min(to, start + 30);
         for (int i = start + 1; i < limit; i++) {
@@ -241,6 +263,23 @@ final class ChineseSubject {
             }
         }
         return countedIn(start, to);
+    }
+
+    /** 海川公司(简称“海川”)总经理|林宝成见证了…: a title and somebody behind it. */
+    private @Nullable Mention titledInside(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        for (int i = from + 2; i < limit - 1; i++) {
+            if (ChineseWords.TITLES.matchBefore(text, from, i) > 1 && !isObjectOf(from, i)) {
+                int end = names.matchAt(i, limit) + i;
+                end = end > i ? end : personEnd(i, tokens);
+                boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
+                if (end > i && end <= limit && person) {
+                    return mention(i, end, Type.NAME, title(from, i), from);
+                }
+            }
+        }
+        return null;
     }
 
     /** 涉事学校一名|老师: whatever stands before the one who is counted. */
@@ -461,7 +500,7 @@ final class ChineseSubject {
                         || c == '面' && matches("面对", from, to)
                         || c == '针' && matches("针对", from, to)
                         || c == '关' && matches("关于", from, to)
-                        || c == '就' && to - from > 3;
+                        || c == '就' && to - from > 3 && !matches("就连", from, to);
         if (toSomebody && !matches("对方", from, to) && !matches("对此", from, to)) {
             return to - from;
         }
@@ -585,17 +624,51 @@ final class ChineseSubject {
 
     /** 白石县水务局: all up to the reporting word when that ends as an organisation does. */
     private int officeEnd(int from, int limit) {
-        int end = ownStop(from, Math.min(limit, from + 24));
+        int farthest = Math.min(limit, from + MAX_OFFICE);
+        // 优选点评官方微博|称: a reporting word inside it is a part of the name.
+        int whole = breakIn(from, farthest);
+        if (whole < farthest || whole == limit) {
+            if (isOffice(from, whole, whole == limit)) {
+                return whole;
+            }
+        }
+        int end = ownStop(from, farthest);
+        return isOffice(from, end, end == limit) ? end : 0;
+    }
+
+    /** Whether all that stands between is an organisation or somebody of one: X公司人士. */
+    private boolean isOffice(int from, int to, boolean saying) {
+        int role = ChineseWords.ROLES.matchBefore(text, from, to);
+        // A name may stand behind a title: 研究所研究员|向洋.
+        boolean open = !saying && ChineseWords.TITLES.matchBefore(text, from, to) > 1;
+        int end = role > 1 && !open && to - role - from >= 3 ? to - role : to;
         boolean office =
                 end - from >= 3
+                        && to - from <= MAX_OFFICE
                         && (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
                                 || "局部院厅署委办司所社台队".indexOf(text[end - 1]) >= 0)
                         && lastDe(from, end) < 0
                         && ChineseWords.PRONOUNS.matchAt(text, from, end) == 0;
         for (int i = from; office && i < end; i++) {
-            office = ArticleText.isHan(text[i]) && names.matchAt(i, end) == 0;
+            office =
+                    ArticleText.isHan(text[i])
+                            && "了着过个就也又都把被".indexOf(text[i]) < 0
+                            && names.matchAt(i, end) == 0;
         }
-        return office ? end : 0;
+        return office;
+    }
+
+    /** Where something begins that ends a subject, reporting words aside. */
+    private int breakIn(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if ("在向对跟给让为将说称".indexOf(text[i]) >= 0
+                    || ChineseWords.PREPOSITIONS.matchAt(text, i, to) > 1
+                    || ChineseWords.ADVERBS.matchAt(text, i, to) > 1
+                    || ChineseWords.TIMES.matchAt(text, i, to) > 1) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** Where our own lists say that the subject has ended: 在, 接受, 突然, a reporting word. */
@@ -681,6 +754,10 @@ final class ChineseSubject {
             if (isOwnStop(to, text.length)) {
                 end = to;
             }
+        }
+        if (end - at == 4 && "子郎夫雄彦".indexOf(text[end - 1]) >= 0) {
+            // 古川好子: a Japanese name, whose first character may be a Chinese surname.
+            return end;
         }
         for (int to = end; to - at >= 2; to--) {
             if (ChineseWords.isPerson(text, at, to)) {
@@ -834,6 +911,17 @@ final class ChineseSubject {
                 }
             }
         }
+        for (int length = 3; length > 1; length--) {
+            int at = end - length;
+            if (at > start
+                    && ChineseWords.ORGANIZATIONS.matchBefore(text, start, at) > 1
+                    && ChineseWords.isPerson(text, at, end)
+                    && ChineseWords.ORGANIZATIONS.matchBefore(text, start, end) == 0
+                    && ChineseWords.ROLES.matchBefore(text, start, end) == 0) {
+                // 化学研究院|佘万能.
+                return mention(at, end, Type.NAME, title(start, at), from);
+            }
+        }
         int title = ChineseWords.TITLES.matchBefore(text, start, end);
         if (title > 0 && end - title > start) {
             Mention titled = nameBeforeTitle(start, end - title, end, from);
@@ -841,18 +929,26 @@ final class ChineseSubject {
                 return titled;
             }
         }
+        Mention between = title > 1 ? nameBehindTitle(start, end - title, from) : null;
+        if (between != null && between.end() == end - title && title < 3) {
+            // 国务大臣|阿哈默德|勋爵.
+            return between;
+        }
         Mention behind = nameBehindTitle(start, end, from);
         if (behind != null) {
             return behind;
         }
         int role = ChineseWords.ROLES.matchBefore(text, start, end);
         if (Math.max(role, title) > 0) {
-            int first = withoutCount(start, end);
+            int first = start > from ? countBefore(from, start) : withoutCount(start, end);
             // The head alone when the phrase is a whole clause by mistake.
             if (end - first > 24) {
                 first = end - Math.max(role, title);
             }
             return mention(first, end, Type.ROLE, null, from);
+        }
+        if (text[end - 1] == '们' && end - start > 2) {
+            return mention(start, end, Type.ROLE, null, from);
         }
         if (isLatin(start, end)) {
             return mention(start, end, Type.NAME, null, from);
@@ -887,11 +983,15 @@ final class ChineseSubject {
                     from);
         }
         int first = names.matchAt(start, end);
-        if (first > 0) {
+        if (first > 0 && !isNounPart(start + first, end, tokens)) {
             return mention(start, start + first, Type.NAME, null, from);
         }
         int person = personEnd(start, tokens);
-        if (person == end || person > start && end - person <= 2 && strict) {
+        if (person == end
+                || person > start
+                        && end - person <= 2
+                        && strict
+                        && !isNounPart(person, end, tokens)) {
             return mention(start, person, Type.NAME, null, from);
         }
         if (strict) {
@@ -914,6 +1014,14 @@ final class ChineseSubject {
         return end - start <= 20 && end - start >= 2
                 ? mention(start, end, Type.ORGANIZATION, null, from)
                 : null;
+    }
+
+    /** 江平|公路: what looks like a name begins a longer noun. */
+    private static boolean isNounPart(int at, int end, ChineseTokens tokens) {
+        return at < end
+                && tokens.tagAt(at) == 'n'
+                && !tokens.isPerson(at)
+                && tokens.endAt(at) - at > 1;
     }
 
     /** 李伟、王强和校长赵刚: several who speak as one; {@code at} is where the last name begins. */
@@ -1095,6 +1203,19 @@ final class ChineseSubject {
             }
         }
         return 0;
+    }
+
+    /** 一位|深圳的资深律师: with what describes the one who is counted, from the count on. */
+    private int countBefore(int from, int head) {
+        boolean nameless = find("名", from, head) >= 0;
+        if (nameless || from < 2 || head - from > 16 || "位名".indexOf(text[from - 1]) < 0) {
+            return head;
+        }
+        int first = from - 1;
+        while (first > 0 && "一二三两几多数某另外".indexOf(text[first - 1]) >= 0) {
+            first--;
+        }
+        return first < from - 1 ? first : head;
     }
 
     private int withoutCount(int from, int to) {

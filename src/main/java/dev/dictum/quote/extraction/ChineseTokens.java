@@ -23,6 +23,7 @@ final class ChineseTokens {
     private final boolean[] people;
     private final boolean[] verbal;
     private final int count;
+    private final boolean place;
 
     private ChineseTokens(int from, List<Term> terms) {
         this.from = from;
@@ -48,10 +49,17 @@ final class ChineseTokens {
             n++;
         }
         this.count = n;
+        this.place = n == 1 && String.valueOf(terms.getFirst().nature).startsWith("ns");
     }
 
     static ChineseTokens of(char[] text, int from, int to) {
         return new ChineseTokens(from, SEGMENT.seg(Arrays.copyOfRange(text, from, to)));
+    }
+
+    /** Whether a word is one that the dictionary knows as a place: 乌克兰. */
+    static boolean isPlace(char[] text, int from, int to) {
+        ChineseTokens tokens = of(text, from, to);
+        return tokens.count == 1 && tokens.place;
     }
 
     /** Whether a word is one that the dictionary knows as what is done or how: 关切, 连续. */

@@ -8,6 +8,8 @@ final class ChineseWords {
     static final WordList SAFE = WordList.of("zh/cues-safe.txt", "zh/cues-written.txt");
     static final WordList SHORT = WordList.of("zh/cues-short.txt");
     static final WordList WEAK = WordList.of("zh/cues-weak.txt");
+    static final WordList SPOKEN = WordList.of("zh/cues-spoken.txt");
+    static final WordList QUOTING = WordList.of("zh/cues-quoting.txt");
     static final WordList NEVER = WordList.of("zh/cues-never.txt");
     static final WordList ANY_CUE =
             WordList.of("zh/cues-safe.txt", "zh/cues-written.txt", "zh/cues-weak.txt");
@@ -35,6 +37,7 @@ final class ChineseWords {
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
     private static final Set<String> COMPOUND = new HashSet<>();
     private static final boolean[] SURNAME = new boolean[Character.MAX_VALUE + 1];
+    private static final boolean[] FOREIGN = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] NAME_STOP = new boolean[Character.MAX_VALUE + 1];
 
     static {
@@ -45,6 +48,9 @@ final class ChineseWords {
                 word.chars().forEach(c -> SURNAME[c] = true);
             }
         }
+        WordList.of("zh/transliteration.txt")
+                .words()
+                .forEach(word -> FOREIGN[word.charAt(0)] = true);
         WordList.of("zh/name-stops.txt")
                 .words()
                 .forEach(word -> word.chars().forEach(c -> NAME_STOP[c] = true));
@@ -98,6 +104,11 @@ final class ChineseWords {
     static boolean isPlural(char[] name) {
         char last = name[name.length - 1];
         return last == '人' || last == '们' || last == '多';
+    }
+
+    /** Whether foreign names are mostly written with a character. */
+    static boolean isForeign(char c) {
+        return FOREIGN[c];
     }
 
     static boolean isGiven(char c) {

@@ -25,10 +25,24 @@ final class Context {
                 }
             }
         }
+        if (text.chinese) {
+            joinDigits(masked);
+        }
         bracket(masked, '《', '》', WORK);
         bracket(masked, '(', ')', BRACKETED);
         bracket(masked, '【', '】', BRACKETED);
         return masked;
+    }
+
+    /** 8,000: its comma ends no clause. */
+    private static void joinDigits(char[] masked) {
+        for (int i = 1; i + 1 < masked.length; i++) {
+            if (masked[i] == ','
+                    && Character.isDigit(masked[i - 1])
+                    && Character.isDigit(masked[i + 1])) {
+                masked[i] = '.';
+            }
+        }
     }
 
     private static void bracket(char[] masked, char opening, char closing, char mask) {

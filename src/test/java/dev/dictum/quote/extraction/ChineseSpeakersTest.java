@@ -3,6 +3,7 @@ package dev.dictum.quote.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,5 +154,111 @@ class ChineseSpeakersTest {
     @ValueSource(strings = {"牌子上写着：“此处危险，请勿靠近。”", "大屏幕上显示：“本次列车晚点十分钟，请您谅解。”", "他认为这是“更高水平的开放”。"})
     void takesSignsScreensAndTermsForNoSpeech(String text) {
         assertThat(quotes(text)).as(text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "何远山痛批新规“太离谱”。 | 何远山",
+                "也有商贩狠批市长“不作为”。 | 商贩",
+                "網友則形容這場考試「像坐過山車」。 | 網友",
+                "部长何远山否认有错，坚称收购是“正常的商业行为”。 | 何远山",
+                "何远山说要“先把账算清楚”。 | 何远山",
+                "也有人说“太晚了”。 | 有人",
+                "亦有人指「等得太久」。 | 有人",
+            })
+    void takesAFragmentThatIsAPredicateForSpeech(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "市长说，今年要抓好“菜篮子”、“米袋子”、“钱袋子”。",
+                "这项工程早就放话要做“东方水城”。",
+                "此事在村里“炸了锅”，网友质疑为何没有人管。",
+                "何远山把对手比作“纸老虎”。",
+                "不管怎么说，不该“一刀切”。",
+                "警方提醒市民，切勿轻信所谓“内部消息”。",
+            })
+    void leavesTermsAndTheReportersOwnWordsAlone(String text) {
+        assertThat(quotes(text)).as(text).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "網友紛紛留言，「笑死」、「這也行」、「是要逼死誰啊」、「老闆你認真的嗎」。",
+                "网友纷纷评论：“泪目”、“向英雄致敬”、“真是好样的，谢谢你们”、“我们等你回家”。",
+            })
+    void takesAllOfAListForSpeechOrNothing(String text) {
+        assertThat(quotes(text)).as(text).hasSize(4);
+    }
+
+    @Test
+    void givesAFragmentToWhoJudgesInItsClause() {
+        assertThat(quotes("议员狠批市长“不作为”，也有商贩痛批新规“太离谱”。"))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("议员", "商贩");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "远山电缆制造有限公司人士透露：“我们早就试用过了。” | 远山电缆制造有限公司人士",
+                "江平市信息产业办负责人说：“办法总比困难多。” | 江平市信息产业办负责人",
+                "优选点评官方微博在昨天凌晨称：“系统出了故障，正在抢修。” | 优选点评官方微博",
+                "优选点评官方微博称：“系统出了故障，正在抢修。” | 优选点评官方微博",
+                "江平大学房地产研究所研究员向海告诉记者：“这里的价值被低估了。” | 向海",
+                "另一名深圳的资深劳动法律师说：“公司必须支付补偿。” | 另一名深圳的资深劳动法律师",
+                "有律师称，“目前最准确的说法应该是没有结论。” | 律师",
+                "就连板凳上的替补球员都说：“既然能赢一次，就能赢第二次。” | 替补球员",
+                "至于商场的保洁员们，她们还是笑呵呵的：“过几天就习惯了。” | 保洁员们",
+            })
+    void readsAllOfAnOfficeOrARole(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“以前到县城要走三小时。”新路的通车，让镇党委副书记何远山喜不自禁。 | 何远山",
+                "村民何远山笑了。“我们不走了。”记者随后离开了村子。 | 何远山",
+            })
+    void findsWhoStandsBehindTheQuotationWithoutAReportingWord(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void takesTwoCharactersForALongNameThatBeginsSo() {
+        assertThat(QuoteExtractor.extract("林何月华到了会场。林何昨批评说：“太慢了，必须改。”", "", "zh", List.of("林何月华")))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("林何月华");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“没有人帮过我们。”路透社引述一名村民说。 | 村民",
+                "共同社引述官员称：“我们不会让步。” | 官员",
+                "作家何远山用“心静如水”来形容自己此时的心情。 | 何远山",
+                "專家何遠山以「雪上加霜」形容當前局面。 | 何遠山",
+                "班主任的评语是“解释得很到位，给满分。” | 班主任",
+                "许多人认为泡冷水有益，医生何远山表示，冷热交替会刺激血管，“我自己也不敢这么泡”。 | 何远山",
+                "广播电台称损失轻微，外交部称这些袭击是“绝望之举”。 | 外交部",
+                "大批網友紛指其「創意十足、勇氣可嘉」。 | 網友",
+                "乌克兰总统维斯金斯8月31日夸赞新武器，称“成功命中了目标”。维斯金斯说：“好。” | 维斯金斯",
+                "渔民小川芳子告诉记者：“大海是我们工作的地方。” | 小川芳子",
+                "总统维斯金斯周二发表讲话。维斯金斯还向媒体表示很难。他说：“我们尽力了。” | 维斯金斯",
+                "理事长郭添旺说：“船进不来，我们也没有办法。” | 郭添旺",
+                "教练还向媒体表示比赛很难。他说：“我们尽力了。” | 教练",
+                "村民何远山来了。渔民对此感到担忧。⏎“大海是我们工作的地方。”村民何远山举着标语。 | 何远山",
+            })
+    void findsWhoSpeaksAmongSeveral(String text, String speaker) {
+        expectLast(text, speaker);
     }
 }

@@ -63,6 +63,8 @@ public final class Dictum implements Runnable {
         if (!serving) {
             // A command works beside a running server and says its own words on the terminal.
             System.setProperty("quarkus.http.host-enabled", "false");
+            // It would leave in the middle of what it had begun for others.
+            System.setProperty("dictum.jobs.workers", "0");
             System.setProperty("quarkus.log.console.json.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
         } else if (System.console() != null && System.console().isTerminal()) {

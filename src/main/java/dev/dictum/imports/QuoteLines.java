@@ -85,9 +85,11 @@ final class QuoteLines {
         line.set("id", id);
         ArrayNode array = line.putArray("quotes");
         for (ExtractedQuote quote : quotes) {
-            add(array, quote);
             if (quote.kind() == QuoteKind.WHOLE_ARTICLE) {
-                quote.nested().forEach(inner -> add(array, inner));
+                add(array, quote);
+                quote.nested().forEach(inner -> addAll(array, inner));
+            } else {
+                addAll(array, quote);
             }
         }
         return line.toString();
@@ -97,7 +99,16 @@ final class QuoteLines {
         return JSON.getNodeFactory().textNode(name);
     }
 
-    private static void add(ArrayNode array, ExtractedQuote quote) {
+    /** A quotation with those inside it. */
+    private static void addAll(ArrayNode array, ExtractedQuote quote) {
+        ObjectNode object = add(array, quote);
+        if (!quote.nested().isEmpty()) {
+            ArrayNode nested = object.putArray("nested");
+            quote.nested().forEach(inner -> addAll(nested, inner));
+        }
+    }
+
+    private static ObjectNode add(ArrayNode array, ExtractedQuote quote) {
         Attribution attribution = quote.attribution();
         ObjectNode object =
                 array.addObject()
@@ -114,5 +125,6 @@ final class QuoteLines {
         quote.contents()
                 .forEach(span ->
                         contents.addObject().put("start", span.start()).put("end", span.end()));
+        return object;
     }
 }

@@ -13,8 +13,11 @@ final class Assembly {
 
     private final ArticleText article;
 
-    Assembly(ArticleText article) {
+    private final NestedQuotation nested;
+
+    Assembly(ArticleText article, char[] context) {
         this.article = article;
+        this.nested = new NestedQuotation(article, context);
     }
 
     List<ExtractedQuote> of(List<Quotation> quotations, @Nullable Quotation whole) {
@@ -38,12 +41,27 @@ final class Assembly {
                     whole != null
                             && group.getFirst().start >= whole.start
                             && group.getLast().end <= whole.end;
-            (within ? inside : quotes).add(quote(group, List.of()));
+            (within ? inside : quotes).add(quote(group, inside(group)));
         }
         if (whole != null) {
             quotes.addFirst(quote(List.of(whole), inside));
         }
         return quotes;
+    }
+
+    private List<ExtractedQuote> inside(List<Quotation> parts) {
+        List<ExtractedQuote> inside = new ArrayList<>();
+        for (Quotation part : parts) {
+            for (Quotation inner : part.inner) {
+                List<ExtractedQuote> deeper = inside(List.of(inner));
+                if (nested.isSaid(inner)) {
+                    inside.add(quote(List.of(inner), deeper));
+                } else {
+                    inside.addAll(deeper);
+                }
+            }
+        }
+        return inside;
     }
 
     private ExtractedQuote quote(List<Quotation> parts, List<ExtractedQuote> inside) {

@@ -60,7 +60,7 @@ public final class QuoteExtractor {
             whole = new EnglishWholeArticle(article, names, subjects).find().orElse(null);
             new EnglishFlow(article, context, names, subjects, quotations).run();
         }
-        return new Extraction(new Assembly(article).of(quotations, whole), credits);
+        return new Extraction(new Assembly(article, context).of(quotations, whole), credits);
     }
 
     private static List<String> known(Collection<String> hints, List<Credit> credits) {

@@ -21,16 +21,25 @@ final class EnglishNames {
     }
 
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
+    private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
+    private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
 
     private final Map<String, Integer> full = new LinkedHashMap<>();
+
+    /** By the last words, in small letters: “moor”, “van der moor”, of “al-moor” also “moor”. */
     private final Map<String, List<String>> byLast = new HashMap<>();
+
     private final Map<String, List<String>> byFirst = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
     private final Set<String> small = new HashSet<>();
     private final Set<String> large = new HashSet<>();
+
+    /** Particles of surnames with the word behind them, as full names have them: “ten moor”. */
+    private final Set<String> particles = new HashSet<>();
+
     private final Map<String, Integer> votes = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
@@ -44,6 +53,9 @@ final class EnglishNames {
         paragraphs.forEach(names::collectWords);
         paragraphs.forEach(names::collect);
         names.index();
+        names.all.forEach(names::learnFromTitle);
+        names.all.replaceAll(names::ofTitledSex);
+        names.all.forEach(name -> names.at.put(name.start, name));
         return names;
     }
 
@@ -55,6 +67,15 @@ final class EnglishNames {
                 small.add(word);
             } else if (i > 0 && tokens.get(i - 1).isWord() && EnglishWords.isCapital(word)) {
                 large.add(tokens.get(i).lower());
+            }
+            boolean particle =
+                    i > 0
+                            && i + 1 < tokens.size()
+                            && EnglishWords.PARTICLES.contains(word)
+                            && EnglishWords.isCapital(tokens.get(i - 1).word())
+                            && EnglishWords.isCapital(tokens.get(i + 1).word());
+            if (particle) {
+                particles.add(word + " " + tokens.get(i + 1).lower());
             }
         }
     }
@@ -87,6 +108,22 @@ final class EnglishNames {
         }
     }
 
+    /** Of Omar al-Moor. */
+    private static boolean isJoinedSurname(String word) {
+        int joined = word.indexOf('-');
+        return joined > 0
+                && joined + 1 < word.length()
+                && Character.isUpperCase(word.charAt(joined + 1))
+                && EnglishWords.PARTICLES.contains(word.substring(0, joined));
+    }
+
+    /** “Ten Moor said”, of Jan ten Moor: a surname that begins with a common word. */
+    private boolean opensSurname(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && particles.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower());
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -94,7 +131,8 @@ final class EnglishNames {
         Token first = tokens.get(i);
         if (!EnglishWords.isCapital(first.word())
                 || EnglishWords.STOPS.contains(first.lower())
-                        && (starts || first.word().length() <= 3)) {
+                        && (starts || first.word().length() <= 3)
+                        && !opensSurname(tokens, i)) {
             return null;
         }
         boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
@@ -123,7 +161,9 @@ final class EnglishNames {
         boolean topic = false;
         while (end < tokens.size()) {
             Token token = tokens.get(end);
-            boolean capital = EnglishWords.isCapital(token.word());
+            boolean capital =
+                    EnglishWords.isCapital(token.word())
+                            || end > start && isJoinedSurname(token.word());
             boolean particle =
                     EnglishWords.PARTICLES.contains(token.lower())
                             && end > start
@@ -241,7 +281,20 @@ final class EnglishNames {
                                     .replaceAll("[.,]", ""))) {
                 last--;
             }
-            byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
+            StringBuilder surname = new StringBuilder();
+            if (last == 2 && !isInitial(words[1])) {
+                // Ana Moor Quill may be Moor later.
+                bearing(EnglishWords.lower(words[1])).add(name);
+            }
+            for (int i = last; i > 0; i--) {
+                String word = EnglishWords.lower(words[i].replace(",", ""));
+                surname.insert(0, i == last ? word : word + " ");
+                bearing(surname.toString()).add(name);
+                int joined = surname.indexOf("-");
+                if (joined > 0 && EnglishWords.PARTICLES.contains(surname.substring(0, joined))) {
+                    bearing(surname.substring(joined + 1)).add(name);
+                }
+            }
             byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(name);
         }
     }
@@ -255,21 +308,70 @@ final class EnglishNames {
         return at.get(place);
     }
 
+    private static boolean isInitial(String word) {
+        return word.length() <= 2;
+    }
+
+    private List<String> bearing(String surname) {
+        return byLast.computeIfAbsent(surname, s -> new ArrayList<>());
+    }
+
     /** The fullest name that the article gives to whom a place names shortly. */
     String fullest(String name) {
-        if (name.indexOf(' ') > 0) {
+        boolean several = name.indexOf(' ') > 0;
+        if (several && (EnglishWords.isFirstName(firstWord(name)) || isOrganization(name))) {
             return name;
         }
-        String person = best(byLast.get(name));
-        if (person != null) {
-            return person;
+        String person = best(byLast.get(EnglishWords.lower(name)));
+        if (person != null || several) {
+            return person == null ? name : person;
         }
         String first = best(byFirst.get(name));
-        return first != null
-                        && (EnglishWords.MALES.contains(EnglishWords.lower(name))
-                                || EnglishWords.FEMALES.contains(EnglishWords.lower(name)))
-                ? first
-                : name;
+        return first != null && EnglishWords.isFirstName(EnglishWords.lower(name)) ? first : name;
+    }
+
+    private static Gender titled(Name name) {
+        String title = name.title == null ? "" : firstWord(name.title);
+        title = title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+        return FEMALE_TITLES.contains(title)
+                ? Gender.FEMALE
+                : MALE_TITLES.contains(title) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    private void learnFromTitle(Name name) {
+        Gender gender = titled(name);
+        String bearer = gender == Gender.UNKNOWN ? null : ofSex(name.text, gender);
+        if (bearer != null) {
+            learn(bearer, gender);
+        }
+    }
+
+    /** Mrs Moor, where Tom Moor and Ada Moor are told of, is Ada; beside Tom alone his wife. */
+    private Name ofTitledSex(Name name) {
+        Gender gender = titled(name);
+        if (gender == Gender.UNKNOWN || name.text.indexOf(' ') > 0) {
+            return name;
+        }
+        String bearer = ofSex(name.text, gender);
+        String text = bearer == null ? name.title + " " + name.text : bearer;
+        return new Name(text, name.title, name.start, name.end);
+    }
+
+    /** The first whom a short name may mean that is not of the other sex. */
+    private @Nullable String ofSex(String name, Gender gender) {
+        List<String> bearers = byLast.get(EnglishWords.lower(name));
+        String fallback = null;
+        for (String bearer : bearers == null ? List.of(fullest(name)) : bearers) {
+            if (isOrganization(bearer)) {
+                continue;
+            }
+            Gender of = gender(bearer);
+            if (of == gender) {
+                return bearer;
+            }
+            fallback = fallback == null && of == Gender.UNKNOWN ? bearer : fallback;
+        }
+        return fallback;
     }
 
     private @Nullable String best(@Nullable List<String> names) {

@@ -203,8 +203,9 @@ final class EnglishRoles {
             if (Character.isDigit(first.word().charAt(0)) && first.word().length() <= 3) {
                 people.add(full);
                 hold(full, name.start(), List.of(first.word() + "-year-old"));
-            } else if (!(EnglishWords.isCapital(first.word())
-                    && !EnglishNouns.isNationality(first.lower()))) {
+            } else if (!first.is("whose")
+                    && !(EnglishWords.isCapital(first.word())
+                            && !EnglishNouns.isNationality(first.lower()))) {
                 hold(full, name.start(), lower(right.subList(from, to)));
             }
             i = to;

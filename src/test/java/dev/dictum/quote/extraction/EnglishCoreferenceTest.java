@@ -72,6 +72,35 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Piet ten Cate’s team has lost again./“It was a bad day,” Ten Cate said. | Piet ten Cate",
+                "Bert van Loon’s side lost./“We were poor,” Van Loon said. | Bert van Loon",
+                "Inés García Molina bakes bread./“We open at five,” García Molina says. | Inés García Molina",
+                "Inés García Molina bakes bread./“We open at five,” García says. | Inés García Molina",
+                "They met Hadi al-Karim, the minister./“No delay,” Karim told them. | Hadi al-Karim",
+                "They met Hadi al-Karim, the minister./Al-Karim said: “We are ready.” | Hadi al-Karim",
+            })
+    void findsTheFullNameOfASurnameOfSeveralWords(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tom Ridley and his wife, Anna Ridley, left./“I cried,” Mrs Ridley said. | Anna Ridley",
+                "Tom Ridley was buried on Friday./“I cried,” Mrs Ridley said. | Mrs Ridley",
+                "Zorin Pell and Vesk Moss farm. Ms Pell is from here. Mr Moss is not./“I like goats,” she said. | Zorin Pell",
+                "Lena Hart, whose son was hurt, stayed./“They told us nothing,” she said. | Lena Hart",
+                "Detective Inspector Ruth Pike spoke./“It was brutal,” DI Pike said. | Ruth Pike",
+            })
+    void knowsTheSexFromTitles(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

@@ -238,7 +238,8 @@ final class EnglishAttribution {
             }
             Optional<Mention> who = subject(left, i, right);
             boolean fragment = !colon && !comma;
-            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + utterance.term(q, right));
+            double term = who.isPresent() && judges(q, left, i) ? 0.3 : utterance.term(q, right);
+            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + term);
             score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
             score -=
                     fragment
@@ -441,12 +442,13 @@ final class EnglishAttribution {
             if (isAnyCue(token) && !isNoun(left, i)) {
                 Optional<Mention> who = subject(left, i, right);
                 boolean nobody = who.isEmpty() && isPassive(left, i);
+                boolean judges = who.isPresent() && judges(q, left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
                         words
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
-                                + term
+                                + (judges ? Math.max(term, 0) : term)
                                 - EnglishUtterance.coined(left, i)
                                 + (who.isPresent() || nobody ? 0 : -1);
                 hit(
@@ -497,6 +499,16 @@ final class EnglishAttribution {
         return false;
     }
 
+    /** She noted that he had made a “remarkable” recovery: a judgement behind the clause's verb. */
+    private boolean judges(Quotation q, List<Token> left, int cue) {
+        return isCue(left.get(cue))
+                && utterance.isJudgement(q)
+                && left.subList(cue + 1, left.size()).stream()
+                        .anyMatch(t ->
+                                EnglishWords.AUXILIARIES.contains(t.lower())
+                                        || t.lower().endsWith("ed"));
+    }
+
     private static boolean hasComma(List<Token> tokens, int before) {
         for (int i = 0; i < before; i++) {
             if (tokens.get(i).is(",")) {
@@ -541,7 +553,9 @@ final class EnglishAttribution {
     /** The subject of a verb, or behind “by” where the verb is passive. */
     private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
         if (!isPassive(left, cue)) {
-            return subjects.before(left, cue);
+            int teller =
+                    EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
+            return subjects.before(left, teller < 0 ? cue : teller);
         }
         for (int i = cue + 1; i < left.size(); i++) {
             if (left.get(i).is("by")) {
@@ -551,6 +565,25 @@ final class EnglishAttribution {
         return !right.isEmpty() && right.getFirst().is("by")
                 ? subjects.behind(right, 0)
                 : Optional.empty();
+    }
+
+    /** Hale said that while the road was icy, he accepted: the verb whose subject tells of it. */
+    private static int teller(List<Token> left, int thinking) {
+        for (int i = thinking - 1; i > 0; i--) {
+            Token token = left.get(i);
+            boolean before = i + 1 < left.size() && EnglishSubject.beginsPhrase(left.get(i + 1));
+            boolean joins = token.is("and") || token.is("but") || token.is("while");
+            if (joins && before && !isCue(left.get(i - 1)) && !left.get(i - 1).is("that")) {
+                return -1;
+            }
+            if (isCue(token)
+                    && !EnglishWords.THINKING.contains(token.lower())
+                    && !isNoun(left, i)
+                    && !isPassive(left, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Was described, had been accused; described by. What somebody is quoted as saying he says. */

@@ -21,6 +21,7 @@ final class EnglishNames {
     }
 
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
+    private static final WordList LEADING = WordList.of("en/leading-surnames.txt");
     private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
     private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
 
@@ -327,7 +328,10 @@ final class EnglishNames {
             return person == null ? name : person;
         }
         String first = best(byFirst.get(name));
-        return first != null && EnglishWords.isFirstName(EnglishWords.lower(name)) ? first : name;
+        String lower = EnglishWords.lower(name);
+        return first != null && (EnglishWords.isFirstName(lower) || LEADING.contains(lower))
+                ? first
+                : name;
     }
 
     private static Gender titled(Name name) {

@@ -381,6 +381,9 @@ final class EnglishRoles {
     /** Words that mean somebody by origin, age, children, a past office: no new person. */
     boolean isEpithet(Mention role) {
         List<String> phrase = words(role.name());
+        if (phrase.size() == 1 && EnglishNouns.isNational(phrase.getFirst())) {
+            return true;
+        }
         String head = head(phrase);
         if (head == null || !EnglishNouns.isRole(head)) {
             return false;
@@ -432,7 +435,8 @@ final class EnglishRoles {
     }
 
     Gender gender(Mention role) {
-        String head = head(words(role.name()));
+        List<String> phrase = words(role.name());
+        String head = phrase.size() == 1 ? phrase.getFirst() : head(phrase);
         return head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
     }
 

@@ -118,9 +118,12 @@ final class EnglishSubject {
                 return Optional.empty();
             }
         }
-        if (which < 0
-                || which + 1 < end && beginsPhrase(tokens.get(which + 1))
-                || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
+        // “The plan, which critics called”: the relative clause has a subject of its own.
+        boolean own =
+                which + 1 < end
+                        && (beginsPhrase(tokens.get(which + 1))
+                                || EnglishCast.phraseEnd(tokens.subList(0, end), which + 1) == end);
+        if (which < 0 || own || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
             return Optional.empty();
         }
         int to = tokens.get(which - 1).is(",") ? which - 1 : which;
@@ -216,7 +219,7 @@ final class EnglishSubject {
         };
     }
 
-    private static boolean beginsPhrase(Token token) {
+    static boolean beginsPhrase(Token token) {
         return isDeterminer(token)
                 || EnglishWords.PRONOUNS.contains(token.lower())
                 || EnglishWords.isCapital(token.word());
@@ -420,7 +423,19 @@ final class EnglishSubject {
         }
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
+        if (determined && words.size() == 2 && EnglishNouns.isNational(last.lower())) {
+            return role(words);
+        }
         EnglishNames.Name name = lastName(words);
+        boolean office =
+                name != null
+                        && name.title() == null
+                        && determined
+                        && name.end() == last.end()
+                        && EnglishNouns.isRole(last.lower());
+        if (office) {
+            return role(words);
+        }
         boolean owner =
                 name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
         if (name != null && !owner) {
@@ -461,9 +476,15 @@ final class EnglishSubject {
 
     /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */
     private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
-        for (Token word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Token word = words.get(i);
             if (word.start() >= name.end()) {
+                boolean people =
+                        (EnglishNouns.isRoles(word.lower())
+                                        || EnglishNouns.isCompanies(word.lower()))
+                                && !(i + 1 < words.size() && isDeterminer(words.get(i + 1)));
                 return !EnglishWords.isCapital(word.word())
+                        && !people
                         && (word.lower().endsWith("ed")
                                 || word.lower().endsWith("s")
                                 || EnglishWords.AUXILIARIES.contains(word.lower()));
@@ -559,7 +580,8 @@ final class EnglishSubject {
             return null;
         }
         String text = article.slice(noun.getFirst().start(), noun.getLast().end());
-        if (!Character.isLetter(text.charAt(0))) {
+        boolean year = Character.isDigit(text.charAt(0)) && noun.size() > 1;
+        if (!Character.isLetter(text.charAt(0)) && !year) {
             return null;
         }
         boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
@@ -578,8 +600,11 @@ final class EnglishSubject {
 
     Mention named(EnglishNames.Name name, @Nullable String title) {
         Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
-        boolean knight = name.title() != null && KNIGHTS.contains(EnglishWords.lower(name.title()));
-        String text = knight ? names.fullestByFirst(name.text()) : name.text();
+        boolean byFirst =
+                name.title() != null
+                        && (KNIGHTS.contains(EnglishWords.lower(name.title()))
+                                || names.fullest(name.text()).equals(name.text()));
+        String text = byFirst ? names.fullestByFirst(name.text()) : name.text();
         return new Mention(text, type, title, name.start(), name.end());
     }
 }

@@ -85,6 +85,24 @@ final class EnglishUtterance {
         return noun && length <= 4 ? -2 : 0;
     }
 
+    /** One word that judges, “callous” disregard, where others only tell kinds apart. */
+    boolean isJudgement(Quotation q) {
+        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
+        String lower = tokens.getLast().lower();
+        boolean graded =
+                lower.length() > 5
+                        && (lower.endsWith("ful")
+                                || lower.endsWith("some")
+                                || lower.endsWith("ous")
+                                || lower.endsWith("able")
+                                || lower.endsWith("ible")
+                                || lower.endsWith("less"));
+        return graded
+                && !EnglishWords.isCapital(tokens.getLast().word())
+                && (tokens.size() == 1
+                        || tokens.size() == 2 && EnglishWords.isAdverb(tokens.getFirst().lower()));
+    }
+
     /**
      * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
      */

@@ -7,6 +7,7 @@ import java.util.Set;
 final class EnglishWords {
     static final WordList CUES = WordList.of("en/cues.txt");
     static final WordList WEAK_CUES = WordList.of("en/cues-weak.txt");
+    static final WordList THINKING = WordList.of("en/thinking.txt");
     static final WordList FEMALES = WordList.of("en/females.txt");
     static final WordList MALES = WordList.of("en/males.txt");
     static final WordList TITLES = WordList.of("en/titles.txt");

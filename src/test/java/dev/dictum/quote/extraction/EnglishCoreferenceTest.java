@@ -101,6 +101,35 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Carl Dorn was sacked in May./“I hold my head high,” the Dane said. | Carl Dorn",
+                "Ruth Cole met Abel Duval./“We agreed on nothing,” the Frenchman said. | Abel Duval",
+                "President Xu Wei left Orlin. Mr. Xu said he was “a happy man”. | Xu Wei",
+                "Somchai Wattana came home. Mr. Somchai said he was “a happy man”. | Somchai Wattana",
+                "Ruth Cole sued the Orlin paper. A senior Tory MP called it “a farce”. | senior Tory MP",
+            })
+    void findsPeopleByOriginAndByFirstName(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The minister, Ada Crane, said voters felt that the plan was “rushed”. | Ada Crane",
+                "Dorn's lawyer, Ada Crane, said while the road was wet, he accepted that it was “a moment of madness”. | Ada Crane",
+                "Ada Crane said no, but Carl Dorn thought it was “a moment of madness”. | Carl Dorn",
+                "Ada Crane opened the show, which critics called “a moment of madness”. | critics",
+                "Aid groups warned of “a moment of madness”. | Aid groups",
+                "The 2019 letter called it “a moment of madness”. | 2019 letter",
+            })
+    void givesWordsToWhoeverUttersThem(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

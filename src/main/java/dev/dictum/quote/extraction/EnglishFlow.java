@@ -206,6 +206,15 @@ final class EnglishFlow {
                 return;
             }
         }
+        if (!begins && previous != null && previous.paragraph == q.paragraph) {
+            Mention between = lastPerson(q.open, previous.close, "");
+            if (between != null
+                    && !sameSentence(previous, between)
+                    && (isSubject(between) || isBehindComma(between))) {
+                q.attribute(AttributionMethod.CONTINUATION, q.cue, between, 0.65);
+                return;
+            }
+        }
         if (begins && (previous == null || q.paragraph - previous.paragraph > 1)) {
             Mention near =
                     paragraph.index() == 0
@@ -364,6 +373,10 @@ final class EnglishFlow {
                 : null;
     }
 
+    private boolean isBehindComma(Mention who) {
+        return who.start() > 1 && context[who.start() - 2] == ',';
+    }
+
     private boolean isSubject(Mention who) {
         int i = who.start() - 1;
         while (i > 0 && context[i] == ' ') {
@@ -456,7 +469,8 @@ final class EnglishFlow {
                 break;
             }
             boolean people = figure.who().type() == Type.ROLE && figure.plural();
-            if (isPerson(figure) && !people || people && word.equals("it")) {
+            boolean person = figure.person() || isPerson(figure) && isGendered(figure.who());
+            if (person && !people || people && word.equals("it")) {
                 continue;
             }
             if (onlySubjects && !figure.first()

@@ -141,6 +141,9 @@ final class EnglishNames {
                 && (CALENDAR.contains(first.lower())
                         || starts
                                 && (isCommon(first)
+                                        || EnglishWords.isTitle(first.lower())
+                                                && i + 1 < tokens.size()
+                                                && EnglishNouns.isRole(tokens.get(i + 1).lower())
                                         || i + 1 < tokens.size()
                                                 && EnglishNouns.isCompany(
                                                         tokens.get(i + 1).lower())))) {
@@ -200,7 +203,12 @@ final class EnglishNames {
             if (!capital && !particle && !of && !junior) {
                 break;
             }
-            boolean owner = token.lower().endsWith("'s");
+            // The Nurses’ Union is one name, Hales’ lawyer is not.
+            boolean owners =
+                    token.lower().endsWith("s'")
+                            && !(end + 1 < tokens.size()
+                                    && isOrganizationWord(tokens.get(end + 1).lower()));
+            boolean owner = owners || token.lower().endsWith("'s");
             end++;
             // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
             boolean office =
@@ -230,7 +238,7 @@ final class EnglishNames {
         }
         StringBuilder text = new StringBuilder();
         for (int k = start; k < end; k++) {
-            if (!text.isEmpty() && !tokens.get(k).is(",")) {
+            if (!text.isEmpty() && tokens.get(k).isWord()) {
                 text.append(' ');
             }
             text.append(tokens.get(k).word());
@@ -239,6 +247,8 @@ final class EnglishNames {
         int last = tokens.get(end - 1).end();
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
+        } else if (name.endsWith("'") || name.endsWith("’")) {
+            name = name.substring(0, name.length() - 1);
         }
         return new Name(
                 name,

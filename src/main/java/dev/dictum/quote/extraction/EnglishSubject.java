@@ -48,7 +48,9 @@ final class EnglishSubject {
             if (beside != null) {
                 return Optional.of(named(beside, null));
             }
-            Optional<Mention> main = earlier(tokens, end);
+            boolean written = end > 0 && EnglishNouns.isDocument(tokens.get(end - 1).lower());
+            int from = written ? lastClause(tokens, end) : 0;
+            Optional<Mention> main = earlier(tokens.subList(from, tokens.size()), end - from);
             if (main.isPresent()) {
                 return main;
             }
@@ -139,6 +141,20 @@ final class EnglishSubject {
             return Optional.empty();
         }
         return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
+    }
+
+    /** The court heard [Moor sent a letter saying]: who wrote it is told last. */
+    private static int lastClause(List<Token> tokens, int end) {
+        for (int i = end - 1; i > 0; i--) {
+            boolean opens =
+                    EnglishWords.CUES.contains(tokens.get(i - 1).lower())
+                            || tokens.get(i - 1).is("that")
+                            || tokens.get(i - 1).is("heard");
+            if (opens && beginsPhrase(tokens.get(i))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The comma-separated parts before the verb, back to the one that begins the clause. */
@@ -296,9 +312,10 @@ final class EnglishSubject {
         return false;
     }
 
-    private static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
+    static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
         for (int i = at; i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
-            if (tokens.get(i).lower().endsWith("'s")) {
+            String lower = tokens.get(i).lower();
+            if (lower.endsWith("'s") || lower.endsWith("s'") && tokens.get(i).end() == name.end()) {
                 return true;
             }
         }

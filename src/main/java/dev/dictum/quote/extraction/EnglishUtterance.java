@@ -49,9 +49,24 @@ final class EnglishUtterance {
         score += count >= 6 ? 0.8 : 0;
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
-        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && !first ? count >= 2 ? 4.5 : 3 : 0;
+        score -= first ? 0 : title(count, capitals);
         return score;
+    }
+
+    private static double title(int words, int capitals) {
+        boolean title = words >= 2 && capitals * 3 >= words * 2 || words == 1 && capitals == 1;
+        return title ? words >= 2 ? 4.5 : 3 : 0;
+    }
+
+    /** What {@link #words} takes off for looking like a title or a name: “Goodbye, Nell.” */
+    double title(Quotation q) {
+        List<Token> words =
+                EnglishTokens.of(article.folded, q.start, q.end).stream()
+                        .filter(Token::isWord)
+                        .toList();
+        long capitals =
+                words.stream().filter(w -> EnglishWords.isCapital(w.word()) && !w.is("i")).count();
+        return title(words.size(), (int) capitals);
     }
 
     char last(Quotation q) {

@@ -130,6 +130,25 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Carl Dorn spoke. It is, as Ada Crane puts it, “a lovely mess”. | Ada Crane",
+                "Carl Dorn was, said his old teacher Ada Crane, “the brightest boy I ever taught”. | Ada Crane",
+                "The victim said in a statement read by her barrister: “I have waited 15 years.” | victim",
+                "The court heard that Carl Dorn had sent a message saying: “You will pay.” | Carl Dorn",
+                "Carl Dorn's mother, Ilka, left town. “I had no words,” she said. | Ilka",
+                "The plan “will cost lives”, according to the Nurses’ Union. | Nurses’ Union",
+                "Carl Dorn said he had “no complaints”, while opposite number Sean Rea felt his side were “robbed”. | Sean Rea",
+                "The Treasury called it “a farce”. Carl Dorn, it said, was “in no position to lecture anyone”. | Treasury",
+                "Carl Dorn begged her to stop./“Please, Lee,” he was heard to say. | Carl Dorn",
+                "Nell Gray died on Sunday. The Royal Theatre tweeted: “Goodnight, dear Nell.” | Royal Theatre",
+            })
+    void findsSubjectsThatAreInsertedOrBehind(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

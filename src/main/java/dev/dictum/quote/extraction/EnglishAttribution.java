@@ -615,6 +615,9 @@ final class EnglishAttribution {
             boolean before = i + 1 < left.size() && EnglishSubject.beginsPhrase(left.get(i + 1));
             boolean joins = token.is("and") || token.is("but") || token.is("while");
             before |= left.get(i - 1).is(",");
+            before &=
+                    !(i + 1 < left.size()
+                            && EnglishWords.PRONOUNS.contains(left.get(i + 1).lower()));
             if (joins && before && !isCue(left.get(i - 1)) && !left.get(i - 1).is("that")) {
                 return -1;
             }

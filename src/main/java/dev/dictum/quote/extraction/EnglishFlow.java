@@ -28,6 +28,9 @@ final class EnglishFlow {
     /** The names of all who speak anywhere in the article. */
     private final Set<String> speakers = new HashSet<>();
 
+    /** For the noun of a phrase, “committee”, how a speaker was last called in full. */
+    private final Map<String, String> longRoles = new HashMap<>();
+
     private final Map<String, String> titles = new HashMap<>();
 
     EnglishFlow(
@@ -99,6 +102,9 @@ final class EnglishFlow {
                                     full.end());
                 }
                 q.speaker = full;
+                if (full.type() != Type.NAME) {
+                    learnRole(full.name());
+                }
             }
             previous = q;
         }
@@ -131,10 +137,24 @@ final class EnglishFlow {
             case NAME -> who.named(fullest(who.name()));
             case ROLE, ORGANIZATION -> {
                 Mention bearer = roles.bearer(who);
-                yield bearer == null ? who : bearer;
+                yield bearer == null ? who.named(fullerRole(names.writtenOut(who.name()))) : bearer;
             }
             case PRONOUN -> who;
         };
+    }
+
+    /** The committee added: the coordination committee of the party, who spoke before. */
+    private String fullerRole(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return longRoles.getOrDefault(lower, role);
+    }
+
+    private void learnRole(String role) {
+        List<String> words = List.of(role.toLowerCase(Locale.ROOT).split(" "));
+        String head = EnglishRoles.head(words);
+        if (head != null && words.size() > 1 && Character.isLowerCase(role.charAt(0))) {
+            longRoles.put(head, role);
+        }
     }
 
     /** The fullest name; by a first name alone only somebody who speaks. */

@@ -21,6 +21,7 @@ final class EnglishNames {
     }
 
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
+    private static final WordList OFFICES = WordList.of("en/offices.txt");
     private static final WordList LEADING = WordList.of("en/leading-surnames.txt");
     private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
     private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
@@ -33,6 +34,7 @@ final class EnglishNames {
     /** By the last words, in small letters: “moor”, “van der moor”, of “al-moor” also “moor”. */
     private final Map<String, List<String>> byLast = new HashMap<>();
 
+    private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, List<String>> byFirst = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
     private final Set<String> small = new HashSet<>();
@@ -184,6 +186,11 @@ final class EnglishNames {
                                     && EnglishWords.isCapital(tokens.get(end + 1).word())
                                     && isOrganizationWord(tokens.get(end - 1).lower())
                                     && !token.is("and")
+                            || token.is("&")
+                                    && end > start
+                                    && end + 1 < tokens.size()
+                                    && EnglishWords.isCapital(tokens.get(end + 1).word())
+                            || token.is("and") && joinsTopics(tokens, start, end)
                             || token.is("on")
                                     && end > start
                                     && isCommittee(tokens.get(end - 1).lower())
@@ -238,7 +245,7 @@ final class EnglishNames {
         }
         StringBuilder text = new StringBuilder();
         for (int k = start; k < end; k++) {
-            if (!text.isEmpty() && tokens.get(k).isWord()) {
+            if (!text.isEmpty() && !tokens.get(k).is(",")) {
                 text.append(' ');
             }
             text.append(tokens.get(k).word());
@@ -255,6 +262,23 @@ final class EnglishNames {
                 titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
                 titleStart,
                 last);
+    }
+
+    /** The Securities and Exchange Commission: two topics of one office. */
+    private static boolean joinsTopics(List<Token> tokens, int start, int and) {
+        boolean topic =
+                and > start
+                        && and - start <= 2
+                        && !EnglishWords.isFirstName(tokens.get(start).lower())
+                        && !isOrganizationWord(tokens.get(and - 1).lower());
+        int end = and + 1;
+        while (topic
+                && end < tokens.size()
+                && end - and <= 4
+                && EnglishWords.isCapital(tokens.get(end).word())) {
+            end++;
+        }
+        return topic && end - and > 2 && OFFICES.contains(tokens.get(end - 1).lower());
     }
 
     /** Committees have a topic in their name: Committee on Trade and Industry. */
@@ -284,6 +308,9 @@ final class EnglishNames {
         }
         for (String name : full.keySet()) {
             String[] words = name.split(" ");
+            if (isOrganization(name)) {
+                acronyms.putIfAbsent(initials(words), name);
+            }
             int last = words.length - 1;
             while (last > 0
                     && EnglishWords.SUFFIXES.contains(
@@ -317,6 +344,21 @@ final class EnglishNames {
     /** The name at a place, titles included. */
     @Nullable Name at(int place) {
         return at.get(place);
+    }
+
+    private static String initials(String[] words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (EnglishWords.isCapital(word)) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** The office that capitals stand for, when the article writes it out: the SEC. */
+    String writtenOut(String name) {
+        return name.length() < 2 ? name : acronyms.getOrDefault(name.replace(".", ""), name);
     }
 
     private static boolean isInitial(String word) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * finds its name.
  */
 final class EnglishRoles {
+    private static final WordList COUNTRIES = WordList.of("en/countries.txt");
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
     private static final int MAX_WORDS = 10;
     private static final int MAX_HOLDERS = 8;
+    private static final int MAX_BACK = 40;
 
     /** A name with the words that describe it at one place. */
     private record Holder(String name, int place, Set<String> words, boolean organization) {}
@@ -34,6 +36,12 @@ final class EnglishRoles {
     private final Set<String> people = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
     private final Map<String, Integer> subjects = new LinkedHashMap<>();
+
+    /** The names that are subjects, in their order. */
+    private final List<Name> acting = new ArrayList<>();
+
+    /** What the article calls a company, a maker, a chain. */
+    private final Set<String> firms = new HashSet<>();
 
     /** Roles that the article brings in with “a”, “an”, “one” or “another”. */
     private final Set<String> introduced = new HashSet<>();
@@ -111,6 +119,7 @@ final class EnglishRoles {
         boolean acts = !right.isEmpty() && right.getFirst().isWord();
         if (acts && (first || left.getLast().is("the"))) {
             subjects.merge(full, 1, Integer::sum);
+            acting.add(name);
         }
     }
 
@@ -164,6 +173,9 @@ final class EnglishRoles {
         int from = to;
         while (from > 0 && to - from < MAX_WORDS && left.get(from - 1).isWord()) {
             Token token = left.get(from - 1);
+            if (token.is("that") || token.is("which") || token.is("who")) {
+                return;
+            }
             if (isDeterminer(token)) {
                 hold(full, name.start(), lower(left.subList(from, to)));
                 return;
@@ -288,6 +300,9 @@ final class EnglishRoles {
             names.learn(full, gender);
         }
         (organization ? organizations : people).add(full);
+        if (isNamedCompany(head)) {
+            firms.add(full);
+        }
         if (organization && !EnglishNames.isOrganization(full)) {
             // Called a firm or a group once, it is what “the company” most likely means.
             subjects.merge(full, 2, Integer::sum);
@@ -360,6 +375,10 @@ final class EnglishRoles {
         boolean bare = phrase.size() == 1 && EnglishWords.isTitle(head) && !followsArticle(role);
         if (!definite && !bare) {
             return null;
+        }
+        String near = definite && phrase.size() == 1 ? company(head, role.start()) : null;
+        if (near != null) {
+            return new Mention(near, Mention.Type.ORGANIZATION, null, role.start(), role.end());
         }
         Holder best = best(head, phrase, role.start());
         if (best == null && definite && isNamedCompany(head)) {
@@ -471,6 +490,30 @@ final class EnglishRoles {
                 && phrase.subList(of + 1, phrase.size()).stream().noneMatch(holder.words::contains);
     }
 
+    /** “The company”: the firm that acted last. */
+    private @Nullable String company(String head, int place) {
+        if (!isNamedCompany(head)) {
+            return null;
+        }
+        int low = 0;
+        int high = acting.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (acting.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= Math.max(0, low - MAX_BACK); i--) {
+            String full = names.fullest(acting.get(i).text());
+            if (firms.contains(full)) {
+                return full;
+            }
+        }
+        return null;
+    }
+
     private static boolean isNamedCompany(String head) {
         return switch (head) {
             case "company",
@@ -487,6 +530,15 @@ final class EnglishRoles {
                     "giant",
                     "airline",
                     "operator",
+                    "provider",
+                    "vendor",
+                    "exchange",
+                    "carrier",
+                    "drugmaker",
+                    "chipmaker",
+                    "lender",
+                    "insurer",
+                    "supplier",
                     "developer" ->
                     true;
             default -> false;
@@ -501,6 +553,7 @@ final class EnglishRoles {
             boolean person =
                     people.contains(name)
                             || names.gender(name) != Gender.UNKNOWN
+                            || COUNTRIES.contains(EnglishWords.lower(name))
                             || EnglishNouns.isNationality(EnglishWords.lower(name));
             if (!person && subject.getValue() > most) {
                 best = name;

@@ -55,6 +55,16 @@ final class EnglishSubject {
                 return main;
             }
         }
+        boolean joined =
+                end > 1 && (tokens.get(end - 1).is("but") || tokens.get(end - 1).is("and"));
+        if (joined && lastClause(tokens, end) == 0) {
+            // Moor did not say whether the club would pay but added: Moor did both.
+            int from = behindOpening(tokens, end);
+            Optional<Mention> main = earlier(tokens.subList(from, tokens.size()), end - from);
+            if (main.isPresent()) {
+                return main;
+            }
+        }
         List<List<Token>> segments = segments(tokens, end);
         Mention named = null;
         Mention other = null;
@@ -143,6 +153,19 @@ final class EnglishSubject {
         return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
     }
 
+    /** When asked if she would stay, [the mayor smiled and said]. */
+    private static int behindOpening(List<Token> tokens, int end) {
+        if (!CLAUSES.contains(tokens.getFirst().lower())) {
+            return 0;
+        }
+        for (int i = 1; i < end - 1; i++) {
+            if (tokens.get(i).is(",")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** The court heard [Moor sent a letter saying]: who wrote it is told last. */
     private static int lastClause(List<Token> tokens, int end) {
         for (int i = end - 1; i > 0; i--) {
@@ -150,7 +173,7 @@ final class EnglishSubject {
                     EnglishWords.CUES.contains(tokens.get(i - 1).lower())
                             || tokens.get(i - 1).is("that")
                             || tokens.get(i - 1).is("heard");
-            if (opens && beginsPhrase(tokens.get(i))) {
+            if (opens && beginsPhrase(tokens.get(i)) && !tokens.get(i).is("who")) {
                 return i;
             }
         }
@@ -333,6 +356,9 @@ final class EnglishSubject {
                                     && !lower.equals("of")
                                     && !lower.equals("for")
                                     && !lower.equals("at")
+                                    && !(lower.equals("by")
+                                            && isIssued(
+                                                    tokens.subList(from, to + 1), to - from - 1))
                             || lower.equals("who")
                             || EnglishWords.AUXILIARIES.contains(lower))) {
                 break;
@@ -366,24 +392,58 @@ final class EnglishSubject {
         return Optional.ofNullable(who);
     }
 
+    /** A statement issued by the palace: whose paper it is belongs to its name. */
+    private static boolean isIssued(List<Token> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at).lower().endsWith("ed")
+                && words.get(at + 1).is("by")
+                && EnglishNouns.isDocument(words.get(at - 1).lower());
+    }
+
     /** Said his sister, Lucy, 32: the name behind the role. */
     private Mention apposed(Mention role, List<Token> tokens, int comma) {
-        EnglishNames.Name name =
-                tokens.get(comma).is(",") ? names.at(tokens.get(comma + 1).start()) : null;
+        int at = tokens.get(comma).is(",") ? nameBehind(tokens, comma + 1) : -1;
+        EnglishNames.Name name = at < 0 ? null : names.at(tokens.get(at).start());
         if (name == null || EnglishNames.isOrganization(name.text())) {
             return role;
         }
-        int behind = comma + 1;
+        int behind = at;
         while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
             behind++;
         }
         boolean ends =
                 behind >= tokens.size()
                         || !tokens.get(behind).isWord()
+                        || EnglishWords.PREPOSITIONS.contains(tokens.get(behind).lower())
                         || tokens.get(behind).is("who");
         return ends
                 ? new Mention(name.text(), Type.NAME, role.name(), role.start(), name.end())
                 : role;
+    }
+
+    /** Said one of the victims, research scientist and host Lex Moor: past what he is. */
+    private int nameBehind(List<Token> tokens, int from) {
+        boolean role = false;
+        for (int i = from; i < Math.min(tokens.size(), from + MAX_ROLE_WORDS); i++) {
+            Token token = tokens.get(i);
+            EnglishNames.Name name = names.at(token.start());
+            if (name != null && (i == from || role) && name.text().indexOf(' ') > 0) {
+                return i;
+            }
+            if (name != null && i == from && EnglishCast.phraseEnd(tokens, i + 1) == i + 1) {
+                return i;
+            }
+            boolean stops =
+                    !token.isWord()
+                            || EnglishWords.PREPOSITIONS.contains(token.lower())
+                            || EnglishWords.AUXILIARIES.contains(token.lower());
+            if (stops) {
+                return -1;
+            }
+            role = EnglishNouns.isRole(token.lower());
+        }
+        return -1;
     }
 
     private @Nullable String apposition(List<Token> tokens, int from) {
@@ -473,9 +533,27 @@ final class EnglishSubject {
                     && hasLowercase(words, name.start())) {
                 return role(words);
             }
+            if (organization && isOwned(words, name)) {
+                // France’s Foreign Ministry: without its country it may be any.
+                return mention(
+                        head,
+                        last,
+                        article.slice(head.start(), name.end()),
+                        Type.ORGANIZATION,
+                        null);
+            }
             return named(name, title);
         }
         return role(words);
+    }
+
+    private boolean isOwned(List<Token> words, EnglishNames.Name office) {
+        EnglishNames.Name owner = names.at(words.getFirst().start());
+        return owner != null
+                && owner.end() + 1 == office.start()
+                && owner.title() == null
+                && !EnglishWords.isFirstName(words.getFirst().lower())
+                && words.getFirst().lower().endsWith("'s");
     }
 
     /** Published last week, speaking through an interpreter, is among: no phrase of a noun. */
@@ -586,7 +664,9 @@ final class EnglishSubject {
             if (lower.equals("who")
                     || lower.equals("that")
                     || lower.equals("which")
-                    || i > 1 && lower.endsWith("ed")
+                    || (i > 1 || EnglishNouns.isRoles(noun.getFirst().lower()))
+                            && lower.endsWith("ed")
+                            && !isIssued(noun, i)
                     || lower.equals("accused")
                     || lower.equals("declined")) {
                 noun = noun.subList(0, i);

@@ -149,6 +149,26 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Securities and Futures Commission sued./“We had to act,” the SFC said. | Securities and Futures Commission",
+                "Westmoor’s Foreign Ministry said it was “a success”. | Westmoor’s Foreign Ministry",
+                "Payments provider Zettlo raised fees weeks after Quantex did. Quantex was silent./“We held out,” the company said. | Zettlo",
+                "Brock & Tandy said it was “on schedule”. | Brock & Tandy",
+                "“We hold the line,” said a spokesman for the rebels, Col. Maj. Idris Bamba, on Friday. | Idris Bamba",
+                "“I lost it all,” posted one of the victims, scientist and podcast host Lex Hartmann on Friday. | Lex Hartmann",
+                "Abel Rusk did not say whether the bloc would go but added that “we will make him”. | Abel Rusk",
+                "When asked if she would stay, Mayor Ada Lund smiled and said: “Watch this space.” | Ada Lund",
+                "“He met them on Monday,” said a statement issued by Governor House. | statement issued by Governor House",
+                "“We must act,” said the strike committee of the union./“It is time,” the committee added. | strike committee of the union",
+                "Prosecutors opened the file alleging that Carl Dorn “hid the proceeds of gun sales”. | Prosecutors",
+            })
+    void namesOfficesCompaniesAndTheirVoices(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

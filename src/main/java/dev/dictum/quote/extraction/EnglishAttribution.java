@@ -279,14 +279,17 @@ final class EnglishAttribution {
             hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
             return true;
         }
-        if (colon && (words > 1.5)) {
-            hit(
-                    q,
-                    AttributionMethod.CUE_BEFORE,
-                    null,
-                    subjects.earlier(left, end).or(() -> subjects.before(left, end)),
-                    0.7,
-                    words + 0.5);
+        Optional<Mention> first =
+                colon
+                        ? subjects.earlier(left, end).or(() -> subjects.before(left, end))
+                        : Optional.empty();
+        char ending = utterance.last(q);
+        boolean sentence =
+                (ending == '.' || ending == '?' || ending == '!')
+                        && first.isPresent()
+                        && first.get().type() != Mention.Type.ROLE;
+        if (colon && words > (sentence ? 0.5 : 1.5)) {
+            hit(q, AttributionMethod.CUE_BEFORE, null, first, 0.7, words + 0.5);
             return true;
         }
         return false;

@@ -254,6 +254,10 @@ final class EnglishCast {
                         noun.getFirst().start(),
                         noun.getLast().end());
         Mention bearer = roles.bearer(who);
+        if (bearer == null && roles.isDefinite(who) && roles.isEpithet(who)) {
+            // The 81-year-old is whom the sentence before told of.
+            return;
+        }
         Gender gender = head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
         figures.add(
                 new Figure(

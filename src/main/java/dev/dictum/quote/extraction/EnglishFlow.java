@@ -152,7 +152,7 @@ final class EnglishFlow {
     private void learnRole(String role) {
         List<String> words = List.of(role.toLowerCase(Locale.ROOT).split(" "));
         String head = EnglishRoles.head(words);
-        if (head != null && words.size() > 1 && Character.isLowerCase(role.charAt(0))) {
+        if (head != null && words.size() > 1) {
             longRoles.put(head, role);
         }
     }

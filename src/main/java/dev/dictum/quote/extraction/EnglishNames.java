@@ -22,6 +22,7 @@ final class EnglishNames {
 
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
     private static final WordList OFFICES = WordList.of("en/offices.txt");
+    private static final WordList POSTNOMINALS = WordList.of("en/postnominals.txt");
     private static final WordList LEADING = WordList.of("en/leading-surnames.txt");
     private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
     private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
@@ -158,7 +159,8 @@ final class EnglishNames {
                 && (EnglishWords.isTitle(tokens.get(i).word())
                         || EnglishNouns.isRole(tokens.get(i).lower())
                                 && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
-                && EnglishWords.isCapital(tokens.get(i + 1).word())) {
+                && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && !EnglishNouns.isRoles(tokens.get(i + 1).lower())) {
             titleEnd = tokens.get(i).end();
             i++;
         }
@@ -237,14 +239,19 @@ final class EnglishNames {
         for (int k = end - 2; k >= start; k--) {
             if (EnglishWords.isTitle(tokens.get(k).word())
                     && !isOrganizationWord(tokens.get(end - 1).lower())
+                    && !EnglishNouns.isRoles(tokens.get(end - 1).lower())
                     && !EnglishWords.PARTICLES.contains(tokens.get(k + 1).lower())) {
                 titleEnd = tokens.get(k).end();
                 start = k + 1;
                 break;
             }
         }
+        int shown = end;
+        while (shown > start + 2 && POSTNOMINALS.contains(tokens.get(shown - 1).word())) {
+            shown--;
+        }
         StringBuilder text = new StringBuilder();
-        for (int k = start; k < end; k++) {
+        for (int k = start; k < shown; k++) {
             if (!text.isEmpty() && !tokens.get(k).is(",")) {
                 text.append(' ');
             }

@@ -177,7 +177,15 @@ final class EnglishRoles {
                 return;
             }
             if (isDeterminer(token)) {
-                hold(full, name.start(), lower(left.subList(from, to)));
+                List<String> phrase = lower(left.subList(from, to));
+                String head = head(phrase);
+                boolean place =
+                        head != null
+                                && !EnglishNouns.isRole(head)
+                                && from > 1
+                                && EnglishWords.PREPOSITIONS.contains(left.get(from - 2).lower());
+                boolean colleague = place && isColleague(left, from - 2);
+                hold(full, name.start(), colleague ? List.of(left.get(from - 3).lower()) : phrase);
                 return;
             }
             from--;
@@ -186,6 +194,11 @@ final class EnglishRoles {
             // “Westmoor United boss, Jan Moor,” begins the paragraph.
             hold(full, name.start(), lower(left.subList(0, to)));
         }
+    }
+
+    /** Her colleague at the museum, Jan Moor: the noun before the preposition is what he is. */
+    private static boolean isColleague(List<Token> left, int preposition) {
+        return preposition > 0 && EnglishNouns.isRole(left.get(preposition - 1).lower());
     }
 
     private static boolean isDeterminer(Token token) {

@@ -59,8 +59,7 @@ final class EnglishSubject {
                 end > 1 && (tokens.get(end - 1).is("but") || tokens.get(end - 1).is("and"));
         if (joined && lastClause(tokens, end) == 0) {
             // Moor did not say whether the club would pay but added: Moor did both.
-            int from = behindOpening(tokens, end);
-            Optional<Mention> main = earlier(tokens.subList(from, tokens.size()), end - from);
+            Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
             }
@@ -155,7 +154,9 @@ final class EnglishSubject {
 
     /** When asked if she would stay, [the mayor smiled and said]. */
     private static int behindOpening(List<Token> tokens, int end) {
-        if (!CLAUSES.contains(tokens.getFirst().lower())) {
+        String first = tokens.isEmpty() ? "" : tokens.getFirst().lower();
+        boolean opens = CLAUSES.contains(first) || first.endsWith("ed") || first.endsWith("ing");
+        if (!opens) {
             return 0;
         }
         for (int i = 1; i < end - 1; i++) {
@@ -226,7 +227,8 @@ final class EnglishSubject {
             boolean joins =
                     CLAUSES.contains(lower) && !token.is("which")
                             || verb && (token.is("and") || token.is("but"));
-            if ((said || joins) && beginsPhrase(words.get(i + 1))) {
+            boolean role = CLAUSES.contains(lower) && EnglishCast.phraseEnd(words, i + 1) > i + 1;
+            if ((said || joins) && (role || beginsPhrase(words.get(i + 1)))) {
                 from = i + 1;
                 relative = false;
             }
@@ -275,6 +277,15 @@ final class EnglishSubject {
 
     /** No subject beside the verb (he stood up and said): the first of the clause. */
     Optional<Mention> earlier(List<Token> tokens, int end) {
+        int from = behindOpening(tokens, end);
+        Optional<Mention> main =
+                from == 0
+                        ? Optional.empty()
+                        : first(tokens.subList(from, tokens.size()), end - from);
+        return main.isPresent() ? main : first(tokens, end);
+    }
+
+    private Optional<Mention> first(List<Token> tokens, int end) {
         for (int i = 0; i < end; i++) {
             Token token = tokens.get(i);
             if (isObject(tokens, i)) {
@@ -481,6 +492,7 @@ final class EnglishSubject {
         }
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
                 && words.size() > 2
+                && !words.getFirst().is("who")
                 && !words.getFirst().is("it")) {
             return mention(
                     words.getFirst(),
@@ -677,7 +689,9 @@ final class EnglishSubject {
             return null;
         }
         String text = article.slice(noun.getFirst().start(), noun.getLast().end());
-        boolean year = Character.isDigit(text.charAt(0)) && noun.size() > 1;
+        boolean year =
+                Character.isDigit(text.charAt(0))
+                        && (noun.size() > 1 || EnglishNouns.isAge(noun.getLast().lower()));
         if (!Character.isLetter(text.charAt(0)) && !year) {
             return null;
         }

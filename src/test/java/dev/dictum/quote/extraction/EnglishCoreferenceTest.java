@@ -169,6 +169,25 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ilse Brandt hid in the cellar. The 81-year-old was cold./“I knew every step,” she says. | Ilse Brandt",
+                "Uwe Kranz said sorry. “I let them down,” the 30-year-old told reporters. | Uwe Kranz",
+                "Mr Justice Pell sat on Friday. The judge was brief. “I see no error,” he said. | Pell",
+                "Sir Alan Moss KC said there was “a clear public interest”. | Alan Moss",
+                "A Home Office spokesperson was asked twice. The spokesperson said: “No comment.” | spokesperson",
+                "Two former employees, who asked not to be named, described a “culture of fear”. | Two former employees",
+                "Quantex fell after chief financial officer Rita Moor said margins were “under pressure”. | Rita Moor",
+                "Asked if he was worried, Mr Lund shrugged: “What for?” | Lund",
+                "Opposition MPs shouted “shame on you” as he rose. | Opposition MPs",
+                "Lena Orth is glad. Her colleague at the museum, Amir Sayed, is not. “We are sleepwalking.” | Amir Sayed",
+            })
+    void readsDescriptionsForWhomTheyMean(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

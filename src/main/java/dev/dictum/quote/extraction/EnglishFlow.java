@@ -175,6 +175,16 @@ final class EnglishFlow {
         if (roles.bearer(role) != null || !roles.isDefinite(role)) {
             return;
         }
+        Mention before = previous == null ? null : previous.speaker;
+        if (previous != null
+                && before != null
+                && before.type() == Type.ORGANIZATION
+                && roles.mayBe(role, before)
+                && q.paragraph - previous.paragraph <= 1) {
+            q.speaker = new Mention(before.name(), before.type(), null, role.start(), role.end());
+            q.speakerConfidence *= 0.85;
+            return;
+        }
         boolean adds =
                 q.cue != null
                         && EnglishWords.isGoingOn(

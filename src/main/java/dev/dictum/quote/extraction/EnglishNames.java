@@ -20,6 +20,9 @@ final class EnglishNames {
         UNKNOWN
     }
 
+    /** Von der Moor zu Quill; a line in capitals is no surname. */
+    private static final int MAX_SURNAME = 5;
+
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
     private static final WordList OFFICES = WordList.of("en/offices.txt");
     private static final WordList POSTNOMINALS = WordList.of("en/postnominals.txt");
@@ -112,6 +115,14 @@ final class EnglishNames {
         }
     }
 
+    /** Vice-captain, team-mate, sous-chef. */
+    private static boolean isCompoundRole(String lower) {
+        int hyphen = lower.lastIndexOf('-');
+        return hyphen > 0
+                && (EnglishNouns.isRole(lower.substring(hyphen + 1))
+                        || EnglishNouns.isRole(lower.replace("-", "")));
+    }
+
     /** Of Omar al-Moor. */
     private static boolean isJoinedSurname(String word) {
         int joined = word.indexOf('-');
@@ -144,7 +155,8 @@ final class EnglishNames {
                 && (CALENDAR.contains(first.lower())
                         || starts
                                 && (isCommon(first)
-                                        || EnglishWords.isTitle(first.lower())
+                                        || (EnglishWords.isTitle(first.lower())
+                                                        || isOrganizationWord(first.lower()))
                                                 && i + 1 < tokens.size()
                                                 && EnglishNouns.isRole(tokens.get(i + 1).lower())
                                         || i + 1 < tokens.size()
@@ -157,6 +169,7 @@ final class EnglishNames {
         while (i < tokens.size()
                 && i + 1 < tokens.size()
                 && (EnglishWords.isTitle(tokens.get(i).word())
+                        || isCompoundRole(tokens.get(i).lower())
                         || EnglishNouns.isRole(tokens.get(i).lower())
                                 && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
                 && EnglishWords.isCapital(tokens.get(i + 1).word())
@@ -277,7 +290,7 @@ final class EnglishNames {
                 and > start
                         && and - start <= 2
                         && !EnglishWords.isFirstName(tokens.get(start).lower())
-                        && !isOrganizationWord(tokens.get(and - 1).lower());
+                        && (and - start == 1 || !isOrganizationWord(tokens.get(and - 1).lower()));
         int end = and + 1;
         while (topic
                 && end < tokens.size()
@@ -331,7 +344,7 @@ final class EnglishNames {
                 // Ana Moor Quill may be Moor later.
                 bearing(EnglishWords.lower(words[1])).add(name);
             }
-            for (int i = last; i > 0; i--) {
+            for (int i = last; i > 0 && last - i < MAX_SURNAME; i--) {
                 String word = EnglishWords.lower(words[i].replace(",", ""));
                 surname.insert(0, i == last ? word : word + " ");
                 bearing(surname.toString()).add(name);

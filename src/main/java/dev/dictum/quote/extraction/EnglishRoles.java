@@ -434,6 +434,16 @@ final class EnglishRoles {
                                 && EnglishNouns.gender(head) != Gender.UNKNOWN);
     }
 
+    /** “The charity” may be the RSPCA, whose name does not tell what it is. */
+    boolean mayBe(Mention noun, Mention office) {
+        List<String> phrase = words(noun.name());
+        String head = phrase.size() == 1 ? phrase.getFirst() : "";
+        return EnglishNouns.isCompany(head)
+                && !EnglishNouns.isRole(head)
+                && !EnglishNouns.isDocument(head)
+                && head(words(office.name())) == null;
+    }
+
     /** Nobody is said to have the role: no name stands beside it, no “a nurse” before. */
     boolean isUnknown(Mention role) {
         String head = head(words(role.name()));

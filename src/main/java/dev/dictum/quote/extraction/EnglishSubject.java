@@ -68,7 +68,9 @@ final class EnglishSubject {
         Mention named = null;
         Mention other = null;
         for (List<Token> segment : segments) {
-            Mention who = phrase(clause(segment));
+            boolean relative =
+                    segments.size() > 1 && !segment.isEmpty() && isRelative(segment.getFirst());
+            Mention who = relative ? null : phrase(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -100,6 +102,11 @@ final class EnglishSubject {
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /** The senator, whose state borders Mexico, said: nobody in between is the subject. */
+    private static boolean isRelative(Token token) {
+        return token.is("who") || token.is("whose") || token.is("which") || token.is("where");
     }
 
     /** With Jan Moor saying: the name right before the participle is its subject. */

@@ -142,6 +142,13 @@ final class EnglishUtterance {
     }
 
     static boolean isTermBefore(List<Token> left) {
+        boolean verb =
+                left.size() > 1
+                        && left.getLast().is("hit")
+                        && EnglishWords.AUXILIARIES.contains(left.get(left.size() - 2).lower());
+        if (verb) {
+            return false;
+        }
         return BEFORE_TERMS.contains(left.getLast().lower());
     }
 }

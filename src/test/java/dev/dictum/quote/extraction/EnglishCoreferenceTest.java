@@ -188,6 +188,21 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Team-mate Abdou Sarr said he was “a born winner”. | Abdou Sarr",
+                "“And a lot of shouting,” says sous-chef Ben Ito. | Ben Ito",
+                "The RSPCA called it “a miracle”. “He loves cuddles,” the charity said. | RSPCA",
+                "The University and College Union accused them of “blind panic”. | University and College Union",
+                "The senator, whose state borders Mexico, told Fox: “We need a wall.” | senator",
+                "Israel’s army said it had hit “several military targets”. | Israel’s army",
+            })
+    void readsCompoundsAndRelativeClauses(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

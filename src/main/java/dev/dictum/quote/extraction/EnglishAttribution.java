@@ -127,6 +127,13 @@ final class EnglishAttribution {
         return tokens;
     }
 
+    /** As she puts it. */
+    private static boolean puts(List<Token> tokens, int at) {
+        return (tokens.get(at).is("put") || tokens.get(at).is("puts"))
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("it");
+    }
+
     private static boolean isCue(Token token) {
         return EnglishWords.CUES.contains(token.lower());
     }
@@ -194,6 +201,14 @@ final class EnglishAttribution {
     /** “A,” said X. “B,” said Y: the second part has a speaker of its own. */
     private boolean hasOwnCue(Quotation q) {
         List<Token> right = right(q, article.paragraphs.get(q.paragraph));
+        boolean next =
+                utterance.last(q) == '.'
+                        && !right.isEmpty()
+                        && EnglishWords.isArticle(right.getFirst().lower());
+        if (next) {
+            // “A.” The teacher sighed: a sentence of its own.
+            return false;
+        }
         for (int i = 0; i < Math.min(right.size(), 8); i++) {
             if (isCue(right.get(i))) {
                 return true;
@@ -224,11 +239,15 @@ final class EnglishAttribution {
         int end = colon || comma ? left.size() - 1 : left.size();
         for (int i = end - 1; i >= 0 && end - i <= (colon ? 18 : 9); i--) {
             Token token = left.get(i);
-            boolean puts = colon && token.is("put") && left.get(end - 1).is("it");
+            boolean puts = (colon || comma) && puts(left, i);
             if (!isCue(token) && !(colon && isAnyCue(token)) && !puts || isNoun(left, i)) {
                 if (token.is(",") && !colon) {
                     return false;
                 }
+                continue;
+            }
+            if (token.is("read") && left.get(i + 1 < end ? i + 1 : i).is("by") && hasCue(left, i)) {
+                // Said in a statement read by her lawyer: the lawyer only lends his voice.
                 continue;
             }
             int gap = end - 1 - i;
@@ -238,7 +257,9 @@ final class EnglishAttribution {
             }
             Optional<Mention> who = subject(left, i, right);
             boolean fragment = !colon && !comma;
-            double score = words + (colon ? 2.5 : comma ? 2 : 0.9 + utterance.term(q, right));
+            double term = who.isPresent() && judges(q, left, i) ? 0.3 : utterance.term(q, right);
+            double title = colon && isCue(token) ? utterance.title(q) / 2 : 0;
+            double score = words + title + (colon ? 2.5 : comma ? 2 : 0.9 + term);
             score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
             score -=
                     fragment
@@ -258,17 +279,24 @@ final class EnglishAttribution {
             hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
             return true;
         }
-        if (colon && (words > 1.5)) {
-            hit(
-                    q,
-                    AttributionMethod.CUE_BEFORE,
-                    null,
-                    subjects.earlier(left, end).or(() -> subjects.before(left, end)),
-                    0.7,
-                    words + 0.5);
+        Optional<Mention> first =
+                colon
+                        ? subjects.earlier(left, end).or(() -> subjects.before(left, end))
+                        : Optional.empty();
+        char ending = utterance.last(q);
+        boolean sentence =
+                (ending == '.' || ending == '?' || ending == '!')
+                        && first.isPresent()
+                        && first.get().type() != Mention.Type.ROLE;
+        if (colon && words > (sentence ? 0.5 : 1.5)) {
+            hit(q, AttributionMethod.CUE_BEFORE, null, first, 0.7, words + 0.5);
             return true;
         }
         return false;
+    }
+
+    private static boolean hasCue(List<Token> tokens, int before) {
+        return tokens.subList(0, before).stream().anyMatch(EnglishAttribution::isCue);
     }
 
     /**
@@ -348,6 +376,7 @@ final class EnglishAttribution {
         int limit = Math.min(right.size(), 26);
         for (int i = 0; i < limit; i++) {
             if (isCue(right.get(i)) && !(i > 0 && right.get(i - 1).is("most"))
+                    || puts(right, i)
                     || i == 0 && isAnyCue(right.get(i))) {
                 cue = i;
                 break;
@@ -366,7 +395,7 @@ final class EnglishAttribution {
             // A subordinate clause between means that the verb is another sentence's.
             for (int i = 0; i < cue; i++) {
                 String lower = right.get(i).lower();
-                if (i == 0 && opensClause(lower) || lower.equals("because")) {
+                if (i == 0 && opensClause(lower) && !puts(right, cue) || lower.equals("because")) {
                     return false;
                 }
             }
@@ -387,6 +416,7 @@ final class EnglishAttribution {
                 who,
                 0.95,
                 words
+                        + (left.isEmpty() && inside && last != '.' ? utterance.title(q) / 2 : 0)
                         + (comma || inside ? 2.2 : 1)
                         - (EnglishUtterance.isOnSomething(right) ? 4 : 0));
         return true;
@@ -441,12 +471,13 @@ final class EnglishAttribution {
             if (isAnyCue(token) && !isNoun(left, i)) {
                 Optional<Mention> who = subject(left, i, right);
                 boolean nobody = who.isEmpty() && isPassive(left, i);
+                boolean judges = who.isPresent() && judges(q, left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
                         words
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
-                                + term
+                                + (judges ? Math.max(term, 0) : term)
                                 - EnglishUtterance.coined(left, i)
                                 + (who.isPresent() || nobody ? 0 : -1);
                 hit(
@@ -497,6 +528,16 @@ final class EnglishAttribution {
         return false;
     }
 
+    /** She noted that he had made a “remarkable” recovery: a judgement behind the clause's verb. */
+    private boolean judges(Quotation q, List<Token> left, int cue) {
+        return isCue(left.get(cue))
+                && utterance.isJudgement(q)
+                && left.subList(cue + 1, left.size()).stream()
+                        .anyMatch(t ->
+                                EnglishWords.AUXILIARIES.contains(t.lower())
+                                        || t.lower().endsWith("ed"));
+    }
+
     private static boolean hasComma(List<Token> tokens, int before) {
         for (int i = 0; i < before; i++) {
             if (tokens.get(i).is(",")) {
@@ -540,8 +581,16 @@ final class EnglishAttribution {
 
     /** The subject of a verb, or behind “by” where the verb is passive. */
     private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
+        if (isInserted(left, cue)) {
+            Optional<Mention> behind = subjects.behind(left, cue);
+            if (behind.isPresent()) {
+                return behind;
+            }
+        }
         if (!isPassive(left, cue)) {
-            return subjects.before(left, cue);
+            int teller =
+                    EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
+            return subjects.before(left, teller < 0 ? cue : teller);
         }
         for (int i = cue + 1; i < left.size(); i++) {
             if (left.get(i).is("by")) {
@@ -551,6 +600,38 @@ final class EnglishAttribution {
         return !right.isEmpty() && right.getFirst().is("by")
                 ? subjects.behind(right, 0)
                 : Optional.empty();
+    }
+
+    /** He was, said his old teacher, “…”: the subject stands behind the verb, between commas. */
+    private static boolean isInserted(List<Token> left, int cue) {
+        return cue > 1
+                && left.get(cue - 1).is(",")
+                && left.getLast().is(",")
+                && left.size() - cue > 2
+                && EnglishWords.AUXILIARIES.contains(left.get(cue - 2).lower());
+    }
+
+    /** Hale said that while the road was icy, he accepted: the verb whose subject tells of it. */
+    private static int teller(List<Token> left, int thinking) {
+        for (int i = thinking - 1; i > 0; i--) {
+            Token token = left.get(i);
+            boolean before = i + 1 < left.size() && EnglishSubject.beginsPhrase(left.get(i + 1));
+            boolean joins = token.is("and") || token.is("but") || token.is("while");
+            before |= left.get(i - 1).is(",");
+            before &=
+                    !(i + 1 < left.size()
+                            && EnglishWords.PRONOUNS.contains(left.get(i + 1).lower()));
+            if (joins && before && !isCue(left.get(i - 1)) && !left.get(i - 1).is("that")) {
+                return -1;
+            }
+            if (isCue(token)
+                    && !EnglishWords.THINKING.contains(token.lower())
+                    && !isNoun(left, i)
+                    && !isPassive(left, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Was described, had been accused; described by. What somebody is quoted as saying he says. */

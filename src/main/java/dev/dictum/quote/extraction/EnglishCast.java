@@ -62,16 +62,23 @@ final class EnglishCast {
             Token token = tokens.get(i);
             Name name = names.at(token.start());
             if (name != null) {
-                add(name, EnglishSubject.isObject(tokens, i), i > 0 && tokens.get(i - 1).is("the"));
-                while (i < tokens.size() && tokens.get(i).start() < name.end()) {
-                    i++;
+                int behind = i;
+                while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
+                    behind++;
                 }
+                // “Moor's mother” is the mother, but “Moor's voice” tells of Moor.
+                boolean owner =
+                        EnglishSubject.isOwner(tokens, i, name)
+                                && phraseEnd(tokens, behind) > behind;
+                boolean object = owner || EnglishSubject.isObject(tokens, i);
+                add(name, object, i > 0 && tokens.get(i - 1).is("the"));
+                i = behind;
                 begins = false;
                 continue;
             }
             if (begins && token.isWord()) {
                 int end = phraseEnd(tokens, i);
-                if (end > i && isBesideName(tokens, end)) {
+                if (end > i && (isBesideName(tokens, end) || isNamedBehind(tokens, end))) {
                     begins = false;
                     i = end;
                     continue;
@@ -89,7 +96,13 @@ final class EnglishCast {
             boolean stop =
                     token.is(".") || token.is("?") || token.is("!") || isQuotedSentence(token);
             sentence += stop ? 1 : 0;
-            begins = stop || begins && !token.isWord() || isConnector(token) && begins;
+            // Further down the street, a builder shrugged.
+            boolean opened =
+                    token.is(",")
+                            && isFirst()
+                            && i + 1 < tokens.size()
+                            && (tokens.get(i + 1).is("a") || tokens.get(i + 1).is("an"));
+            begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
     }
@@ -103,6 +116,26 @@ final class EnglishCast {
             i = Math.max(i + 1, phraseEnd(tokens, i + 1));
         }
         return i < tokens.size() && names.at(tokens.get(i).start()) != null;
+    }
+
+    /** Her colleague at the museum, Jan Moor, …: the name tells who it is. */
+    private boolean isNamedBehind(List<Token> tokens, int from) {
+        int i = from;
+        while (i < tokens.size() && i - from < MAX_PHRASE && tokens.get(i).isWord()) {
+            i++;
+        }
+        Name name =
+                i + 1 < tokens.size() && tokens.get(i).is(",")
+                        ? names.at(tokens.get(i + 1).start())
+                        : null;
+        if (name == null || EnglishNames.isOrganization(name.text())) {
+            return false;
+        }
+        i++;
+        while (i < tokens.size() && tokens.get(i).start() < name.end()) {
+            i++;
+        }
+        return i < tokens.size() && tokens.get(i).is(",");
     }
 
     private static boolean isQuotedSentence(Token token) {
@@ -221,6 +254,10 @@ final class EnglishCast {
                         noun.getFirst().start(),
                         noun.getLast().end());
         Mention bearer = roles.bearer(who);
+        if (bearer == null && roles.isDefinite(who) && roles.isEpithet(who)) {
+            // The 81-year-old is whom the sentence before told of.
+            return;
+        }
         Gender gender = head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
         figures.add(
                 new Figure(

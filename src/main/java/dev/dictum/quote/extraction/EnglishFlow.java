@@ -28,6 +28,9 @@ final class EnglishFlow {
     /** The names of all who speak anywhere in the article. */
     private final Set<String> speakers = new HashSet<>();
 
+    /** For the noun of a phrase, “committee”, how a speaker was last called in full. */
+    private final Map<String, String> longRoles = new HashMap<>();
+
     private final Map<String, String> titles = new HashMap<>();
 
     EnglishFlow(
@@ -99,6 +102,9 @@ final class EnglishFlow {
                                     full.end());
                 }
                 q.speaker = full;
+                if (full.type() != Type.NAME) {
+                    learnRole(full.name());
+                }
             }
             previous = q;
         }
@@ -131,10 +137,24 @@ final class EnglishFlow {
             case NAME -> who.named(fullest(who.name()));
             case ROLE, ORGANIZATION -> {
                 Mention bearer = roles.bearer(who);
-                yield bearer == null ? who : bearer;
+                yield bearer == null ? who.named(fullerRole(names.writtenOut(who.name()))) : bearer;
             }
             case PRONOUN -> who;
         };
+    }
+
+    /** The committee added: the coordination committee of the party, who spoke before. */
+    private String fullerRole(String role) {
+        String lower = role.toLowerCase(Locale.ROOT);
+        return longRoles.getOrDefault(lower, role);
+    }
+
+    private void learnRole(String role) {
+        List<String> words = List.of(role.toLowerCase(Locale.ROOT).split(" "));
+        String head = EnglishRoles.head(words);
+        if (head != null && words.size() > 1) {
+            longRoles.put(head, role);
+        }
     }
 
     /** The fullest name; by a first name alone only somebody who speaks. */
@@ -153,6 +173,16 @@ final class EnglishFlow {
      */
     private void epithet(Quotation q, Mention role, @Nullable Quotation previous) {
         if (roles.bearer(role) != null || !roles.isDefinite(role)) {
+            return;
+        }
+        Mention before = previous == null ? null : previous.speaker;
+        if (previous != null
+                && before != null
+                && before.type() == Type.ORGANIZATION
+                && roles.mayBe(role, before)
+                && q.paragraph - previous.paragraph <= 1) {
+            q.speaker = new Mention(before.name(), before.type(), null, role.start(), role.end());
+            q.speakerConfidence *= 0.85;
             return;
         }
         boolean adds =
@@ -203,6 +233,15 @@ final class EnglishFlow {
             Mention before = lastPerson(q.open, paragraph.start(), "");
             if (before != null) {
                 q.attribute(AttributionMethod.CONTINUATION, q.cue, before, 0.7);
+                return;
+            }
+        }
+        if (!begins && previous != null && previous.paragraph == q.paragraph) {
+            Mention between = lastPerson(q.open, previous.close, "");
+            if (between != null
+                    && !sameSentence(previous, between)
+                    && (isSubject(between) || isBehindComma(between))) {
+                q.attribute(AttributionMethod.CONTINUATION, q.cue, between, 0.65);
                 return;
             }
         }
@@ -364,6 +403,10 @@ final class EnglishFlow {
                 : null;
     }
 
+    private boolean isBehindComma(Mention who) {
+        return who.start() > 1 && context[who.start() - 2] == ',';
+    }
+
     private boolean isSubject(Mention who) {
         int i = who.start() - 1;
         while (i > 0 && context[i] == ' ') {
@@ -456,7 +499,8 @@ final class EnglishFlow {
                 break;
             }
             boolean people = figure.who().type() == Type.ROLE && figure.plural();
-            if (isPerson(figure) && !people || people && word.equals("it")) {
+            boolean person = figure.person() || isPerson(figure) && isGendered(figure.who());
+            if (person && !people || people && word.equals("it")) {
                 continue;
             }
             if (onlySubjects && !figure.first()

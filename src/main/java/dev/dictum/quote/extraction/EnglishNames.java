@@ -20,17 +20,33 @@ final class EnglishNames {
         UNKNOWN
     }
 
+    /** Von der Moor zu Quill; a line in capitals is no surname. */
+    private static final int MAX_SURNAME = 5;
+
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
+    private static final WordList OFFICES = WordList.of("en/offices.txt");
+    private static final WordList POSTNOMINALS = WordList.of("en/postnominals.txt");
+    private static final WordList LEADING = WordList.of("en/leading-surnames.txt");
+    private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
+    private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
 
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
 
     private final Map<String, Integer> full = new LinkedHashMap<>();
+
+    /** By the last words, in small letters: “moor”, “van der moor”, of “al-moor” also “moor”. */
     private final Map<String, List<String>> byLast = new HashMap<>();
+
+    private final Map<String, String> acronyms = new HashMap<>();
     private final Map<String, List<String>> byFirst = new HashMap<>();
     private final Map<String, Gender> genders = new HashMap<>();
     private final Set<String> small = new HashSet<>();
     private final Set<String> large = new HashSet<>();
+
+    /** Particles of surnames with the word behind them, as full names have them: “ten moor”. */
+    private final Set<String> particles = new HashSet<>();
+
     private final Map<String, Integer> votes = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
@@ -44,6 +60,9 @@ final class EnglishNames {
         paragraphs.forEach(names::collectWords);
         paragraphs.forEach(names::collect);
         names.index();
+        names.all.forEach(names::learnFromTitle);
+        names.all.replaceAll(names::ofTitledSex);
+        names.all.forEach(name -> names.at.put(name.start, name));
         return names;
     }
 
@@ -55,6 +74,15 @@ final class EnglishNames {
                 small.add(word);
             } else if (i > 0 && tokens.get(i - 1).isWord() && EnglishWords.isCapital(word)) {
                 large.add(tokens.get(i).lower());
+            }
+            boolean particle =
+                    i > 0
+                            && i + 1 < tokens.size()
+                            && EnglishWords.PARTICLES.contains(word)
+                            && EnglishWords.isCapital(tokens.get(i - 1).word())
+                            && EnglishWords.isCapital(tokens.get(i + 1).word());
+            if (particle) {
+                particles.add(word + " " + tokens.get(i + 1).lower());
             }
         }
     }
@@ -87,6 +115,30 @@ final class EnglishNames {
         }
     }
 
+    /** Vice-captain, team-mate, sous-chef. */
+    private static boolean isCompoundRole(String lower) {
+        int hyphen = lower.lastIndexOf('-');
+        return hyphen > 0
+                && (EnglishNouns.isRole(lower.substring(hyphen + 1))
+                        || EnglishNouns.isRole(lower.replace("-", "")));
+    }
+
+    /** Of Omar al-Moor. */
+    private static boolean isJoinedSurname(String word) {
+        int joined = word.indexOf('-');
+        return joined > 0
+                && joined + 1 < word.length()
+                && Character.isUpperCase(word.charAt(joined + 1))
+                && EnglishWords.PARTICLES.contains(word.substring(0, joined));
+    }
+
+    /** “Ten Moor said”, of Jan ten Moor: a surname that begins with a common word. */
+    private boolean opensSurname(List<Token> tokens, int i) {
+        return i + 1 < tokens.size()
+                && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && particles.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower());
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -94,7 +146,8 @@ final class EnglishNames {
         Token first = tokens.get(i);
         if (!EnglishWords.isCapital(first.word())
                 || EnglishWords.STOPS.contains(first.lower())
-                        && (starts || first.word().length() <= 3)) {
+                        && (starts || first.word().length() <= 3)
+                        && !opensSurname(tokens, i)) {
             return null;
         }
         boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
@@ -102,6 +155,10 @@ final class EnglishNames {
                 && (CALENDAR.contains(first.lower())
                         || starts
                                 && (isCommon(first)
+                                        || (EnglishWords.isTitle(first.lower())
+                                                        || isOrganizationWord(first.lower()))
+                                                && i + 1 < tokens.size()
+                                                && EnglishNouns.isRole(tokens.get(i + 1).lower())
                                         || i + 1 < tokens.size()
                                                 && EnglishNouns.isCompany(
                                                         tokens.get(i + 1).lower())))) {
@@ -112,9 +169,11 @@ final class EnglishNames {
         while (i < tokens.size()
                 && i + 1 < tokens.size()
                 && (EnglishWords.isTitle(tokens.get(i).word())
+                        || isCompoundRole(tokens.get(i).lower())
                         || EnglishNouns.isRole(tokens.get(i).lower())
                                 && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
-                && EnglishWords.isCapital(tokens.get(i + 1).word())) {
+                && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && !EnglishNouns.isRoles(tokens.get(i + 1).lower())) {
             titleEnd = tokens.get(i).end();
             i++;
         }
@@ -123,7 +182,9 @@ final class EnglishNames {
         boolean topic = false;
         while (end < tokens.size()) {
             Token token = tokens.get(end);
-            boolean capital = EnglishWords.isCapital(token.word());
+            boolean capital =
+                    EnglishWords.isCapital(token.word())
+                            || end > start && isJoinedSurname(token.word());
             boolean particle =
                     EnglishWords.PARTICLES.contains(token.lower())
                             && end > start
@@ -140,6 +201,11 @@ final class EnglishNames {
                                     && EnglishWords.isCapital(tokens.get(end + 1).word())
                                     && isOrganizationWord(tokens.get(end - 1).lower())
                                     && !token.is("and")
+                            || token.is("&")
+                                    && end > start
+                                    && end + 1 < tokens.size()
+                                    && EnglishWords.isCapital(tokens.get(end + 1).word())
+                            || token.is("and") && joinsTopics(tokens, start, end)
                             || token.is("on")
                                     && end > start
                                     && isCommittee(tokens.get(end - 1).lower())
@@ -159,7 +225,12 @@ final class EnglishNames {
             if (!capital && !particle && !of && !junior) {
                 break;
             }
-            boolean owner = token.lower().endsWith("'s");
+            // The Nurses’ Union is one name, Hales’ lawyer is not.
+            boolean owners =
+                    token.lower().endsWith("s'")
+                            && !(end + 1 < tokens.size()
+                                    && isOrganizationWord(tokens.get(end + 1).lower()));
+            boolean owner = owners || token.lower().endsWith("'s");
             end++;
             // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
             boolean office =
@@ -181,14 +252,19 @@ final class EnglishNames {
         for (int k = end - 2; k >= start; k--) {
             if (EnglishWords.isTitle(tokens.get(k).word())
                     && !isOrganizationWord(tokens.get(end - 1).lower())
+                    && !EnglishNouns.isRoles(tokens.get(end - 1).lower())
                     && !EnglishWords.PARTICLES.contains(tokens.get(k + 1).lower())) {
                 titleEnd = tokens.get(k).end();
                 start = k + 1;
                 break;
             }
         }
+        int shown = end;
+        while (shown > start + 2 && POSTNOMINALS.contains(tokens.get(shown - 1).word())) {
+            shown--;
+        }
         StringBuilder text = new StringBuilder();
-        for (int k = start; k < end; k++) {
+        for (int k = start; k < shown; k++) {
             if (!text.isEmpty() && !tokens.get(k).is(",")) {
                 text.append(' ');
             }
@@ -198,12 +274,31 @@ final class EnglishNames {
         int last = tokens.get(end - 1).end();
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
+        } else if (name.endsWith("'") || name.endsWith("’")) {
+            name = name.substring(0, name.length() - 1);
         }
         return new Name(
                 name,
                 titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
                 titleStart,
                 last);
+    }
+
+    /** The Securities and Exchange Commission: two topics of one office. */
+    private static boolean joinsTopics(List<Token> tokens, int start, int and) {
+        boolean topic =
+                and > start
+                        && and - start <= 2
+                        && !EnglishWords.isFirstName(tokens.get(start).lower())
+                        && (and - start == 1 || !isOrganizationWord(tokens.get(and - 1).lower()));
+        int end = and + 1;
+        while (topic
+                && end < tokens.size()
+                && end - and <= 4
+                && EnglishWords.isCapital(tokens.get(end).word())) {
+            end++;
+        }
+        return topic && end - and > 2 && OFFICES.contains(tokens.get(end - 1).lower());
     }
 
     /** Committees have a topic in their name: Committee on Trade and Industry. */
@@ -233,6 +328,9 @@ final class EnglishNames {
         }
         for (String name : full.keySet()) {
             String[] words = name.split(" ");
+            if (isOrganization(name)) {
+                acronyms.putIfAbsent(initials(words), name);
+            }
             int last = words.length - 1;
             while (last > 0
                     && EnglishWords.SUFFIXES.contains(
@@ -241,7 +339,20 @@ final class EnglishNames {
                                     .replaceAll("[.,]", ""))) {
                 last--;
             }
-            byLast.computeIfAbsent(words[last].replace(",", ""), w -> new ArrayList<>()).add(name);
+            StringBuilder surname = new StringBuilder();
+            if (last == 2 && !isInitial(words[1])) {
+                // Ana Moor Quill may be Moor later.
+                bearing(EnglishWords.lower(words[1])).add(name);
+            }
+            for (int i = last; i > 0 && last - i < MAX_SURNAME; i--) {
+                String word = EnglishWords.lower(words[i].replace(",", ""));
+                surname.insert(0, i == last ? word : word + " ");
+                bearing(surname.toString()).add(name);
+                int joined = surname.indexOf("-");
+                if (joined > 0 && EnglishWords.PARTICLES.contains(surname.substring(0, joined))) {
+                    bearing(surname.substring(joined + 1)).add(name);
+                }
+            }
             byFirst.computeIfAbsent(words[0], w -> new ArrayList<>()).add(name);
         }
     }
@@ -255,21 +366,88 @@ final class EnglishNames {
         return at.get(place);
     }
 
+    private static String initials(String[] words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (EnglishWords.isCapital(word)) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    /** The office that capitals stand for, when the article writes it out: the SEC. */
+    String writtenOut(String name) {
+        return name.length() < 2 ? name : acronyms.getOrDefault(name.replace(".", ""), name);
+    }
+
+    private static boolean isInitial(String word) {
+        return word.length() <= 2;
+    }
+
+    private List<String> bearing(String surname) {
+        return byLast.computeIfAbsent(surname, s -> new ArrayList<>());
+    }
+
     /** The fullest name that the article gives to whom a place names shortly. */
     String fullest(String name) {
-        if (name.indexOf(' ') > 0) {
+        boolean several = name.indexOf(' ') > 0;
+        if (several && (EnglishWords.isFirstName(firstWord(name)) || isOrganization(name))) {
             return name;
         }
-        String person = best(byLast.get(name));
-        if (person != null) {
-            return person;
+        String person = best(byLast.get(EnglishWords.lower(name)));
+        if (person != null || several) {
+            return person == null ? name : person;
         }
         String first = best(byFirst.get(name));
-        return first != null
-                        && (EnglishWords.MALES.contains(EnglishWords.lower(name))
-                                || EnglishWords.FEMALES.contains(EnglishWords.lower(name)))
+        String lower = EnglishWords.lower(name);
+        return first != null && (EnglishWords.isFirstName(lower) || LEADING.contains(lower))
                 ? first
                 : name;
+    }
+
+    private static Gender titled(Name name) {
+        String title = name.title == null ? "" : firstWord(name.title);
+        title = title.endsWith(".") ? title.substring(0, title.length() - 1) : title;
+        return FEMALE_TITLES.contains(title)
+                ? Gender.FEMALE
+                : MALE_TITLES.contains(title) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    private void learnFromTitle(Name name) {
+        Gender gender = titled(name);
+        String bearer = gender == Gender.UNKNOWN ? null : ofSex(name.text, gender);
+        if (bearer != null) {
+            learn(bearer, gender);
+        }
+    }
+
+    /** Mrs Moor, where Tom Moor and Ada Moor are told of, is Ada; beside Tom alone his wife. */
+    private Name ofTitledSex(Name name) {
+        Gender gender = titled(name);
+        if (gender == Gender.UNKNOWN || name.text.indexOf(' ') > 0) {
+            return name;
+        }
+        String bearer = ofSex(name.text, gender);
+        String text = bearer == null ? name.title + " " + name.text : bearer;
+        return new Name(text, name.title, name.start, name.end);
+    }
+
+    /** The first whom a short name may mean that is not of the other sex. */
+    private @Nullable String ofSex(String name, Gender gender) {
+        List<String> bearers = byLast.get(EnglishWords.lower(name));
+        String fallback = null;
+        for (String bearer : bearers == null ? List.of(fullest(name)) : bearers) {
+            if (isOrganization(bearer)) {
+                continue;
+            }
+            Gender of = gender(bearer);
+            if (of == gender) {
+                return bearer;
+            }
+            fallback = fallback == null && of == Gender.UNKNOWN ? bearer : fallback;
+        }
+        return fallback;
     }
 
     private @Nullable String best(@Nullable List<String> names) {

@@ -13,6 +13,7 @@ final class EnglishNouns {
     private static final WordList COMPANIES = WordList.of("en/companies.txt");
     private static final WordList NATIONALITIES = WordList.of("en/nationalities.txt");
 
+    private static final WordList NATIONALS = WordList.of("en/nationals.txt");
     private static final WordList INSTITUTIONAL = WordList.of("en/roles-institutional.txt");
     private static final WordList DOCUMENTS = WordList.of("en/documents.txt");
 
@@ -49,6 +50,14 @@ final class EnglishNouns {
         return COMPANIES.contains(lower) || EnglishNames.isOrganizationWord(lower);
     }
 
+    /** Companies, groups, charities. */
+    static boolean isCompanies(String lower) {
+        return lower.endsWith("ies")
+                        && COMPANIES.contains(lower.substring(0, lower.length() - 3) + "y")
+                || lower.endsWith("s")
+                        && COMPANIES.contains(lower.substring(0, lower.length() - 1));
+    }
+
     /** Roles that somebody not yet named may have: the judge, the officer, a witness. */
     static boolean isInstitutional(String lower) {
         return INSTITUTIONAL.contains(lower);
@@ -67,7 +76,15 @@ final class EnglishNouns {
         return NATIONALITIES.contains(lower);
     }
 
+    /** The Dane, the Brazilian. */
+    static boolean isNational(String lower) {
+        return NATIONALS.contains(lower) || isNationality(lower);
+    }
+
     static Gender gender(String lower) {
+        if (NATIONALS.contains(lower) && lower.endsWith("man")) {
+            return lower.endsWith("woman") ? Gender.FEMALE : Gender.MALE;
+        }
         return FEMALE.contains(lower)
                 ? Gender.FEMALE
                 : MALE.contains(lower) ? Gender.MALE : Gender.UNKNOWN;

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * finds its name.
  */
 final class EnglishRoles {
+    private static final WordList COUNTRIES = WordList.of("en/countries.txt");
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
     private static final int MAX_WORDS = 10;
     private static final int MAX_HOLDERS = 8;
+    private static final int MAX_BACK = 40;
 
     /** A name with the words that describe it at one place. */
     private record Holder(String name, int place, Set<String> words, boolean organization) {}
@@ -34,6 +36,12 @@ final class EnglishRoles {
     private final Set<String> people = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
     private final Map<String, Integer> subjects = new LinkedHashMap<>();
+
+    /** The names that are subjects, in their order. */
+    private final List<Name> acting = new ArrayList<>();
+
+    /** What the article calls a company, a maker, a chain. */
+    private final Set<String> firms = new HashSet<>();
 
     /** Roles that the article brings in with “a”, “an”, “one” or “another”. */
     private final Set<String> introduced = new HashSet<>();
@@ -111,6 +119,7 @@ final class EnglishRoles {
         boolean acts = !right.isEmpty() && right.getFirst().isWord();
         if (acts && (first || left.getLast().is("the"))) {
             subjects.merge(full, 1, Integer::sum);
+            acting.add(name);
         }
     }
 
@@ -164,8 +173,19 @@ final class EnglishRoles {
         int from = to;
         while (from > 0 && to - from < MAX_WORDS && left.get(from - 1).isWord()) {
             Token token = left.get(from - 1);
+            if (token.is("that") || token.is("which") || token.is("who")) {
+                return;
+            }
             if (isDeterminer(token)) {
-                hold(full, name.start(), lower(left.subList(from, to)));
+                List<String> phrase = lower(left.subList(from, to));
+                String head = head(phrase);
+                boolean place =
+                        head != null
+                                && !EnglishNouns.isRole(head)
+                                && from > 1
+                                && EnglishWords.PREPOSITIONS.contains(left.get(from - 2).lower());
+                boolean colleague = place && isColleague(left, from - 2);
+                hold(full, name.start(), colleague ? List.of(left.get(from - 3).lower()) : phrase);
                 return;
             }
             from--;
@@ -174,6 +194,11 @@ final class EnglishRoles {
             // “Westmoor United boss, Jan Moor,” begins the paragraph.
             hold(full, name.start(), lower(left.subList(0, to)));
         }
+    }
+
+    /** Her colleague at the museum, Jan Moor: the noun before the preposition is what he is. */
+    private static boolean isColleague(List<Token> left, int preposition) {
+        return preposition > 0 && EnglishNouns.isRole(left.get(preposition - 1).lower());
     }
 
     private static boolean isDeterminer(Token token) {
@@ -203,8 +228,9 @@ final class EnglishRoles {
             if (Character.isDigit(first.word().charAt(0)) && first.word().length() <= 3) {
                 people.add(full);
                 hold(full, name.start(), List.of(first.word() + "-year-old"));
-            } else if (!(EnglishWords.isCapital(first.word())
-                    && !EnglishNouns.isNationality(first.lower()))) {
+            } else if (!first.is("whose")
+                    && !(EnglishWords.isCapital(first.word())
+                            && !EnglishNouns.isNationality(first.lower()))) {
                 hold(full, name.start(), lower(right.subList(from, to)));
             }
             i = to;
@@ -287,6 +313,9 @@ final class EnglishRoles {
             names.learn(full, gender);
         }
         (organization ? organizations : people).add(full);
+        if (isNamedCompany(head)) {
+            firms.add(full);
+        }
         if (organization && !EnglishNames.isOrganization(full)) {
             // Called a firm or a group once, it is what “the company” most likely means.
             subjects.merge(full, 2, Integer::sum);
@@ -360,6 +389,10 @@ final class EnglishRoles {
         if (!definite && !bare) {
             return null;
         }
+        String near = definite && phrase.size() == 1 ? company(head, role.start()) : null;
+        if (near != null) {
+            return new Mention(near, Mention.Type.ORGANIZATION, null, role.start(), role.end());
+        }
         Holder best = best(head, phrase, role.start());
         if (best == null && definite && isNamedCompany(head)) {
             return company == null
@@ -380,6 +413,9 @@ final class EnglishRoles {
     /** Words that mean somebody by origin, age, children, a past office: no new person. */
     boolean isEpithet(Mention role) {
         List<String> phrase = words(role.name());
+        if (phrase.size() == 1 && EnglishNouns.isNational(phrase.getFirst())) {
+            return true;
+        }
         String head = head(phrase);
         if (head == null || !EnglishNouns.isRole(head)) {
             return false;
@@ -396,6 +432,16 @@ final class EnglishRoles {
                         && of + 1 < phrase.size()
                         && (EnglishWords.STOPS.contains(phrase.get(of + 1))
                                 && EnglishNouns.gender(head) != Gender.UNKNOWN);
+    }
+
+    /** “The charity” may be the RSPCA, whose name does not tell what it is. */
+    boolean mayBe(Mention noun, Mention office) {
+        List<String> phrase = words(noun.name());
+        String head = phrase.size() == 1 ? phrase.getFirst() : "";
+        return EnglishNouns.isCompany(head)
+                && !EnglishNouns.isRole(head)
+                && !EnglishNouns.isDocument(head)
+                && head(words(office.name())) == null;
     }
 
     /** Nobody is said to have the role: no name stands beside it, no “a nurse” before. */
@@ -431,7 +477,8 @@ final class EnglishRoles {
     }
 
     Gender gender(Mention role) {
-        String head = head(words(role.name()));
+        List<String> phrase = words(role.name());
+        String head = phrase.size() == 1 ? phrase.getFirst() : head(phrase);
         return head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
     }
 
@@ -466,6 +513,30 @@ final class EnglishRoles {
                 && phrase.subList(of + 1, phrase.size()).stream().noneMatch(holder.words::contains);
     }
 
+    /** “The company”: the firm that acted last. */
+    private @Nullable String company(String head, int place) {
+        if (!isNamedCompany(head)) {
+            return null;
+        }
+        int low = 0;
+        int high = acting.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (acting.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= Math.max(0, low - MAX_BACK); i--) {
+            String full = names.fullest(acting.get(i).text());
+            if (firms.contains(full)) {
+                return full;
+            }
+        }
+        return null;
+    }
+
     private static boolean isNamedCompany(String head) {
         return switch (head) {
             case "company",
@@ -482,6 +553,15 @@ final class EnglishRoles {
                     "giant",
                     "airline",
                     "operator",
+                    "provider",
+                    "vendor",
+                    "exchange",
+                    "carrier",
+                    "drugmaker",
+                    "chipmaker",
+                    "lender",
+                    "insurer",
+                    "supplier",
                     "developer" ->
                     true;
             default -> false;
@@ -496,6 +576,7 @@ final class EnglishRoles {
             boolean person =
                     people.contains(name)
                             || names.gender(name) != Gender.UNKNOWN
+                            || COUNTRIES.contains(EnglishWords.lower(name))
                             || EnglishNouns.isNationality(EnglishWords.lower(name));
             if (!person && subject.getValue() > most) {
                 best = name;

@@ -48,6 +48,17 @@ final class EnglishSubject {
             if (beside != null) {
                 return Optional.of(named(beside, null));
             }
+            boolean written = end > 0 && EnglishNouns.isDocument(tokens.get(end - 1).lower());
+            int from = written ? lastClause(tokens, end) : 0;
+            Optional<Mention> main = earlier(tokens.subList(from, tokens.size()), end - from);
+            if (main.isPresent()) {
+                return main;
+            }
+        }
+        boolean joined =
+                end > 1 && (tokens.get(end - 1).is("but") || tokens.get(end - 1).is("and"));
+        if (joined && lastClause(tokens, end) == 0) {
+            // Moor did not say whether the club would pay but added: Moor did both.
             Optional<Mention> main = earlier(tokens, end);
             if (main.isPresent()) {
                 return main;
@@ -57,7 +68,9 @@ final class EnglishSubject {
         Mention named = null;
         Mention other = null;
         for (List<Token> segment : segments) {
-            Mention who = phrase(clause(segment));
+            boolean relative =
+                    segments.size() > 1 && !segment.isEmpty() && isRelative(segment.getFirst());
+            Mention who = relative ? null : phrase(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -91,6 +104,11 @@ final class EnglishSubject {
         return found != null ? Optional.of(found) : earlier(tokens, end);
     }
 
+    /** The senator, whose state borders Mexico, said: nobody in between is the subject. */
+    private static boolean isRelative(Token token) {
+        return token.is("who") || token.is("whose") || token.is("which") || token.is("where");
+    }
+
     /** With Jan Moor saying: the name right before the participle is its subject. */
     private EnglishNames.@Nullable Name nameBefore(List<Token> tokens, int end) {
         for (int i = end - 1; i >= Math.max(0, end - 4); i--) {
@@ -118,9 +136,12 @@ final class EnglishSubject {
                 return Optional.empty();
             }
         }
-        if (which < 0
-                || which + 1 < end && beginsPhrase(tokens.get(which + 1))
-                || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
+        // “The plan, which critics called”: the relative clause has a subject of its own.
+        boolean own =
+                which + 1 < end
+                        && (beginsPhrase(tokens.get(which + 1))
+                                || EnglishCast.phraseEnd(tokens.subList(0, end), which + 1) == end);
+        if (which < 0 || own || EnglishWords.PREPOSITIONS.contains(tokens.get(which - 1).lower())) {
             return Optional.empty();
         }
         int to = tokens.get(which - 1).is(",") ? which - 1 : which;
@@ -136,6 +157,35 @@ final class EnglishSubject {
             return Optional.empty();
         }
         return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
+    }
+
+    /** When asked if she would stay, [the mayor smiled and said]. */
+    private static int behindOpening(List<Token> tokens, int end) {
+        String first = tokens.isEmpty() ? "" : tokens.getFirst().lower();
+        boolean opens = CLAUSES.contains(first) || first.endsWith("ed") || first.endsWith("ing");
+        if (!opens) {
+            return 0;
+        }
+        for (int i = 1; i < end - 1; i++) {
+            if (tokens.get(i).is(",")) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The court heard [Moor sent a letter saying]: who wrote it is told last. */
+    private static int lastClause(List<Token> tokens, int end) {
+        for (int i = end - 1; i > 0; i--) {
+            boolean opens =
+                    EnglishWords.CUES.contains(tokens.get(i - 1).lower())
+                            || tokens.get(i - 1).is("that")
+                            || tokens.get(i - 1).is("heard");
+            if (opens && beginsPhrase(tokens.get(i)) && !tokens.get(i).is("who")) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The comma-separated parts before the verb, back to the one that begins the clause. */
@@ -184,7 +234,8 @@ final class EnglishSubject {
             boolean joins =
                     CLAUSES.contains(lower) && !token.is("which")
                             || verb && (token.is("and") || token.is("but"));
-            if ((said || joins) && beginsPhrase(words.get(i + 1))) {
+            boolean role = CLAUSES.contains(lower) && EnglishCast.phraseEnd(words, i + 1) > i + 1;
+            if ((said || joins) && (role || beginsPhrase(words.get(i + 1)))) {
                 from = i + 1;
                 relative = false;
             }
@@ -216,7 +267,7 @@ final class EnglishSubject {
         };
     }
 
-    private static boolean beginsPhrase(Token token) {
+    static boolean beginsPhrase(Token token) {
         return isDeterminer(token)
                 || EnglishWords.PRONOUNS.contains(token.lower())
                 || EnglishWords.isCapital(token.word());
@@ -233,6 +284,15 @@ final class EnglishSubject {
 
     /** No subject beside the verb (he stood up and said): the first of the clause. */
     Optional<Mention> earlier(List<Token> tokens, int end) {
+        int from = behindOpening(tokens, end);
+        Optional<Mention> main =
+                from == 0
+                        ? Optional.empty()
+                        : first(tokens.subList(from, tokens.size()), end - from);
+        return main.isPresent() ? main : first(tokens, end);
+    }
+
+    private Optional<Mention> first(List<Token> tokens, int end) {
         for (int i = 0; i < end; i++) {
             Token token = tokens.get(i);
             if (isObject(tokens, i)) {
@@ -293,9 +353,10 @@ final class EnglishSubject {
         return false;
     }
 
-    private static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
+    static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
         for (int i = at; i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
-            if (tokens.get(i).lower().endsWith("'s")) {
+            String lower = tokens.get(i).lower();
+            if (lower.endsWith("'s") || lower.endsWith("s'") && tokens.get(i).end() == name.end()) {
                 return true;
             }
         }
@@ -313,6 +374,9 @@ final class EnglishSubject {
                                     && !lower.equals("of")
                                     && !lower.equals("for")
                                     && !lower.equals("at")
+                                    && !(lower.equals("by")
+                                            && isIssued(
+                                                    tokens.subList(from, to + 1), to - from - 1))
                             || lower.equals("who")
                             || EnglishWords.AUXILIARIES.contains(lower))) {
                 break;
@@ -346,24 +410,58 @@ final class EnglishSubject {
         return Optional.ofNullable(who);
     }
 
+    /** A statement issued by the palace: whose paper it is belongs to its name. */
+    private static boolean isIssued(List<Token> words, int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at).lower().endsWith("ed")
+                && words.get(at + 1).is("by")
+                && EnglishNouns.isDocument(words.get(at - 1).lower());
+    }
+
     /** Said his sister, Lucy, 32: the name behind the role. */
     private Mention apposed(Mention role, List<Token> tokens, int comma) {
-        EnglishNames.Name name =
-                tokens.get(comma).is(",") ? names.at(tokens.get(comma + 1).start()) : null;
+        int at = tokens.get(comma).is(",") ? nameBehind(tokens, comma + 1) : -1;
+        EnglishNames.Name name = at < 0 ? null : names.at(tokens.get(at).start());
         if (name == null || EnglishNames.isOrganization(name.text())) {
             return role;
         }
-        int behind = comma + 1;
+        int behind = at;
         while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
             behind++;
         }
         boolean ends =
                 behind >= tokens.size()
                         || !tokens.get(behind).isWord()
+                        || EnglishWords.PREPOSITIONS.contains(tokens.get(behind).lower())
                         || tokens.get(behind).is("who");
         return ends
                 ? new Mention(name.text(), Type.NAME, role.name(), role.start(), name.end())
                 : role;
+    }
+
+    /** Said one of the victims, research scientist and host Lex Moor: past what he is. */
+    private int nameBehind(List<Token> tokens, int from) {
+        boolean role = false;
+        for (int i = from; i < Math.min(tokens.size(), from + MAX_ROLE_WORDS); i++) {
+            Token token = tokens.get(i);
+            EnglishNames.Name name = names.at(token.start());
+            if (name != null && (i == from || role) && name.text().indexOf(' ') > 0) {
+                return i;
+            }
+            if (name != null && i == from && EnglishCast.phraseEnd(tokens, i + 1) == i + 1) {
+                return i;
+            }
+            boolean stops =
+                    !token.isWord()
+                            || EnglishWords.PREPOSITIONS.contains(token.lower())
+                            || EnglishWords.AUXILIARIES.contains(token.lower());
+            if (stops) {
+                return -1;
+            }
+            role = EnglishNouns.isRole(token.lower());
+        }
+        return -1;
     }
 
     private @Nullable String apposition(List<Token> tokens, int from) {
@@ -401,6 +499,7 @@ final class EnglishSubject {
         }
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
                 && words.size() > 2
+                && !words.getFirst().is("who")
                 && !words.getFirst().is("it")) {
             return mention(
                     words.getFirst(),
@@ -420,7 +519,19 @@ final class EnglishSubject {
         }
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
+        if (determined && words.size() == 2 && EnglishNouns.isNational(last.lower())) {
+            return role(words);
+        }
         EnglishNames.Name name = lastName(words);
+        boolean office =
+                name != null
+                        && name.title() == null
+                        && determined
+                        && name.end() == last.end()
+                        && EnglishNouns.isRole(last.lower());
+        if (office) {
+            return role(words);
+        }
         boolean owner =
                 name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
         if (name != null && !owner) {
@@ -441,9 +552,27 @@ final class EnglishSubject {
                     && hasLowercase(words, name.start())) {
                 return role(words);
             }
+            if (organization && isOwned(words, name)) {
+                // France’s Foreign Ministry: without its country it may be any.
+                return mention(
+                        head,
+                        last,
+                        article.slice(head.start(), name.end()),
+                        Type.ORGANIZATION,
+                        null);
+            }
             return named(name, title);
         }
         return role(words);
+    }
+
+    private boolean isOwned(List<Token> words, EnglishNames.Name office) {
+        EnglishNames.Name owner = names.at(words.getFirst().start());
+        return owner != null
+                && owner.end() + 1 == office.start()
+                && owner.title() == null
+                && !EnglishWords.isFirstName(words.getFirst().lower())
+                && words.getFirst().lower().endsWith("'s");
     }
 
     /** Published last week, speaking through an interpreter, is among: no phrase of a noun. */
@@ -461,9 +590,15 @@ final class EnglishSubject {
 
     /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */
     private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
-        for (Token word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Token word = words.get(i);
             if (word.start() >= name.end()) {
+                boolean people =
+                        (EnglishNouns.isRoles(word.lower())
+                                        || EnglishNouns.isCompanies(word.lower()))
+                                && !(i + 1 < words.size() && isDeterminer(words.get(i + 1)));
                 return !EnglishWords.isCapital(word.word())
+                        && !people
                         && (word.lower().endsWith("ed")
                                 || word.lower().endsWith("s")
                                 || EnglishWords.AUXILIARIES.contains(word.lower()));
@@ -548,7 +683,9 @@ final class EnglishSubject {
             if (lower.equals("who")
                     || lower.equals("that")
                     || lower.equals("which")
-                    || i > 1 && lower.endsWith("ed")
+                    || (i > 1 || EnglishNouns.isRoles(noun.getFirst().lower()))
+                            && lower.endsWith("ed")
+                            && !isIssued(noun, i)
                     || lower.equals("accused")
                     || lower.equals("declined")) {
                 noun = noun.subList(0, i);
@@ -559,7 +696,10 @@ final class EnglishSubject {
             return null;
         }
         String text = article.slice(noun.getFirst().start(), noun.getLast().end());
-        if (!Character.isLetter(text.charAt(0))) {
+        boolean year =
+                Character.isDigit(text.charAt(0))
+                        && (noun.size() > 1 || EnglishNouns.isAge(noun.getLast().lower()));
+        if (!Character.isLetter(text.charAt(0)) && !year) {
             return null;
         }
         boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
@@ -578,8 +718,11 @@ final class EnglishSubject {
 
     Mention named(EnglishNames.Name name, @Nullable String title) {
         Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
-        boolean knight = name.title() != null && KNIGHTS.contains(EnglishWords.lower(name.title()));
-        String text = knight ? names.fullestByFirst(name.text()) : name.text();
+        boolean byFirst =
+                name.title() != null
+                        && (KNIGHTS.contains(EnglishWords.lower(name.title()))
+                                || names.fullest(name.text()).equals(name.text()));
+        String text = byFirst ? names.fullestByFirst(name.text()) : name.text();
         return new Mention(text, type, title, name.start(), name.end());
     }
 }

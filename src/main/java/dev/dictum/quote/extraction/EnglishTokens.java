@@ -32,6 +32,7 @@ final class EnglishTokens {
                     end++;
                 }
                 end = withPoint(text, i, end, to);
+                end = isOwners(text, end, to) ? end + 1 : end;
             } else if (Context.isMasked(c)) {
                 while (end < to && text[end] == c) {
                     end++;
@@ -51,6 +52,15 @@ final class EnglishTokens {
         }
         boolean joins = c == '\'' || c == '’' || c == '-' || c == '‑' || c == '.' || c == '&';
         return joins && at + 1 < to && Character.isLetterOrDigit(text[at + 1]);
+    }
+
+    /** The nurses’ union. */
+    private static boolean isOwners(char[] text, int end, int to) {
+        return end + 2 < to
+                && (text[end] == '\'' || text[end] == '’')
+                && text[end - 1] == 's'
+                && text[end + 1] == ' '
+                && Character.isLetter(text[end + 2]);
     }
 
     /** Mr., Sen., Jr., W.: the point belongs to the word. */

@@ -49,9 +49,24 @@ final class EnglishUtterance {
         score += count >= 6 ? 0.8 : 0;
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
-        boolean title = count >= 2 && capitals * 3 >= count * 2 || count == 1 && capitals == 1;
-        score -= title && !first ? count >= 2 ? 4.5 : 3 : 0;
+        score -= first ? 0 : title(count, capitals);
         return score;
+    }
+
+    private static double title(int words, int capitals) {
+        boolean title = words >= 2 && capitals * 3 >= words * 2 || words == 1 && capitals == 1;
+        return title ? words >= 2 ? 4.5 : 3 : 0;
+    }
+
+    /** What {@link #words} takes off for looking like a title or a name: “Goodbye, Nell.” */
+    double title(Quotation q) {
+        List<Token> words =
+                EnglishTokens.of(article.folded, q.start, q.end).stream()
+                        .filter(Token::isWord)
+                        .toList();
+        long capitals =
+                words.stream().filter(w -> EnglishWords.isCapital(w.word()) && !w.is("i")).count();
+        return title(words.size(), (int) capitals);
     }
 
     char last(Quotation q) {
@@ -85,6 +100,24 @@ final class EnglishUtterance {
         return noun && length <= 4 ? -2 : 0;
     }
 
+    /** One word that judges, “callous” disregard, where others only tell kinds apart. */
+    boolean isJudgement(Quotation q) {
+        List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
+        String lower = tokens.getLast().lower();
+        boolean graded =
+                lower.length() > 5
+                        && (lower.endsWith("ful")
+                                || lower.endsWith("some")
+                                || lower.endsWith("ous")
+                                || lower.endsWith("able")
+                                || lower.endsWith("ible")
+                                || lower.endsWith("less"));
+        return graded
+                && !EnglishWords.isCapital(tokens.getLast().word())
+                && (tokens.size() == 1
+                        || tokens.size() == 2 && EnglishWords.isAdverb(tokens.getFirst().lower()));
+    }
+
     /**
      * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
      */
@@ -109,6 +142,13 @@ final class EnglishUtterance {
     }
 
     static boolean isTermBefore(List<Token> left) {
+        boolean verb =
+                left.size() > 1
+                        && left.getLast().is("hit")
+                        && EnglishWords.AUXILIARIES.contains(left.get(left.size() - 2).lower());
+        if (verb) {
+            return false;
+        }
         return BEFORE_TERMS.contains(left.getLast().lower());
     }
 }

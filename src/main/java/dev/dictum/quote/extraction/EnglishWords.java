@@ -7,9 +7,11 @@ import java.util.Set;
 final class EnglishWords {
     static final WordList CUES = WordList.of("en/cues.txt");
     static final WordList WEAK_CUES = WordList.of("en/cues-weak.txt");
+    static final WordList THINKING = WordList.of("en/thinking.txt");
     static final WordList FEMALES = WordList.of("en/females.txt");
     static final WordList MALES = WordList.of("en/males.txt");
     static final WordList TITLES = WordList.of("en/titles.txt");
+    static final WordList RANKS = WordList.of("en/ranks.txt");
     static final WordList ORGANIZATIONS = WordList.of("en/organisations.txt");
     static final WordList NO_ADVERBS = WordList.of("en/no-adverbs.txt");
     static final WordList PARTICIPLES = WordList.of("en/participles.txt");
@@ -34,8 +36,8 @@ final class EnglishWords {
     /** A title without its full stop. */
     static boolean isTitle(String word) {
         String lower = lower(word);
-        return TITLES.contains(
-                lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
+        return TITLES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower)
+                || RANKS.contains(word);
     }
 
     static boolean isFirstName(String lower) {

@@ -235,4 +235,11 @@ class EnglishAttributionTest {
                     assertThat(name(quote)).isEqualTo("Ada Quill");
                 });
     }
+
+    @Test
+    void takesAJudgementInReportedSpeechAndNoKindOfThing() {
+        assertThat(only("The judge said the boy had shown “callous” disregard for her.").text())
+                .isEqualTo("callous");
+        assertThat(extract("The ministry said the “renewable” energy fund would close.")).isEmpty();
+    }
 }

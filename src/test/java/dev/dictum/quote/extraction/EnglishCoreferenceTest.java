@@ -72,6 +72,137 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Piet ten Cate’s team has lost again./“It was a bad day,” Ten Cate said. | Piet ten Cate",
+                "Bert van Loon’s side lost./“We were poor,” Van Loon said. | Bert van Loon",
+                "Inés García Molina bakes bread./“We open at five,” García Molina says. | Inés García Molina",
+                "Inés García Molina bakes bread./“We open at five,” García says. | Inés García Molina",
+                "They met Hadi al-Karim, the minister./“No delay,” Karim told them. | Hadi al-Karim",
+                "They met Hadi al-Karim, the minister./Al-Karim said: “We are ready.” | Hadi al-Karim",
+            })
+    void findsTheFullNameOfASurnameOfSeveralWords(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tom Ridley and his wife, Anna Ridley, left./“I cried,” Mrs Ridley said. | Anna Ridley",
+                "Tom Ridley was buried on Friday./“I cried,” Mrs Ridley said. | Mrs Ridley",
+                "Zorin Pell and Vesk Moss farm. Ms Pell is from here. Mr Moss is not./“I like goats,” she said. | Zorin Pell",
+                "Lena Hart, whose son was hurt, stayed./“They told us nothing,” she said. | Lena Hart",
+                "Detective Inspector Ruth Pike spoke./“It was brutal,” DI Pike said. | Ruth Pike",
+            })
+    void knowsTheSexFromTitles(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Carl Dorn was sacked in May./“I hold my head high,” the Dane said. | Carl Dorn",
+                "Ruth Cole met Abel Duval./“We agreed on nothing,” the Frenchman said. | Abel Duval",
+                "President Xu Wei left Orlin. Mr. Xu said he was “a happy man”. | Xu Wei",
+                "Somchai Wattana came home. Mr. Somchai said he was “a happy man”. | Somchai Wattana",
+                "Ruth Cole sued the Orlin paper. A senior Tory MP called it “a farce”. | senior Tory MP",
+            })
+    void findsPeopleByOriginAndByFirstName(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The minister, Ada Crane, said voters felt that the plan was “rushed”. | Ada Crane",
+                "Dorn's lawyer, Ada Crane, said while the road was wet, he accepted that it was “a moment of madness”. | Ada Crane",
+                "Ada Crane said no, but Carl Dorn thought it was “a moment of madness”. | Carl Dorn",
+                "Ada Crane opened the show, which critics called “a moment of madness”. | critics",
+                "Aid groups warned of “a moment of madness”. | Aid groups",
+                "The 2019 letter called it “a moment of madness”. | 2019 letter",
+            })
+    void givesWordsToWhoeverUttersThem(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Carl Dorn spoke. It is, as Ada Crane puts it, “a lovely mess”. | Ada Crane",
+                "Carl Dorn was, said his old teacher Ada Crane, “the brightest boy I ever taught”. | Ada Crane",
+                "The victim said in a statement read by her barrister: “I have waited 15 years.” | victim",
+                "The court heard that Carl Dorn had sent a message saying: “You will pay.” | Carl Dorn",
+                "Carl Dorn's mother, Ilka, left town. “I had no words,” she said. | Ilka",
+                "The plan “will cost lives”, according to the Nurses’ Union. | Nurses’ Union",
+                "Carl Dorn said he had “no complaints”, while opposite number Sean Rea felt his side were “robbed”. | Sean Rea",
+                "The Treasury called it “a farce”. Carl Dorn, it said, was “in no position to lecture anyone”. | Treasury",
+                "Carl Dorn begged her to stop./“Please, Lee,” he was heard to say. | Carl Dorn",
+                "Nell Gray died on Sunday. The Royal Theatre tweeted: “Goodnight, dear Nell.” | Royal Theatre",
+            })
+    void findsSubjectsThatAreInsertedOrBehind(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Securities and Futures Commission sued./“We had to act,” the SFC said. | Securities and Futures Commission",
+                "Westmoor’s Foreign Ministry said it was “a success”. | Westmoor’s Foreign Ministry",
+                "Payments provider Zettlo raised fees weeks after Quantex did. Quantex was silent./“We held out,” the company said. | Zettlo",
+                "Brock & Tandy said it was “on schedule”. | Brock & Tandy",
+                "“We hold the line,” said a spokesman for the rebels, Col. Maj. Idris Bamba, on Friday. | Idris Bamba",
+                "“I lost it all,” posted one of the victims, scientist and podcast host Lex Hartmann on Friday. | Lex Hartmann",
+                "Abel Rusk did not say whether the bloc would go but added that “we will make him”. | Abel Rusk",
+                "When asked if she would stay, Mayor Ada Lund smiled and said: “Watch this space.” | Ada Lund",
+                "“He met them on Monday,” said a statement issued by Governor House. | statement issued by Governor House",
+                "“We must act,” said the strike committee of the union./“It is time,” the committee added. | strike committee of the union",
+                "Prosecutors opened the file alleging that Carl Dorn “hid the proceeds of gun sales”. | Prosecutors",
+            })
+    void namesOfficesCompaniesAndTheirVoices(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ilse Brandt hid in the cellar. The 81-year-old was cold./“I knew every step,” she says. | Ilse Brandt",
+                "Uwe Kranz said sorry. “I let them down,” the 30-year-old told reporters. | Uwe Kranz",
+                "Mr Justice Pell sat on Friday. The judge was brief. “I see no error,” he said. | Pell",
+                "Sir Alan Moss KC said there was “a clear public interest”. | Alan Moss",
+                "A Home Office spokesperson was asked twice. The spokesperson said: “No comment.” | spokesperson",
+                "Two former employees, who asked not to be named, described a “culture of fear”. | Two former employees",
+                "Quantex fell after chief financial officer Rita Moor said margins were “under pressure”. | Rita Moor",
+                "Asked if he was worried, Mr Lund shrugged: “What for?” | Lund",
+                "Opposition MPs shouted “shame on you” as he rose. | Opposition MPs",
+                "Lena Orth is glad. Her colleague at the museum, Amir Sayed, is not. “We are sleepwalking.” | Amir Sayed",
+            })
+    void readsDescriptionsForWhomTheyMean(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Team-mate Abdou Sarr said he was “a born winner”. | Abdou Sarr",
+                "“And a lot of shouting,” says sous-chef Ben Ito. | Ben Ito",
+                "The RSPCA called it “a miracle”. “He loves cuddles,” the charity said. | RSPCA",
+                "The University and College Union accused them of “blind panic”. | University and College Union",
+                "The senator, whose state borders Mexico, told Fox: “We need a wall.” | senator",
+                "Israel’s army said it had hit “several military targets”. | Israel’s army",
+            })
+    void readsCompoundsAndRelativeClauses(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
     @org.junit.jupiter.api.Test
     void letsQuestionsAndAnswersTakeTurns() {
         List<ExtractedQuote> quotes =

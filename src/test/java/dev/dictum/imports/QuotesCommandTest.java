@@ -48,11 +48,11 @@ class QuotesCommandTest {
                     QuoteExtractor.extract(line.text(), line.title(), line.language(), List.of()));
         }
         assertThat(scores.of("all").labelled()).isEqualTo(220);
-        assertThat(scores.of("language zh").spanF1()).as(scores.table()).isGreaterThan(94);
-        assertThat(scores.of("language zh").speakerAccuracy()).isGreaterThan(74);
-        assertThat(scores.of("language zh-Hant").spanF1()).isGreaterThan(90);
-        assertThat(scores.of("language en").spanF1()).isGreaterThan(93);
-        assertThat(scores.of("language en").speakerAccuracy()).isGreaterThan(68);
-        assertThat(scores.falsePerQuoteless()).isLessThan(0.4);
+        assertThat(scores.of("language zh").spanF1()).as(scores.table()).isGreaterThan(97);
+        assertThat(scores.of("language zh").speakerAccuracy()).isGreaterThan(91);
+        assertThat(scores.of("language zh-Hant").spanF1()).isGreaterThan(96);
+        assertThat(scores.of("language en").spanF1()).isGreaterThan(97);
+        assertThat(scores.of("language en").speakerAccuracy()).isGreaterThan(96);
+        assertThat(scores.falsePerQuoteless()).isLessThan(0.1);
     }
 }

@@ -73,7 +73,7 @@ record Candidate(
     static Candidate ofLine(Part line, ImportLimits limits) {
         int size = line.bytes().length;
         return size > limits.maxLineBytes()
-                ? refused(line.name(), size, Refusals.tooLarge(limits, -1))
+                ? refused(line.name(), size, Refusals.lineTooLarge(limits))
                 : of(line.name(), line.bytes());
     }
 

@@ -15,6 +15,13 @@ final class Refusals {
                         .formatted(length, limits.maxDocumentBytes()));
     }
 
+    static Issue lineTooLarge(ImportLimits limits) {
+        return error(
+                "DOCUMENT_TOO_LARGE",
+                "The line has more bytes than a line may have, %,d."
+                        .formatted(limits.maxLineBytes()));
+    }
+
     static Issue link() {
         return error("LINK_REFUSED", "Links are not followed.");
     }

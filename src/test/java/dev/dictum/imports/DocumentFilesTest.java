@@ -250,6 +250,36 @@ class DocumentFilesTest {
     }
 
     @Test
+    void linesAreStreamedHoweverLongTheirFileIs() throws Exception {
+        String line = "{\"title\": \"" + "x".repeat(600_000) + "\"}\n";
+        String tooLong = "{\"title\": \"" + "x".repeat(5 << 20) + "\"}\n";
+        byte[] lines = bytes(line + line + tooLong + line);
+        Path file = Files.write(folder.resolve("a.jsonl"), lines);
+        assertThat(read(file))
+                .containsExactly(
+                        "a.jsonl#1", "a.jsonl#2", "a.jsonl#3 DOCUMENT_TOO_LARGE", "a.jsonl#4");
+        Path tar = folder.resolve("lines.tar.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(tar));
+                TarArchiveOutputStream archive = new TarArchiveOutputStream(out)) {
+            for (byte[] content : List.of(lines, bytes("x"))) {
+                TarArchiveEntry entry = new TarArchiveEntry(content.length + ".jsonl");
+                entry.setSize(content.length);
+                archive.putArchiveEntry(entry);
+                archive.write(content);
+                archive.closeArchiveEntry();
+            }
+        }
+        String name = lines.length + ".jsonl";
+        assertThat(read(tar))
+                .containsExactly(
+                        name + "#1",
+                        name + "#2",
+                        name + "#3 DOCUMENT_TOO_LARGE",
+                        name + "#4",
+                        "1.jsonl");
+    }
+
+    @Test
     void aLargeEntryDoesNotTakeTheOthersWithIt() throws Exception {
         Path file = folder.resolve("posts.tar");
         byte[] video = new byte[20 << 20];

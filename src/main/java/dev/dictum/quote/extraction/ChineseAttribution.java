@@ -152,6 +152,15 @@ final class ChineseAttribution {
         if (!joined) {
             return Optional.empty();
         }
+        if (between.isEmpty()
+                && previous.accepted
+                && previous.method == AttributionMethod.CONTINUATION) {
+            // “…？”“…？”记者们追问: both are theirs.
+            Optional<Sieve> both = behind(q, article.paragraphs.get(q.paragraph));
+            both.ifPresent(hit ->
+                    previous.attribute(hit.method, hit.cue, hit.speaker, 0.9 * hit.confidence));
+            return both;
+        }
         if (!previous.accepted) {
             return between.equals(",")
                             || between.equals(";")
@@ -340,7 +349,8 @@ final class ChineseAttribution {
         while (clause < to && context[clause] != ',' && context[clause] != ':') {
             clause++;
         }
-        if (clause == from) {
+        if (clause == from || context[from] == '另' && startsMidSentence(q, paragraph)) {
+            // 一名店员说，…，“…”另一名顾客说: each has words of his own.
             return Optional.empty();
         }
         List<Cue> right = cues.find(from, Math.min(to, clause + 1));
@@ -438,6 +448,18 @@ final class ChineseAttribution {
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
         if (mark == '是') {
+            int clause = subjects.clauseStart(before, sentence);
+            for (int i = clause + 2; i + 3 < before; i++) {
+                if (context[i] == '说' && context[i + 1] == '的' && isWordsBehind(i + 2, before)) {
+                    // 何医生说的第一句话就是“…”: whatever verb the clause before has.
+                    Optional<Mention> sayer = subjects.of(i, clause);
+                    if (sayer.isPresent()) {
+                        Cue cue = new Cue(i, i + 1, Cue.Strength.SHORT);
+                        return Optional.of(
+                                Sieve.of(AttributionMethod.CUE_BEFORE, cue, sayer, 0.9, 1.8));
+                    }
+                }
+            }
             // 老师的评语是“…”
             Optional<Mention> owner =
                     nouns.owner(subjects.clauseStart(before, sentence), before - 1);
@@ -490,6 +512,16 @@ final class ChineseAttribution {
                         who.isPresent() ? 0.6 : -0.4));
     }
 
+    /** 第一句话就: nothing but what is said up to the verb. */
+    private boolean isWordsBehind(int from, int to) {
+        for (int i = from; i < to && i - from < 8; i++) {
+            if (context[i] == '话') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
     private Optional<Sieve> inSentence(Quotation q, int sentence, int before, char mark) {
         List<Cue> left = cues.find(sentence, before);
@@ -502,12 +534,15 @@ final class ChineseAttribution {
         if (!clause && isNear(left.getLast(), before) && isExplicit(left.getLast(), sentence)) {
             // 甲称…，乙称这些是“…”
             cue = left.getLast();
-            who = subjects.of(cue.start(), sentence);
+            who = isSource(cue, sentence) ? who : subjects.of(cue.start(), sentence);
         }
         // 许多人认为…，林医生表示，…“…”: the last that opens its own report goes on to the end.
         for (int i = left.size() - 1; i > 0 && who.isEmpty(); i--) {
             cue = left.get(i);
-            if (cue.end() < before && context[cue.end()] == ',' && isExplicit(cue, sentence)) {
+            if (cue.end() < before
+                    && context[cue.end()] == ','
+                    && !isSource(cue, sentence)
+                    && isExplicit(cue, sentence)) {
                 who = subjects.of(cue.start(), sentence);
             }
         }
@@ -537,6 +572,20 @@ final class ChineseAttribution {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 甲说，根据媒体报道，…: a source that the one who speaks goes by. */
+    private boolean isSource(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        char c = context[clause];
+        boolean source = c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
+        if (!source || clause - 1 <= sentence) {
+            return false;
+        }
+        List<Cue> earlier = cues.find(sentence, clause - 1);
+        return !earlier.isEmpty()
+                && earlier.getLast().end() == clause - 1
+                && isExplicit(earlier.getLast(), sentence);
     }
 
     /** Whether a cue's own clause names its subject. */
@@ -641,7 +690,8 @@ final class ChineseAttribution {
                             .filter(m ->
                                     subjects.isCertain(m)
                                             || m.type() == Mention.Type.PRONOUN
-                                            || ChineseFlow.isSomebody(m))
+                                            || ChineseFlow.isSomebody(m)
+                                            || isCountedBehind(q, paragraph))
                             .filter(m -> !isReporter(m));
             if (who.isPresent()) {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, who, 0.75, -1.4));
@@ -668,18 +718,44 @@ final class ChineseAttribution {
     /** “…”这是X的一句名言, “…”X的态度很明确. */
     private Optional<Mention> ownerBehind(Quotation q, Paragraph paragraph) {
         int from = clauseBehind(q, paragraph);
-        return nouns.owner(from, clauseEnd(from, paragraph));
+        int to = clauseEnd(from, paragraph);
+        for (int i = from; i + 1 < to; i++) {
+            boolean heard =
+                    context[i] == '传' && (context[i + 1] == '来' || context[i + 1] == '出')
+                            || context[i] == '响' && context[i + 1] == '起';
+            if (heard) {
+                // 门外|传来何医生的声音: where it comes from is no one.
+                return nouns.owner(i + 2, to);
+            }
+        }
+        return nouns.owner(from, to);
     }
 
     private Optional<Mention> subjectBehind(Quotation q, Paragraph paragraph) {
         int from = clauseBehind(q, paragraph);
         int to = clauseEnd(from, paragraph);
-        if (ChineseWords.RECALLING.matchAt(context, from, to) > 0 && to < paragraph.end()) {
-            // 谈起那段日子，孙丽华仍觉得好笑: who recalls comes in the next clause.
+        for (int n = 0; n < 2 && isSetting(from, to, paragraph); n++) {
+            // 11月5日，谈起那段日子，孙丽华仍觉得好笑: who recalls comes in the clause behind.
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
         return subjects.leadingIn(from, to);
+    }
+
+    /** “…”一位随行人员给大家分发名片. */
+    private boolean isCountedBehind(Quotation q, Paragraph paragraph) {
+        int from = clauseBehind(q, paragraph);
+        return from + 2 < paragraph.end()
+                && context[from] == '一'
+                && (context[from + 1] == '位' || context[from + 1] == '名');
+    }
+
+    /** Nothing but the time, the place or what the words were about. */
+    private boolean isSetting(int from, int to, Paragraph paragraph) {
+        return to < paragraph.end()
+                && context[to] == ','
+                && (ChineseWords.RECALLING.matchAt(context, from, to) > 0
+                        || subjects.skipLeading(from, to) >= to);
     }
 
     /** “…”记者随后联系…: who reports, unless he asks. */

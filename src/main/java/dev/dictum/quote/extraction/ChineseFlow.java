@@ -59,6 +59,8 @@ final class ChineseFlow {
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
                 resolve(q, previous);
+            } else if (q.speaker != null && isPointedAt(q.speaker)) {
+                pointedAt(q, q.speaker, previous);
             }
             previous = q;
         }
@@ -89,6 +91,11 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
+        Mention asker = alone && endsWith(q, '?') ? asker(q) : null;
+        if (asker != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, asker, 0.7);
+            return;
+        }
         if (previous != null && (previous.speaker == INTERVIEWER || alone && asks(previous, q))) {
             Mention interviewed = interviewed(previous);
             if (interviewed != null) {
@@ -116,6 +123,11 @@ final class ChineseFlow {
             }
             return;
         }
+        Optional<Mention> teller = begins ? Optional.empty() : teller(q, paragraph);
+        if (teller.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, null, teller.get(), 0.75);
+            return;
+        }
         Optional<Mention> around =
                 lastSubject(q.open, paragraph).filter(who -> !isMentionedIn(q, who));
         if (around.isEmpty()
@@ -135,6 +147,33 @@ final class ChineseFlow {
         }
     }
 
+    /** Who the sentence right before a quotation says to have told something: X透露，…。“…” */
+    private Optional<Mention> teller(Quotation q, Paragraph paragraph) {
+        int end = q.open;
+        while (end > paragraph.start() && context[end - 1] == ' ') {
+            end--;
+        }
+        if (end <= paragraph.start() || context[end - 1] != '。') {
+            return Optional.empty();
+        }
+        int sentence = sentenceStart(end - 1, paragraph.start());
+        for (Cue cue : cues.find(sentence, end).reversed()) {
+            if (cue.strength() == Cue.Strength.WEAK) {
+                continue;
+            }
+            Optional<Mention> who =
+                    subjects.of(cue.start(), sentence)
+                            .filter(m ->
+                                    m.type() == Type.PRONOUN && m.name().length() == 1
+                                            || isSomebody(m)
+                                            || isCounted(m));
+            if (who.isPresent()) {
+                return who;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
     private boolean isMentionedIn(Quotation q, Mention who) {
         if (who.type() != Type.NAME || who.name().isEmpty()) {
@@ -147,6 +186,37 @@ final class ChineseFlow {
             }
         }
         return false;
+    }
+
+    /**
+     * Who asks again, where somebody asked, another answered, and that other speaks in the next
+     * paragraph, too.
+     */
+    private @Nullable Mention asker(Quotation q) {
+        int at = quotations.indexOf(q);
+        if (at < 2 || at + 1 >= quotations.size()) {
+            return null;
+        }
+        Quotation question = quotations.get(at - 2);
+        Quotation answer = quotations.get(at - 1);
+        Quotation next = quotations.get(at + 1);
+        boolean turns =
+                question.accepted
+                        && answer.accepted
+                        && next.accepted
+                        && answer.paragraph == q.paragraph - 1
+                        && next.paragraph == q.paragraph + 1
+                        && endsWith(question, '?');
+        Mention one = question.speaker;
+        Mention other = answer.speaker;
+        return turns
+                        && one != null
+                        && other != null
+                        && next.speaker != null
+                        && !one.name().equals(other.name())
+                        && next.speaker.name().equals(other.name())
+                ? one
+                : null;
     }
 
     /** “…？”记者问。 and the answer in the next paragraph. */
@@ -444,6 +514,36 @@ final class ChineseFlow {
         return Optional.empty();
     }
 
+    /** 这位学者, 该名律师: somebody told of before. */
+    private boolean isPointedAt(Mention who) {
+        int at = who.start();
+        if (who.type() != Type.ROLE || at < 2 || who.name().endsWith("们")) {
+            return false;
+        }
+        if (who.name().startsWith("该")) {
+            return true;
+        }
+        char before = context[at - 2];
+        return "位名".indexOf(context[at - 1]) >= 0 && "这那该".indexOf(before) >= 0;
+    }
+
+    /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
+    private void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
+        String word = endsWithAny(role.name(), FEMALE) ? "她" : "他";
+        Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
+        Mention found = antecedent(place, previous, false, true);
+        if (found == null || found.type() != Type.NAME) {
+            return;
+        }
+        char[] folded = ArticleText.fold(role.name());
+        String head = role.name().startsWith("该") ? role.name().substring(1) : role.name();
+        boolean named = found.title() != null && found.title().endsWith(head);
+        if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
+            q.speaker = found;
+            q.speakerConfidence *= 0.85;
+        }
+    }
+
     /** Whom 他, 她, 其, 该负责人 stand for. */
     private void resolve(Quotation q, @Nullable Quotation previous) {
         Mention pronoun = q.speaker;
@@ -579,6 +679,10 @@ final class ChineseFlow {
                     && who.get().type() != Type.PRONOUN
                     && fits(word, plural, person, who.get())) {
                 return who.get();
+            }
+            Optional<Mention> owner = subjects.ownerIn(start, end);
+            if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
+                return owner.get();
             }
             start = end + 1;
         }

@@ -98,10 +98,28 @@ final class ChineseSubject {
         return Optional.ofNullable(subject);
     }
 
+    /** 李伟|的公司, 李伟|所在的企业: whom a clause is about when its subject is a thing of theirs. */
+    Optional<Mention> ownerIn(int from, int to) {
+        int start = skipLeading(from, to);
+        int end = start < to ? start + names.matchAt(start, to) : start;
+        if (end == start && start < to) {
+            int person = personEnd(start, ChineseTokens.of(text, start, Math.min(to, start + 12)));
+            end = person <= to ? person : start;
+        }
+        boolean owns = end > start && end < to && (text[end] == '的' || matches("所在的", end, to));
+        return owns ? Optional.of(mention(start, end, Type.NAME, null, start)) : Optional.empty();
+    }
+
     /** Somebody whom a whole stretch names and nothing else. */
     Optional<Mention> somebody(int from, int to) {
         return Optional.ofNullable(parse(from, to, true))
-                .filter(who -> who.end() == to && to - from <= 30);
+                .filter(who -> to - from <= 30 && (who.end() == to || isTitleOf(who, to)));
+    }
+
+    /** 何远山|队长: all that stands behind the name is the title. */
+    private boolean isTitleOf(Mention who, int to) {
+        return who.end() < to
+                && ChineseWords.TITLES.matchBefore(text, who.end(), to) == to - who.end();
     }
 
     /** What the beginning of a stretch names: 大叔Gweilo是个加拿大人. */
@@ -167,8 +185,17 @@ final class ChineseSubject {
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
         int start = skipLeading(behindQuoting(from, to), to);
-        if (start >= to || matches("一边", from, to) || matches("一面", from, to)) {
+        if (start >= to
+                || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
+                || matches("一边", from, to)
+                || matches("一面", from, to)) {
             return null;
+        }
+        if (to - start > 2
+                && (text[to - 1] == '他' || text[to - 1] == '她')
+                && (text[to - 2] == '见' || text[to - 2] == '到')) {
+            // 直到听见她|大喊.
+            return mention(to - 1, to, Type.PRONOUN, null, to - 1);
         }
         int end = phraseEnd(start, to);
         if ((text[start] == '他' || text[start] == '她')
@@ -177,6 +204,10 @@ final class ChineseSubject {
                 && !followsNoun(start + 1, to)) {
             // 他苦|笑道: statistics may join what follows to the pronoun.
             return mention(start, start + 1, Type.PRONOUN, null, start);
+        }
+        Mention counted = describedRole(start, end, to);
+        if (counted != null) {
+            return counted;
         }
         Mention who = end > start ? parse(start, end, true) : null;
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
@@ -229,10 +260,35 @@ final class ChineseSubject {
         return end > start ? parse(start, end, false) : null;
     }
 
+    /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
+    private @Nullable Mention describedRole(int from, int end, int to) {
+        if (from == 0 || "位名".indexOf(text[from - 1]) < 0) {
+            return null;
+        }
+        int limit = Math.min(to, from + MAX_OFFICE);
+        int own = Math.min(ownStop(from, limit), breakIn(from, limit));
+        boolean role =
+                own > end
+                        && (ChineseWords.ROLES.matchBefore(text, from, own) > 1
+                                || "员者".indexOf(text[own - 1]) >= 0);
+        return role && lastDe(from, own) < 0 && isNamePart(from, own)
+                ? mention(from, own, Type.ROLE, null, from)
+                : null;
+    }
+
+    private boolean isNamePart(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ArticleText.isHan(text[i]) || names.matchAt(i, to) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The subject of a clause that may say anything. */
     private @Nullable Mention leading(int from, int to) {
         int start = skipLeading(from, to);
-        if (start >= to) {
+        if (start >= to || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
             return null;
         }
         int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, to);
@@ -240,7 +296,8 @@ final class ChineseSubject {
         if (pronoun > 0 && end - start > pronoun && !followsNoun(start + pronoun, end)) {
             return mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
-        Mention strict = parse(start, end, true);
+        Mention counted = describedRole(start, end, to);
+        Mention strict = counted == null ? parse(start, end, true) : counted;
         if (strict != null && strict.type() == Type.ROLE) {
             boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
             Mention titled = asked ? null : titledBeyond(start, end, to);
@@ -249,6 +306,12 @@ final class ChineseSubject {
         }
         if (strict != null) {
             return strict;
+        }
+        int surname = ChineseWords.surname(text, start, to);
+        int courtesy = surname > 0 ? ChineseWords.TITLES.matchAt(text, start + surname, to) : 0;
+        if (courtesy > 1) {
+            // 黄先生|体验完.
+            return mention(start, start + surname + courtesy, Type.NAME, null, start);
         }
         Mention titled = titledInside(start, to);
         if (titled != null) {
@@ -457,7 +520,13 @@ final class ChineseSubject {
         }
         int i = from;
         boolean unit = false;
-        while (i < to && (Character.isDigit(text[i]) || "年月日时分点秒号周.:".indexOf(text[i]) >= 0)) {
+        while (i < to
+                && (Character.isDigit(text[i])
+                        || "年月日时分点秒号周.:".indexOf(text[i]) >= 0
+                        || text[i] == ' '
+                                && i > from
+                                && i + 1 < to
+                                && "年月日时".indexOf(text[i + 1]) >= 0)) {
             unit |= "年月日时点号分".indexOf(text[i]) >= 0;
             i++;
         }
@@ -488,6 +557,12 @@ final class ChineseSubject {
             }
             int de = lastDe(from, to);
             if (c == '在' && de > 0 && de + 1 < to) {
+                // 在国外深造的|李伟也持类似的态度: up to the first 的 with somebody behind it.
+                for (int i = from + 2; i < de; i++) {
+                    if (text[i] == '的' && speaksBehind(i + 1, to)) {
+                        return i + 1 - from;
+                    }
+                }
                 return de + 1 - from;
             }
             return c == '在' ? to - from : 0;
@@ -500,7 +575,10 @@ final class ChineseSubject {
                         || c == '面' && matches("面对", from, to)
                         || c == '针' && matches("针对", from, to)
                         || c == '关' && matches("关于", from, to)
-                        || c == '就' && to - from > 3 && !matches("就连", from, to);
+                        || c == '就'
+                                && to - from > 3
+                                && !matches("就连", from, to)
+                                && !matches("就在", from, to);
         if (toSomebody && !matches("对方", from, to) && !matches("对此", from, to)) {
             return to - from;
         }
@@ -706,8 +784,10 @@ final class ChineseSubject {
     private int withoutAdverb(int from, int to) {
         int end = to;
         while (end - from > 2
-                && "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
-                && names.matchBefore(from, end) == 0) {
+                && (text[end - 1] == ' '
+                        || text[end - 1] == Context.BRACKETED
+                        || "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
+                                && names.matchBefore(from, end) == 0)) {
             end--;
         }
         return end;
@@ -855,7 +935,7 @@ final class ChineseSubject {
         }
         // 马里亚特吉曾, 陈男虽: an adverb that stuck to the name.
         end = withoutAdverb(start, end);
-        if (start >= end) {
+        if (start >= end || isAct(start, end)) {
             return null;
         }
         if (text[end - 1] == Context.WORK) {
@@ -872,6 +952,11 @@ final class ChineseSubject {
             return mention(start, end, Type.PRONOUN, null, start);
         }
         return parseNoun(start, end, strict);
+    }
+
+    /** 发微博, 发文: what somebody does to be heard. */
+    private boolean isAct(int from, int end) {
+        return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1;
     }
 
     private @Nullable Mention parseNoun(int from, int end, boolean strict) {
@@ -947,7 +1032,7 @@ final class ChineseSubject {
             }
             return mention(first, end, Type.ROLE, null, from);
         }
-        if (text[end - 1] == '们' && end - start > 2) {
+        if ("们员者".indexOf(text[end - 1]) >= 0 && end - start > 2) {
             return mention(start, end, Type.ROLE, null, from);
         }
         if (isLatin(start, end)) {
@@ -965,6 +1050,13 @@ final class ChineseSubject {
         if (end - start == 2
                 && ChineseWords.surname(text, start, end) == 1
                 && "男女妇翁嫌某".indexOf(text[end - 1]) >= 0) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        if (end - start == 2
+                && "小老阿".indexOf(text[start]) >= 0
+                && ChineseWords.surname(text, start + 1, end) == 1
+                && tokens.endAt(start) != end) {
+            // 小贺, where 小时 is a word.
             return mention(start, end, Type.NAME, null, from);
         }
         int latin = end;
@@ -1078,7 +1170,7 @@ final class ChineseSubject {
                     at == from
                             || ChineseWords.TITLES.matchBefore(text, from, at) > 0
                             || ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 0
-                            || "位名个、".indexOf(text[at - 1]) >= 0;
+                            || "位名个人、".indexOf(text[at - 1]) >= 0;
             if (alone) {
                 return mention(at, end, Type.NAME, title(from, at), phrase);
             }
@@ -1100,6 +1192,12 @@ final class ChineseSubject {
                             && ChineseWords.titleBefore(text, from, at) > 0
                             && ChineseWords.isPerson(text, at, end);
             if (title < 2 && !occupation || !isNameLike(at, end) || isPlainWord(at, end)) {
+                continue;
+            }
+            // 林先生|体验完过山车: who has a surname already.
+            if (ChineseWords.surname(text, phrase, at) == at - title - phrase
+                    && at - title > phrase
+                    && names.matchAt(at, end) == 0) {
                 continue;
             }
             // Inside a longer title (副主任|医师) or an office (大使|馆) the split is wrong.
@@ -1135,8 +1233,10 @@ final class ChineseSubject {
                 || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
             return true;
         }
+        boolean event = to - from > 2 && "案赛".indexOf(text[to - 1]) >= 0;
         boolean whole = tokens.endAt(from) == to && !tokens.isPerson(from);
-        return whole
+        return event
+                || whole
                         && ("vadrmtbcpq".indexOf(tag) >= 0
                                 || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
                 || "vdpmc".indexOf(tag) >= 0
@@ -1169,7 +1269,7 @@ final class ChineseSubject {
                 return false;
             }
         }
-        return "的和与在是对们等及".indexOf(text[from]) < 0
+        return "的和与在是对们等及还也又就却仍".indexOf(text[from]) < 0
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2;
     }
 

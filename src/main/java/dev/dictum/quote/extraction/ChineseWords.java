@@ -32,6 +32,8 @@ final class ChineseWords {
     static final WordList LABELS = WordList.of("zh/labels-before.txt");
     static final WordList NOTES = WordList.of("zh/notes.txt");
     static final WordList PRONOUNS = WordList.of("zh/pronouns.txt");
+    static final WordList CONCESSIONS = WordList.of("zh/concessions.txt");
+    static final WordList NAMELESS = WordList.of("zh/nameless.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");
 
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
@@ -93,7 +95,8 @@ final class ChineseWords {
             return false;
         }
         for (int i = from + surname; i < to; i++) {
-            if (!isGiven(text[i])) {
+            // 王某明: papers hide a part of the name, but never what makes 王某 of 某日.
+            if (!isGiven(text[i]) && !(text[i] == '某' && i + 1 < to)) {
                 return false;
             }
         }

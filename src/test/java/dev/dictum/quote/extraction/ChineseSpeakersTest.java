@@ -261,4 +261,107 @@ class ChineseSpeakersTest {
     void findsWhoSpeaksAmongSeveral(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "海川公司董事长助理林宝成说：“我们的订单排到了明年。” | 林宝成",
+                "海川集團總裁助理林寶成說：「我們的訂單排到了明年。」 | 林寶成",
+                "据州长的幕僚长玛莎·吴称，厂房将建成。她说：“这是第一步。” | 玛莎·吴",
+                "“我的厨房从来不关门。”晨星公司创始人兼首席执行官玛莉比尔森（MaryBilson）12 日在大会上陈述道。 | 玛莉比尔森",
+                "“利率还会上升。”一位全球知名投行人士告诉记者。 | 全球知名投行人士",
+                "一名自称是机场员工的男子发微博称，据值班管制员透露，“飞机是在海上失联的”。 | 值班管制员",
+                "林先生体验完过山车说：“下次还来。” | 林先生",
+                "黄先生体验完“滑雪空间”说：“在里面就像真的一样。” | 黄先生",
+                "警方称，王某明当天喝了酒。王某明说：“我不记得了。” | 王某明",
+            })
+    void keepsTitlesAndWhatDescribesOffTheName(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "何远山表示，据外媒报道，对方“早就打算撤出”。 | 何远山",
+                "何遠山指出，依媒體報導，對方「我從來沒有同意過這件事」。 | 何遠山",
+                "根據媒體報導，何遠山說：「我從來沒有同意過。」 | 何遠山",
+                "《海风周刊》说，根据警方通报，那名男子“多次闯入民宅”。 | 海风周刊",
+            })
+    void takesNoSourceForTheSpeakerWhoGoesByIt(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“我们换了银行。”店主林书豪说。⏎但何远山所在的工厂没有这么幸运。他告诉记者：“我们在等消息。” | 何远山",
+                "“我们换了银行。”店主林书豪说。⏎不过，何远山的公司资金不多。他还透露：“大家都在想办法。” | 何远山",
+                "“我们换了银行。”店主林书豪说。⏎陈桂香的儿子考上了大学。她高兴地说：“总算等到了这一天。” | 陈桂香",
+                "林书豪的母亲今年七十岁。她说：“我还能干活。” | 林书豪的母亲",
+                "“我很高。”李伟说。⏎在国外深造的何远山也持类似的态度。他分析称：“大家更担心物价。” | 何远山",
+            })
+    void findsTheOwnerForAPronoun(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“本来打算玩两三天。”11月5日，提起几天前的遭遇，外地人段先生还很是气愤。 | 段先生",
+                "“我真没想到会这样。”昨天下午，说起当时的情形，陈女士仍心有余悸。 | 陈女士",
+                "“快把门打开，我们来救你们！”门外传来消防员何远山的声音。 | 何远山",
+                "“快跑！”门外传来赵建国老师的喊声。 | 赵建国",
+                "“好像站在雪山顶上！”在工作人员的指引下，市民林书豪戴上眼镜。 | 林书豪",
+                "何远山满脸堆笑。⏎“明天接受大家采访。”一位随行人员给记者们分发名片。 | 随行人员",
+                "船主何远山来了。林书豪透露，船已经卖了。“我们一分钱也没有赚到。” | 林书豪",
+            })
+    void findsWhoSpeaksAroundWordsWithoutACue(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "何远山教授指出：“市场会开放。”这位学者认为：“没有什么可怕的。” | 何远山",
+                "何遠山教授指出：「市場會開放。」這位學者認為：「沒有什麼可怕的。」 | 何遠山",
+                "队长何远山说：“准备好了。”这名老将还说：“明天一定要赢。” | 何远山",
+                "律师陈桂香表示：“合同无效。”该名律师还说：“可以退款。” | 陈桂香",
+                "教练何远山说：“输了。”一位网友留言：“加油。”这位网友还说：“下次一定赢。” | 网友",
+            })
+    void resolvesWhomThisPointsAt(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "陈桂香在跑。任凭妈妈怎么呼喊也不回头，直到听见她大喊一声：“没饭吃了！” | 陈桂香",
+                "不管父亲怎么劝，何远山都不听，只说：“我想自己试试。” | 何远山",
+                "无论记者怎样追问，何远山只回答：“没什么好说的。” | 何远山",
+                "據悉，市長林書豪打電話慰問，何遠山說的第一句話就是「我們需要帳篷」。 | 何遠山",
+                "母亲赶到医院时，陈桂香说的头一句话就是：“我没事。” | 陈桂香",
+            })
+    void passesOverWhoIsHeededByNobody(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void givesQuestionsSideBySideToWhoAsks() {
+        assertThat(quotes("何远山加快步伐。⏎“何老板，晚饭吃了没？”“今年养鱼了吗？”记者们纷纷追问。"))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("记者们", "记者们");
+    }
+
+    @Test
+    void letsWhoAskedAskAgain() {
+        assertThat(quotes("“汤好喝吗？”记者问。⏎何远山回答：“好喝。”⏎“你觉得小镇有变化吗？”⏎何远山说：“更美了。”"))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("记者", "何远山", "记者", "何远山");
+    }
 }

@@ -262,9 +262,7 @@ final class EnglishAttribution {
             double score = words + title + (colon ? 2.5 : comma ? 2 : 0.9 + term);
             score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
             score -=
-                    fragment
-                                    && EnglishUtterance.isTermBefore(left)
-                                    && !token.is(left.getLast().lower())
+                    fragment && utterance.isTermBefore(q, left) && !token.is(left.getLast().lower())
                             ? 5
                             : 0;
             boolean wordOnly =
@@ -399,6 +397,9 @@ final class EnglishAttribution {
                     return false;
                 }
             }
+            if (isBehindStatement(right, cue)) {
+                return false;
+            }
             who = subjects.before(right, cue);
             boolean inverted = cue + 1 < right.size() && who.isEmpty();
             if (inverted) {
@@ -461,7 +462,7 @@ final class EnglishAttribution {
 
     /** A fragment in a sentence that reports: she described this as the “…”. */
     private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
-        if (left.isEmpty() || EnglishUtterance.isTermBefore(left)) {
+        if (left.isEmpty() || utterance.isTermBefore(q, left)) {
             return false;
         }
         double term = utterance.term(q, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
@@ -489,6 +490,18 @@ final class EnglishAttribution {
                         score);
                 return true;
             }
+            if (isSentWriting(left, i)) {
+                // Moor issued a statement that the club was “in good hands”.
+                Optional<Mention> who = subjects.before(left, i - 2);
+                hit(
+                        q,
+                        AttributionMethod.CUE_BEFORE,
+                        cue(token),
+                        who,
+                        0.85,
+                        words + term + (who.isPresent() ? 1.2 : -1));
+                return true;
+            }
             if (token.is("according") && i + 1 < left.size() && left.get(i + 1).is("to")) {
                 hit(
                         q,
@@ -513,19 +526,49 @@ final class EnglishAttribution {
                 return true;
             }
             if (isCue(rest.get(i)) && i > 0 && hasComma(rest, i)) {
-                Optional<Mention> who = subjects.before(rest, i);
+                boolean behind = isBehindStatement(rest, i);
+                Optional<Mention> who =
+                        behind ? subjects.behind(rest, i) : subjects.before(rest, i);
+                // The comma in the marks is then the statement's and tells nothing of speech.
+                double comma = behind && utterance.last(q) == ',' ? -2.5 : 0;
                 hit(
                         q,
                         AttributionMethod.CUE_AFTER,
                         cue(rest.get(i)),
                         who,
                         0.8,
-                        words + term + (who.isPresent() ? 0.2 : -1));
+                        words + term + comma + (who.isPresent() ? 0.2 : -1));
                 return who.isPresent();
             }
         }
         q.kind = QuoteKind.DIRECT;
         return false;
+    }
+
+    /** Released a statement that, sent an email that. */
+    private static boolean isSentWriting(List<Token> tokens, int noun) {
+        return noun > 2
+                && noun + 1 < tokens.size()
+                && tokens.get(noun + 1).is("that")
+                && EnglishNouns.isDocument(tokens.get(noun).lower())
+                && EnglishWords.isArticle(tokens.get(noun - 1).lower())
+                && (tokens.get(noun - 2).lower().endsWith("ed")
+                        || EnglishWords.PARTICIPLES.contains(tokens.get(noun - 2).lower()));
+    }
+
+    /** The bridge is closed, said Jan Moor, the mayor: all before the verb is what he said. */
+    private boolean isBehindStatement(List<Token> tokens, int cue) {
+        if (cue < 3 || !tokens.get(cue - 1).is(",") || cue + 1 >= tokens.size()) {
+            return false;
+        }
+        boolean finite = false;
+        for (Token token : tokens.subList(0, cue)) {
+            if (token.is("who") || token.is("which") || token.is("whose")) {
+                return false;
+            }
+            finite |= EnglishWords.isBeing(token.lower()) || token.lower().endsWith("ed");
+        }
+        return finite && subjects.endsBehind(tokens, cue + 1);
     }
 
     /** She noted that he had made a “remarkable” recovery: a judgement behind the clause's verb. */
@@ -590,7 +633,13 @@ final class EnglishAttribution {
         if (!isPassive(left, cue)) {
             int teller =
                     EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
-            return subjects.before(left, teller < 0 ? cue : teller);
+            Optional<Mention> who = subjects.before(left, teller < 0 ? cue : teller);
+            if (who.isPresent() && EnglishRoles.isThingOwned(who.get())) {
+                // Moor said that their tests suggested: the tests are Moor's words too.
+                int owner = teller(left, cue);
+                return owner < 0 ? who : subjects.before(left, owner);
+            }
+            return who;
         }
         for (int i = cue + 1; i < left.size(); i++) {
             if (left.get(i).is("by")) {
@@ -661,7 +710,7 @@ final class EnglishAttribution {
                         || last == ','
                         || q.repairs.contains(MarkRepair.CONTINUED);
         double score = begins && sentence ? words + 0.2 : words - 4;
-        if (!begins && !left.isEmpty() && EnglishUtterance.isTermBefore(left)) {
+        if (!begins && !left.isEmpty() && utterance.isTermBefore(q, left)) {
             score -= 2;
         }
         hit(q, AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, score);

@@ -66,10 +66,20 @@ final class EnglishCast {
                 while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
                     behind++;
                 }
+                int beside = phraseEnd(tokens, behind);
+                boolean before =
+                        beside > behind
+                                && beside < tokens.size()
+                                && names.at(tokens.get(beside).start()) != null
+                                && !EnglishNames.isOrganization(name.text());
+                if (before) {
+                    // Robin Hood actor Jan Moor: the part tells who he is.
+                    i = beside;
+                    begins = false;
+                    continue;
+                }
                 // “Moor's mother” is the mother, but “Moor's voice” tells of Moor.
-                boolean owner =
-                        EnglishSubject.isOwner(tokens, i, name)
-                                && phraseEnd(tokens, behind) > behind;
+                boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
                 boolean object = owner || EnglishSubject.isObject(tokens, i);
                 add(name, object, i > 0 && tokens.get(i - 1).is("the"));
                 i = behind;
@@ -96,12 +106,15 @@ final class EnglishCast {
             boolean stop =
                     token.is(".") || token.is("?") || token.is("!") || isQuotedSentence(token);
             sentence += stop ? 1 : 0;
-            // Further down the street, a builder shrugged.
+            // Further down the street, a builder shrugged. Later that day, she agreed.
             boolean opened =
                     token.is(",")
                             && isFirst()
                             && i + 1 < tokens.size()
-                            && (tokens.get(i + 1).is("a") || tokens.get(i + 1).is("an"));
+                            && switch (tokens.get(i + 1).lower()) {
+                                case "a", "an", "he", "she" -> true;
+                                default -> false;
+                            };
             begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }

@@ -51,6 +51,9 @@ final class EnglishNames {
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
 
+    /** People whom only brackets or quotations name in full: the mayor (Sir Jan Moor). */
+    private final List<Name> aside = new ArrayList<>();
+
     static EnglishNames of(ArticleText article, char[] context) {
         EnglishNames names = new EnglishNames();
         List<List<Token>> paragraphs = new ArrayList<>();
@@ -59,8 +62,10 @@ final class EnglishNames {
         }
         paragraphs.forEach(names::collectWords);
         paragraphs.forEach(names::collect);
+        names.collectAside(article, context);
         names.index();
         names.all.forEach(names::learnFromTitle);
+        names.aside.forEach(names::learnFromTitle);
         names.all.replaceAll(names::ofTitledSex);
         names.all.forEach(name -> names.at.put(name.start, name));
         return names;
@@ -111,6 +116,37 @@ final class EnglishNames {
             at.put(name.start, name);
             while (i < tokens.size() && tokens.get(i).start() < name.end) {
                 i++;
+            }
+        }
+    }
+
+    private void collectAside(ArticleText article, char[] context) {
+        for (int i = 0; i < context.length; i++) {
+            char mask = context[i];
+            if (mask != Context.BRACKETED && mask != Context.QUOTED) {
+                continue;
+            }
+            int from = i + 1;
+            while (i < context.length && context[i] == mask) {
+                i++;
+            }
+            List<Token> tokens = EnglishTokens.of(article.folded, from, Math.max(from, i - 1));
+            for (int k = 0; k < tokens.size(); k++) {
+                Name name = nameAt(tokens, k);
+                if (name == null) {
+                    continue;
+                }
+                boolean person =
+                        name.text.indexOf(' ') > 0
+                                && !isOrganization(name.text)
+                                && (name.title != null
+                                        || EnglishWords.isFirstName(firstWord(name.text)));
+                if (person) {
+                    aside.add(name);
+                }
+                while (k + 1 < tokens.size() && tokens.get(k + 1).start() < name.end) {
+                    k++;
+                }
             }
         }
     }
@@ -230,7 +266,7 @@ final class EnglishNames {
                     token.lower().endsWith("s'")
                             && !(end + 1 < tokens.size()
                                     && isOrganizationWord(tokens.get(end + 1).lower()));
-            boolean owner = owners || token.lower().endsWith("'s");
+            boolean owner = owners || token.lower().endsWith("'s") && !isOfPeople(tokens, end);
             end++;
             // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
             boolean office =
@@ -284,6 +320,18 @@ final class EnglishNames {
                 last);
     }
 
+    /**
+     * Women's Institute, Fishermen's Federation, Children's Hospital: no owner but a name's part.
+     */
+    private static boolean isOfPeople(List<Token> tokens, int at) {
+        String lower = tokens.get(at).lower();
+        boolean people =
+                lower.endsWith("men's") || lower.equals("people's") || lower.equals("children's");
+        return people
+                && at + 1 < tokens.size()
+                && EnglishWords.isCapital(tokens.get(at + 1).word());
+    }
+
     /** The Securities and Exchange Commission: two topics of one office. */
     private static boolean joinsTopics(List<Token> tokens, int start, int and) {
         boolean topic =
@@ -326,6 +374,8 @@ final class EnglishNames {
                 full.merge(name.text, 1, Integer::sum);
             }
         }
+        // Behind those of the running text, which go first.
+        aside.forEach(name -> full.merge(name.text, 1, Integer::sum));
         for (String name : full.keySet()) {
             String[] words = name.split(" ");
             if (isOrganization(name)) {

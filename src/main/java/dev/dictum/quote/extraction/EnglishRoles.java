@@ -410,6 +410,22 @@ final class EnglishRoles {
                         role.end());
     }
 
+    /** Their tests, his figures: nothing that speaks by itself. */
+    static boolean isThingOwned(Mention who) {
+        List<String> phrase = words(who.name());
+        return who.type() == Mention.Type.ROLE
+                && switch (phrase.getFirst()) {
+                    case "his", "her", "their", "its" ->
+                            phrase.stream()
+                                    .noneMatch(w ->
+                                            EnglishNouns.isRole(w)
+                                                    || EnglishNouns.isRoles(w)
+                                                    || EnglishNouns.isCompany(w)
+                                                    || EnglishNouns.isDocument(w));
+                    default -> false;
+                };
+    }
+
     /** Words that mean somebody by origin, age, children, a past office: no new person. */
     boolean isEpithet(Mention role) {
         List<String> phrase = words(role.name());
@@ -428,6 +444,7 @@ final class EnglishRoles {
                 || head.equals("star")
                 || head.equals("veteran")
                 || head.contains("-of-")
+                || phrase.getFirst().equals("young") && EnglishNouns.gender(head) == Gender.UNKNOWN
                 || of > 0
                         && of + 1 < phrase.size()
                         && (EnglishWords.STOPS.contains(phrase.get(of + 1))

@@ -356,11 +356,22 @@ final class EnglishSubject {
     static boolean isOwner(List<Token> tokens, int at, EnglishNames.Name name) {
         for (int i = at; i < tokens.size() && tokens.get(i).start() < name.end(); i++) {
             String lower = tokens.get(i).lower();
-            if (lower.endsWith("'s") || lower.endsWith("s'") && tokens.get(i).end() == name.end()) {
+            boolean owner = lower.endsWith("'s") || lower.endsWith("s'");
+            if (owner && tokens.get(i).end() == name.end()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a name stands at a place and the sentence or its part is over behind it. */
+    boolean endsBehind(List<Token> tokens, int at) {
+        EnglishNames.Name name = names.at(tokens.get(at).start());
+        int behind = at;
+        while (name != null && behind < tokens.size() && tokens.get(behind).start() < name.end()) {
+            behind++;
+        }
+        return name != null && (behind >= tokens.size() || isBreak(tokens.get(behind)));
     }
 
     /** The subject right of the verb: said John Smith, the mayor. */

@@ -6,6 +6,8 @@ import java.util.List;
 /** How much the words in the marks, and those around, look like something said, in English. */
 final class EnglishUtterance {
     private static final WordList BEFORE_TERMS = WordList.of("en/before-terms.txt");
+    private static final WordList WORKS = WordList.of("en/works.txt");
+    private static final WordList DEGREES = WordList.of("en/degrees.txt");
     private static final WordList SURFACES = WordList.of("en/surfaces.txt");
     private static final WordList FINITE = WordList.of("en/finite.txt");
 
@@ -41,15 +43,17 @@ final class EnglishUtterance {
             verb |= FINITE.contains(token.lower());
         }
         char last = last(q);
+        // “My Boy Jack” is a title all the same.
+        boolean named = count >= 3 && capitals == count && last != '!';
         double score = 0;
         score += last == ',' ? 2 : 0;
         score += last == '.' || last == '?' || last == '!' || last == '…' ? 1.5 : 0;
-        score += first ? 1.2 : 0;
+        score += first && !named ? 1.2 : 0;
         score += verb ? 0.8 : 0;
         score += count >= 6 ? 0.8 : 0;
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
-        score -= first ? 0 : title(count, capitals);
+        score -= first && !named ? 0 : title(count, capitals);
         return score;
     }
 
@@ -112,9 +116,11 @@ final class EnglishUtterance {
                                 || lower.endsWith("able")
                                 || lower.endsWith("ible")
                                 || lower.endsWith("less"));
-        return graded
+        boolean degree = tokens.size() == 2 && DEGREES.contains(tokens.getFirst().lower());
+        return (graded || degree)
                 && !EnglishWords.isCapital(tokens.getLast().word())
                 && (tokens.size() == 1
+                        || degree
                         || tokens.size() == 2 && EnglishWords.isAdverb(tokens.getFirst().lower()));
     }
 
@@ -141,7 +147,8 @@ final class EnglishUtterance {
                 .anyMatch(token -> SURFACES.contains(token.lower()));
     }
 
-    static boolean isTermBefore(List<Token> left) {
+    /** Right behind “the song”, “so-called”; but not where she called the song “a joke”. */
+    boolean isTermBefore(Quotation q, List<Token> left) {
         boolean verb =
                 left.size() > 1
                         && left.getLast().is("hit")
@@ -149,6 +156,12 @@ final class EnglishUtterance {
         if (verb) {
             return false;
         }
-        return BEFORE_TERMS.contains(left.getLast().lower());
+        String last = left.getLast().lower();
+        boolean judged =
+                Character.isLowerCase(article.folded[q.start])
+                        && left.stream()
+                                .skip(Math.max(0, left.size() - 5))
+                                .anyMatch(t -> EnglishWords.WEAK_CUES.contains(t.lower()));
+        return BEFORE_TERMS.contains(last) || WORKS.contains(last) && !judged;
     }
 }

@@ -59,6 +59,7 @@ public final class QuoteExtractor {
             new EnglishAttribution(article, context, subjects, quotations).run();
             whole = new EnglishWholeArticle(article, names, subjects).find().orElse(null);
             new EnglishFlow(article, context, names, subjects, quotations).run();
+            new EnglishEchoes(article, quotations).run();
         }
         return new Extraction(new Assembly(article, context).of(quotations, whole), credits);
     }

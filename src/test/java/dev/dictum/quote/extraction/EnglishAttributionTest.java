@@ -242,4 +242,43 @@ class EnglishAttributionTest {
                 .isEqualTo("callous");
         assertThat(extract("The ministry said the “renewable” energy fund would close.")).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana Holt reviewed the concert, calling the song “a lullaby for robots.”",
+                "His captain, Leo Fenn, called the game “a waste of everyone's time”.",
+                "Joan Pike branded the magazine “a disgrace to journalism”.",
+                "Mia Cole said the noise would have a “very low” impact on wildlife.",
+                "Hannah Orr said the firm had taken a “too cautious” approach to the market.",
+            })
+    void takesAJudgementOfAWork(String text) {
+        assertThat(extract(text)).as(text).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The singer has filmed a movie called 'My Boy Tom,' about a soldier.",
+                "She said she loved the song “Winter Road” and the film “Glass Houses”.",
+                "Earlier work used \"fuzzy linear rules,\" the new logic is preferable, said Ina Marsh.",
+                "A ban on “forever chemicals” begins./A nurse said “forever chemicals” are a risk.",
+            })
+    void leavesTitlesAndTermsInAStatement(String text) {
+        assertThat(extract(text.replace("/", "\n"))).as(text).isEmpty();
+    }
+
+    @Test
+    void givesAFragmentOfTheOpeningToWhoIsQuotedWithItLater() {
+        List<ExtractedQuote> quotes =
+                extract(
+                        "The town is “on its knees” after the flood.\n"
+                                + "Mayor Rita Coe said the town was “on its knees”.");
+
+        assertThat(quotes)
+                .extracting(EnglishAttributionTest::name)
+                .containsExactly("Rita Coe", "Rita Coe");
+        assertThat(quotes.getFirst().attribution().method())
+                .isEqualTo(AttributionMethod.OCCURRENCE);
+    }
 }

@@ -222,4 +222,39 @@ class EnglishCoreferenceTest {
                 .extracting(quote -> quote.speaker() == null ? "" : quote.speaker().name())
                 .containsExactly("", "Hester Lund", "", "Hester Lund");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Western Fishermen's Federation wrote a letter./“We want clean water,” it said. | Western Fishermen's Federation",
+                "The Women's Institute backs the plan. “We are delighted,” it said. | Women's Institute",
+                "The Welsh People's Party left. “It is a betrayal,” the party said. | Welsh People's Party",
+                "MPs Gareth Hine and Lucy Mott came. “It was shocking,” said Mr Hine. | Gareth Hine",
+                "Senators Ada Roth and Tom Bell met. “It is overdue,” Roth said. | Ada Roth",
+                "He asked the head of the office (Sir Roland Pace). Sir Roland said it was “a mistake”. | Roland Pace",
+                "His agent (Dana Wolff) is here. Wolff said: “We are close.” | Dana Wolff",
+                "Peter Pan author Rory Gale was knighted./“I never expected it,” he said. | Rory Gale",
+                "Ivan Petrov is 18. This year, he starred in Carl Moss's “The Lake.”/He is tired: “I want to sleep for a month,” he said. | Ivan Petrov",
+            })
+    void readsNamesWithOwnersTitlesBracketsAndParts(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“Everybody knows Professor Ingrid Dahl,” said Tom Beck. Prof Dahl said she was “flattered”. | Ingrid Dahl",
+                "“I worked for Dame Edith Crane,” said her driver. Dame Edith said he was “a treasure”. | Edith Crane",
+                "“My wife Dora Blunt saw it first,” said Ian Blunt. Mrs Blunt said it was “huge”. | Dora Blunt",
+                "Both had quit, and Tom Dale released a statement that they had done “the right thing”. | Tom Dale",
+                "Anna Kell sent an email that the office was “a complete mess”. | Anna Kell",
+                "Kim Vale said that its latest figures suggested sales were “slowly recovering”. | Kim Vale",
+                "Oscar Dean said that their modelling suggested a “very small” effect./“It will hold,” he said. | Oscar Dean",
+                "Ben Orr said that his sister claimed the police were “useless”. | his sister",
+            })
+    void readsNamesInQuotationsAndWhatIsSaidByThingsOwned(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
 }

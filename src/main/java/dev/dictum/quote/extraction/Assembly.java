@@ -11,6 +11,8 @@ final class Assembly {
     /** Makes 0.9 mean what it says: measured on labelled articles. */
     private static final double CALIBRATION = 0.965;
 
+    private static final double ROLE = 0.95;
+
     private final ArticleText article;
 
     private final NestedQuotation nested;
@@ -106,6 +108,8 @@ final class Assembly {
     private static double confidence(Quotation q) {
         double said = 1 / (1 + Math.exp(-q.score));
         double confidence = CALIBRATION * said * (q.speaker == null ? 0.5 : q.speakerConfidence);
+        // A phrase that stands for a speaker is cut wrong more often than a name.
+        confidence *= q.speaker != null && q.speaker.type() == Mention.Type.ROLE ? ROLE : 1;
         return Math.round(confidence * 1000) / 1000.0;
     }
 

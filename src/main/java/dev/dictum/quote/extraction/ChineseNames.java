@@ -86,17 +86,13 @@ final class ChineseNames {
             if (surname == 0) {
                 if (i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 1) {
                     transliterated(i, to);
+                } else if (isBounded(i, from)) {
+                    reporting(i, to);
                 }
                 continue;
             }
             boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
-            boolean bounded =
-                    i == from
-                            || BEFORE.indexOf(text[i - 1]) >= 0
-                            || Context.isMasked(text[i - 1])
-                            || text[i - 1] == '的'
-                            || ChineseWords.TIMES.matchBefore(text, from, i) > 0
-                            || ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0;
+            boolean bounded = isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
             if (!titled && !bounded
@@ -125,6 +121,45 @@ final class ChineseNames {
             }
             if (evidence > 0) {
                 add(new String(text, i, end - i), evidence);
+            }
+        }
+    }
+
+    /** Whether a name may begin here: behind a mark, a time or a connector. */
+    private boolean isBounded(int at, int from) {
+        return at == from
+                || BEFORE.indexOf(text[at - 1]) >= 0
+                || Context.isMasked(text[at - 1])
+                || text[at - 1] == '的'
+                || ChineseWords.TIMES.matchBefore(text, from, at) > 0
+                || ChineseWords.CONNECTORS.matchBefore(text, from, at) > 0;
+    }
+
+    /** 特朗普|说: a foreign name that nothing but a reporting word betrays. */
+    private void reporting(int from, int to) {
+        int foreign = 0;
+        for (int end = from; end < to && end - from < MAX_FOREIGN_PART; ) {
+            if (!ArticleText.isHan(text[end])) {
+                return;
+            }
+            foreign += ChineseWords.isForeign(text[end]) ? 1 : 0;
+            end++;
+            int length = end - from;
+            if (length < 2) {
+                continue;
+            }
+            // 特朗普|还|说
+            int adverb = ChineseWords.ADVERBS.matchAt(text, end, to);
+            int evidence = evidenceBehind(end + adverb, to);
+            if (adverb > 0 && evidence < 2) {
+                return;
+            }
+            if (evidence > 1) {
+                boolean sounds = foreign == length || length > 2 && 4 * foreign >= 3 * length;
+                if (sounds && !isPlain(from, end)) {
+                    add(new String(text, from, length), evidence);
+                }
+                return;
             }
         }
     }

@@ -24,6 +24,23 @@ class ChineseSpeakersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "特朗普说：“我们会赢。” | 特朗普",
+                "会谈结束后，拉夫罗夫指出，“对方不愿意谈判，这是事实。” | 拉夫罗夫",
+                "“我们不会后退。”泽连斯基说。 | 泽连斯基",
+                "在谈到谈判时，普京还称：“大门一直开着。” | 普京",
+                "川普說：「我們會贏。」 | 川普",
+            })
+    void aForeignNameNeedsNoTitleBeforeAReportingWord(String text, String speaker) {
+        assertThat(QuoteExtractor.extract(text, "", null, List.of()))
+                .singleElement()
+                .extracting(quote -> quote.speaker().name())
+                .isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "汪海接到了领导电话：“明天来上班。” | 领导",
                 "汪海接到了领导电话：⏎“明天来上班，别迟到。” | 领导",
                 "张小满收到母亲发来的短信：“路上小心。” | 母亲",

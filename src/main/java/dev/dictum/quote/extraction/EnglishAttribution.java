@@ -634,7 +634,9 @@ final class EnglishAttribution {
             int teller =
                     EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
             Optional<Mention> who = subjects.before(left, teller < 0 ? cue : teller);
-            if (who.isPresent() && EnglishRoles.isThingOwned(who.get())) {
+            if (EnglishWords.SHOWING.contains(left.get(cue).lower())
+                    && who.isPresent()
+                    && EnglishRoles.isThingOwned(who.get())) {
                 // Moor said that their tests suggested: the tests are Moor's words too.
                 int owner = teller(left, cue);
                 return owner < 0 ? who : subjects.before(left, owner);

@@ -8,6 +8,7 @@ final class EnglishWords {
     static final WordList CUES = WordList.of("en/cues.txt");
     static final WordList WEAK_CUES = WordList.of("en/cues-weak.txt");
     static final WordList THINKING = WordList.of("en/thinking.txt");
+    static final WordList SHOWING = WordList.of("en/showing.txt");
     static final WordList FEMALES = WordList.of("en/females.txt");
     static final WordList MALES = WordList.of("en/males.txt");
     static final WordList TITLES = WordList.of("en/titles.txt");

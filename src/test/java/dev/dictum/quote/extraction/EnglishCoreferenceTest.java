@@ -253,6 +253,7 @@ class EnglishCoreferenceTest {
                 "Kim Vale said that its latest figures suggested sales were “slowly recovering”. | Kim Vale",
                 "Oscar Dean said that their modelling suggested a “very small” effect./“It will hold,” he said. | Oscar Dean",
                 "Ben Orr said that his sister claimed the police were “useless”. | his sister",
+                "Dora Blunt was robbed. She said her attacker had whispered “don't scream” to her. | her attacker",
             })
     void readsNamesInQuotationsAndWhatIsSaidByThingsOwned(String text, String speaker) {
         lastSpeaker(text, speaker);

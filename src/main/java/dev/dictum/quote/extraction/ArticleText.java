@@ -2,6 +2,7 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.search.folding.HanVariants;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,8 @@ final class ArticleText {
 
     final List<Paragraph> paragraphs;
 
+    private static final String BLANK = "&nbsp;";
+
     private final int[] supplementary;
 
     ArticleText(String raw, String title, boolean chinese) {
@@ -40,6 +43,10 @@ final class ArticleText {
         char[] folded = raw.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);
+        }
+        // A blank that was escaped twice on its way is a blank, and no name.
+        for (int at = raw.indexOf(BLANK); at >= 0; at = raw.indexOf(BLANK, at + 1)) {
+            Arrays.fill(folded, at, at + BLANK.length(), ' ');
         }
         return folded;
     }

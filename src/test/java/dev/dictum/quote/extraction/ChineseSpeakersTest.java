@@ -20,6 +20,19 @@ class ChineseSpeakersTest {
         assertThat(who == null ? null : who.name()).as(text).isEqualTo(speaker);
     }
 
+    @Test
+    void aBlankThatWasEscapedTwiceIsNobody() {
+        String text = "守岁的灯火亮了。&nbsp;\n“年年有余，岁岁平安。”孩子们唱了起来。&nbsp;";
+        for (ExtractedQuote quote : QuoteExtractor.extract(text, "", null, List.of())) {
+            assertThat(quote.speaker() == null ? "" : quote.speaker().name())
+                    .doesNotContain("nbsp");
+        }
+        assertThat(QuoteExtractor.extract("林远山&nbsp;说：“桥通了。”", "", null, List.of()))
+                .singleElement()
+                .extracting(quote -> quote.speaker().name())
+                .isEqualTo("林远山");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

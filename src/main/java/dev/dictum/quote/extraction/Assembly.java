@@ -26,7 +26,7 @@ final class Assembly {
         Map<Quotation, List<Quotation>> parts = new LinkedHashMap<>();
         Map<Quotation, Quotation> heads = new LinkedHashMap<>();
         for (Quotation q : quotations) {
-            if (!q.accepted) {
+            if (!q.accepted || isMereFragment(q)) {
                 continue;
             }
             Quotation head = q;
@@ -49,6 +49,16 @@ final class Assembly {
             quotes.addFirst(quote(List.of(whole), inside));
         }
         return quotes;
+    }
+
+    /**
+     * A fragment of a Chinese sentence in which nobody says anything is a term more often than not.
+     */
+    private boolean isMereFragment(Quotation q) {
+        return article.chinese
+                && q.kind == QuoteKind.MIXED
+                && q.method == AttributionMethod.CONTINUATION
+                && q.continues == null;
     }
 
     private List<ExtractedQuote> inside(List<Quotation> parts) {

@@ -1,8 +1,6 @@
 package dev.dictum.imports;
 
 import dev.dictum.imports.reader.Issue;
-import dev.dictum.imports.reader.JsonLines;
-import dev.dictum.imports.reader.Part;
 import dev.dictum.imports.reader.SourceFormat;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -190,10 +188,7 @@ final class Archive {
         }
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
         if (size > limits.maxDocumentBytes() && DocumentFiles.isLines(head) && !isHidden(name)) {
-            JsonLines lines = new JsonLines(prefix + cleaned(name), whole, limits.maxLineBytes());
-            for (Part line = lines.next(); line != null; line = lines.next()) {
-                sink.accept(Candidate.ofLine(line, limits));
-            }
+            DocumentFiles.lines(prefix + cleaned(name), whole, limits, sink);
             return;
         }
         // What an entry says of its size may be a lie: it is counted while it is read.

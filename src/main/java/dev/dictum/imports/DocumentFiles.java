@@ -127,7 +127,7 @@ final class DocumentFiles {
             // Lines are documents: a file of them may be as long as it likes.
             if (size > limits.maxDocumentBytes() && isLines(head)) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    lines(name, in);
+                    lines(name, in, limits, sink);
                 }
                 return;
             }
@@ -145,7 +145,9 @@ final class DocumentFiles {
         return SourceFormat.of(head).filter(SourceFormat.JSON_LINES::equals).isPresent();
     }
 
-    private void lines(String name, InputStream in) throws IOException, InterruptedException {
+    /** Hands on each line of JSON Lines. */
+    static void lines(String name, InputStream in, ImportLimits limits, DocumentSink sink)
+            throws IOException, InterruptedException {
         JsonLines lines = new JsonLines(name, in, limits.maxLineBytes());
         for (Part line = lines.next(); line != null; line = lines.next()) {
             sink.accept(Candidate.ofLine(line, limits));

@@ -1,6 +1,5 @@
 package dev.dictum.imports;
 
-import dev.dictum.article.ArticleView;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.imports.reader.Issue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +48,7 @@ public class ImportConsole {
                                 tally.add(items);
                                 progress.add(items.size());
                                 if (report != null) {
-                                    items.forEach(item -> report.println(line(item)));
+                                    items.forEach(item -> report.println(ReportJson.line(item)));
                                 }
                             });
             progress.close();
@@ -77,12 +76,6 @@ public class ImportConsole {
         }
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         return new PrintWriter(writer);
-    }
-
-    private static String line(ItemReport item) {
-        Long article = item.article();
-        return ReportJson.line(
-                item, article == null ? null : GlobalId.of(ArticleView.TYPE, article));
     }
 
     /** What the summary tells. */

@@ -1,6 +1,5 @@
 package dev.dictum.imports;
 
-import dev.dictum.article.ArticleView;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.GlobalId;
 import io.quarkus.logging.Log;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportInbox {
     private static final String RUN = ".run";
-    private static final int REPORT_PAGE = 1000;
 
     private final Optional<Path> folder;
     private final ImportJobs jobs;
@@ -58,7 +56,7 @@ class ImportInbox {
     }
 
     /** Looks once: takes in what is there, moves out what is done. */
-    void look() throws IOException {
+    void look() throws IOException, InterruptedException {
         Path inbox = folder.orElseThrow();
         Path importing = Files.createDirectories(inbox.resolve("importing"));
         for (Path file : filesOf(importing)) {
@@ -93,7 +91,7 @@ class ImportInbox {
     }
 
     /** Of several instances that see a file, one moves it. */
-    private void takeIn(Path file, Path importing) throws IOException {
+    private void takeIn(Path file, Path importing) throws IOException, InterruptedException {
         Path taken = importing.resolve(file.getFileName());
         if (Files.exists(taken)) {
             return;
@@ -106,7 +104,7 @@ class ImportInbox {
         goOn(taken);
     }
 
-    private void goOn(Path file) throws IOException {
+    private void goOn(Path file) throws IOException, InterruptedException {
         Optional<Long> run = runOf(file);
         if (run.isEmpty()) {
             begin(file);
@@ -152,7 +150,8 @@ class ImportInbox {
     }
 
     /** Rejected is a file of which nothing became an article, or whose import failed. */
-    private void moveOut(Path file, long run, @Nullable ImportRunView view) throws IOException {
+    private void moveOut(Path file, long run, @Nullable ImportRunView view)
+            throws IOException, InterruptedException {
         boolean done =
                 view != null
                         && view.status() != ImportStatus.FAILED
@@ -162,19 +161,7 @@ class ImportInbox {
                 Files.createDirectories(folder.orElseThrow().resolve(done ? "done" : "rejected"));
         try (Writer report =
                 Files.newBufferedWriter(target.resolve(file.getFileName() + ".report.jsonl"))) {
-            int behind = -1;
-            while (true) {
-                List<ItemReport> items = reports.items(run, behind, REPORT_PAGE);
-                for (ItemReport item : items) {
-                    Long article = item.article();
-                    String id = article == null ? null : GlobalId.of(ArticleView.TYPE, article);
-                    report.write(ReportJson.line(item, id) + "\n");
-                    behind = item.index();
-                }
-                if (items.isEmpty()) {
-                    break;
-                }
-            }
+            reports.write(run, report::write);
         }
         move(file, target);
         Files.deleteIfExists(noteOf(file));

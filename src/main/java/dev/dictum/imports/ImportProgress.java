@@ -1,15 +1,14 @@
 package dev.dictum.imports;
 
-import dev.dictum.graphql.ApiException;
-import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.Selection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Watches imports, whichever instance runs them. */
@@ -28,36 +27,46 @@ class ImportProgress {
     /** The import as it is, then whenever it changed, until it has ended. */
     Multi<ImportRunView> of(long run, Selection selection) {
         return Multi.createFrom()
-                .emitter(
-                        emitter -> Thread.startVirtualThread(() -> watch(run, selection, emitter)));
+                .emitter(emitter -> Thread.startVirtualThread(() -> emit(run, selection, emitter)));
     }
 
-    private void watch(long run, Selection selection, MultiEmitter<? super ImportRunView> emitter) {
+    /** Hears of an import. */
+    @FunctionalInterface
+    interface Watcher {
+        void sees(ImportRunView run) throws IOException, InterruptedException;
+    }
+
+    /** Tells of the import until it has ended, or the watcher is gone. */
+    void watch(long run, BooleanSupplier gone, Watcher watcher)
+            throws IOException, InterruptedException {
         ImportRunView last = null;
-        try {
-            while (!emitter.isCancelled()) {
-                Optional<ImportRunView> now = reports.run(run);
-                if (now.isEmpty()) {
-                    emitter.fail(
-                            new ApiException(
-                                    ErrorCode.NOT_FOUND, "There is no import of that id."));
-                    return;
-                }
-                if (!isSame(now.get(), last)) {
-                    last = now.get();
-                    levels.load(ImportRunView.class, List.of(last), selection);
-                    emitter.emit(last);
-                }
-                if (last != null && last.finishedAt() != null) {
-                    emitter.complete();
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        while (!gone.getAsBoolean()) {
+            ImportRunView now = reports.existing(run);
+            if (!isSame(now, last)) {
+                last = now;
+                watcher.sees(now);
             }
+            if (now.finishedAt() != null) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        }
+    }
+
+    private void emit(long run, Selection selection, MultiEmitter<? super ImportRunView> emitter) {
+        try {
+            watch(
+                    run,
+                    emitter::isCancelled,
+                    now -> {
+                        levels.load(ImportRunView.class, List.of(now), selection);
+                        emitter.emit(now);
+                    });
+            emitter.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             emitter.fail(e);
         }
     }

@@ -3,7 +3,6 @@ package dev.dictum.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dictum.article.ArticleView;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.GlobalId;
@@ -15,19 +14,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +34,24 @@ import org.jspecify.annotations.Nullable;
 class ImportRoutes {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int MAX_WATCHERS = 100;
-    private static final int TICK_MILLIS = 500;
-    private static final int REPORT_PAGE = 1000;
 
     private final ImportJobs jobs;
     private final ImportReports reports;
+    private final ImportProgress progress;
     private final ImportBell bell;
     private final UploadReceiver receiver;
     private final Semaphore watchers = new Semaphore(MAX_WATCHERS);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ImportRoutes(ImportJobs jobs, ImportReports reports, ImportBell bell, UploadReceiver receiver) {
+    ImportRoutes(
+            ImportJobs jobs,
+            ImportReports reports,
+            ImportProgress progress,
+            ImportBell bell,
+            UploadReceiver receiver) {
         this.jobs = jobs;
         this.reports = reports;
+        this.progress = progress;
         this.bell = bell;
         this.receiver = receiver;
     }
@@ -127,7 +127,7 @@ class ImportRoutes {
                         long run = jobs.add(upload.name(), upload.file(), options(context));
                         bell.ring();
                         context.response().putHeader("Location", "/imports/" + id(run));
-                        answer(context, 202, run(run).orElseThrow());
+                        answer(context, 202, existing(run));
                     } finally {
                         Files.deleteIfExists(upload.file());
                     }
@@ -157,26 +157,19 @@ class ImportRoutes {
         return GlobalId.numberOf(String.valueOf(context.pathParam("id")), ImportRunView.TYPE);
     }
 
-    private Optional<Map<String, @Nullable Object>> run(long number) {
-        return reports.run(number)
-                .map(run -> {
-                    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-                    shown.put("id", run.getId());
-                    shown.put("status", run.status());
-                    shown.put("dryRun", run.dryRun());
-                    shown.put("startedAt", String.valueOf(run.startedAt()));
-                    shown.put(
-                            "finishedAt",
-                            run.finishedAt() == null ? null : String.valueOf(run.finishedAt()));
-                    shown.put("counts", run.counts());
-                    return shown;
-                });
+    private static Map<String, @Nullable Object> shown(ImportRunView run) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("id", run.getId());
+        shown.put("status", run.status());
+        shown.put("dryRun", run.dryRun());
+        shown.put("startedAt", String.valueOf(run.startedAt()));
+        shown.put("finishedAt", run.finishedAt() == null ? null : String.valueOf(run.finishedAt()));
+        shown.put("counts", run.counts());
+        return shown;
     }
 
     private Map<String, @Nullable Object> existing(long number) {
-        return run(number)
-                .orElseThrow(() ->
-                        new ApiException(ErrorCode.NOT_FOUND, "There is no import of that id."));
+        return shown(reports.existing(number));
     }
 
     private void show(RoutingContext context) {
@@ -194,36 +187,17 @@ class ImportRoutes {
     }
 
     /** A JSON object a line for each document that has its outcome, in their order. */
-    private void report(RoutingContext context) throws InterruptedException {
+    private void report(RoutingContext context) throws IOException, InterruptedException {
         long number = number(context);
         existing(number);
         HttpServerResponse response = context.response();
         response.setChunked(true).putHeader("Content-Type", "application/jsonl");
-        int behind = -1;
-        while (true) {
-            List<ItemReport> page = reports.items(number, behind, REPORT_PAGE);
-            StringBuilder lines = new StringBuilder();
-            for (ItemReport item : page) {
-                Long article = item.article();
-                lines.append(
-                                ReportJson.line(
-                                        item,
-                                        article == null
-                                                ? null
-                                                : GlobalId.of(ArticleView.TYPE, article)))
-                        .append('\n');
-                behind = item.index();
-            }
-            if (page.isEmpty()) {
-                response.end();
-                return;
-            }
-            write(response, lines.toString());
-        }
+        reports.write(number, lines -> write(response, lines));
+        response.end();
     }
 
     /** Server-sent events: the run whenever it changed, until it has ended. */
-    private void events(RoutingContext context) throws InterruptedException {
+    private void events(RoutingContext context) throws IOException, InterruptedException {
         long number = number(context);
         existing(number);
         if (!watchers.tryAcquire()) {
@@ -235,20 +209,11 @@ class ImportRoutes {
             response.setChunked(true)
                     .putHeader("Content-Type", "text/event-stream")
                     .putHeader("Cache-Control", "no-store");
-            String last = "";
-            while (!response.closed()) {
-                Map<String, @Nullable Object> run = existing(number);
-                String now = json(run);
-                if (!now.equals(last)) {
-                    write(response, "event: progress\ndata: " + now + "\n\n");
-                    last = now;
-                }
-                if (run.get("finishedAt") != null) {
-                    response.end();
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-            }
+            progress.watch(
+                    number,
+                    response::closed,
+                    run -> write(response, "event: progress\ndata: " + json(shown(run)) + "\n\n"));
+            response.end();
         } finally {
             watchers.release();
         }
@@ -256,11 +221,11 @@ class ImportRoutes {
 
     /** Waits for a slow reader instead of keeping what it has not read yet. */
     private static void write(HttpServerResponse response, String text)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         try {
             response.write(text).toCompletionStage().toCompletableFuture().get();
         } catch (ExecutionException e) {
-            throw new UncheckedIOException(new IOException(e.getCause()));
+            throw new IOException(e.getCause());
         }
     }
 }

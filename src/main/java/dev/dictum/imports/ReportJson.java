@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dictum.article.ArticleView;
+import dev.dictum.graphql.GlobalId;
 import dev.dictum.imports.reader.Issue;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -36,13 +38,14 @@ final class ReportJson {
     }
 
     /** One line of a report file. */
-    static String line(ItemReport item, @Nullable String articleId) {
+    static String line(ItemReport item) {
+        Long article = item.article();
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("index", item.index());
         line.put("name", item.name());
         line.put("format", item.format());
         line.put("outcome", item.outcome());
-        line.put("article", articleId);
+        line.put("article", article == null ? null : GlobalId.of(ArticleView.TYPE, article));
         line.put("sha256", HexFormat.of().formatHex(item.sha256()));
         line.put("bytes", item.bytes());
         line.put("textCoverage", Math.round(item.textCoverage() * 1000) / 1000.0);

@@ -5,6 +5,7 @@ import dev.dictum.database.EmbeddedPostgres;
 import dev.dictum.exports.ExportCommand;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.QuotesCommand;
+import dev.dictum.search.ReindexCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -16,7 +17,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
-/** The program: {@code serve} (the default), {@code import}, {@code export} or {@code quotes}. */
+/**
+ * The program: {@code serve} (the default), {@code import}, {@code export}, {@code reindex} or
+ * {@code quotes}.
+ */
 @QuarkusMain
 @Command(
         name = "dictum",
@@ -27,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            ReindexCommand.class,
             QuotesCommand.class
         })
 public final class Dictum implements Runnable {

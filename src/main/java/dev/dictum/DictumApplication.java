@@ -6,6 +6,8 @@ import dev.dictum.exports.ExportConsole;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.ImportConsole;
 import dev.dictum.imports.Samples;
+import dev.dictum.search.Reindex;
+import dev.dictum.search.ReindexCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.Optional;
@@ -20,18 +22,21 @@ public class DictumApplication implements QuarkusApplication {
     private final Welcome welcome;
     private final ImportConsole importConsole;
     private final ExportConsole exportConsole;
+    private final Reindex reindex;
 
     DictumApplication(
             AdminPassword adminPassword,
             Samples samples,
             Welcome welcome,
             ImportConsole importConsole,
-            ExportConsole exportConsole) {
+            ExportConsole exportConsole,
+            Reindex reindex) {
         this.adminPassword = adminPassword;
         this.samples = samples;
         this.welcome = welcome;
         this.importConsole = importConsole;
         this.exportConsole = exportConsole;
+        this.reindex = reindex;
     }
 
     @Override
@@ -44,11 +49,17 @@ public class DictumApplication implements QuarkusApplication {
             case ExportCommand command -> {
                 return exportConsole.run(command);
             }
+            case ReindexCommand command -> {
+                int articles = reindex.run(done -> {});
+                System.out.printf("The words of %,d articles are written.%n", articles);
+                return 0;
+            }
             case null, default -> {}
         }
         // First of all: a password that cannot be used is told before anything is done.
         Optional<String> freshPassword = adminPassword.fresh();
         samples.importIfWanted();
+        reindex.runIfOutdated();
         welcome.print(System.out, freshPassword);
         Quarkus.waitForExit();
         return 0;
@@ -56,7 +67,10 @@ public class DictumApplication implements QuarkusApplication {
 
     /** Whether the command does its work and ends. */
     static boolean isCommand(ParseResult parsed) {
-        return command(parsed) instanceof ImportCommand || command(parsed) instanceof ExportCommand;
+        Object command = command(parsed);
+        return command instanceof ImportCommand
+                || command instanceof ExportCommand
+                || command instanceof ReindexCommand;
     }
 
     private static @Nullable Object command(ParseResult parsed) {

@@ -48,6 +48,12 @@ class ArchitectureTest {
                 .definedBy("dev.dictum.imports.reader")
                 .layer("folding")
                 .definedBy("dev.dictum.search.folding")
+                .layer("tokens")
+                .definedBy("dev.dictum.search.tokens")
+                .layer("search")
+                .definedBy("dev.dictum.search")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("imports", "program")
                 .whereLayer("program")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exports")
@@ -55,18 +61,18 @@ class ArchitectureTest {
                 .whereLayer("imports")
                 .mayOnlyBeAccessedByLayers("exports", "program")
                 .whereLayer("quote")
-                .mayOnlyBeAccessedByLayers("imports")
+                .mayOnlyBeAccessedByLayers("imports", "search")
                 .whereLayer("extraction")
                 .mayOnlyBeAccessedByLayers("quote", "imports", "reader", "program")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("quote", "imports", "exports")
+                .mayOnlyBeAccessedByLayers("quote", "imports", "exports", "search")
                 .whereLayer("category")
-                .mayOnlyBeAccessedByLayers("article", "quote", "imports", "exports")
+                .mayOnlyBeAccessedByLayers("article", "quote", "imports", "exports", "search")
                 .whereLayer("author")
-                .mayOnlyBeAccessedByLayers("article", "quote", "imports", "exports")
+                .mayOnlyBeAccessedByLayers("article", "quote", "imports", "exports", "search")
                 .whereLayer("graphql")
                 .mayOnlyBeAccessedByLayers(
-                        "author", "category", "article", "quote", "imports", "exports")
+                        "author", "category", "article", "quote", "imports", "exports", "search")
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("article", "quote", "imports", "program")
                 .whereLayer("reader")
@@ -81,7 +87,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "dev.dictum.imports.reader",
                         "dev.dictum.quote.extraction",
-                        "dev.dictum.search.folding")
+                        "dev.dictum.search.folding",
+                        "dev.dictum.search.tokens")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,28 +1,18 @@
 package dev.dictum.article;
 
-import dev.dictum.author.Authors;
-import dev.dictum.category.Categories;
 import dev.dictum.database.SqlText;
-import dev.dictum.graphql.ApiException;
-import dev.dictum.graphql.DateRange;
-import dev.dictum.graphql.DateTimeRange;
-import dev.dictum.graphql.Zones;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link ArticleFilter} with its references looked up, as SQL conditions.
+ * An {@link ArticleFilter} with its references looked up, as SQL conditions; {@link
+ * ArticleConditions} makes them.
  *
  * @param categories null when the filter names none
  * @param authors null when the filter names none
  * @param speakers null when the filter names none
+ * @param text null when the filter has none
  */
 public record ArticleCondition(
         @Nullable List<Long> categories,
@@ -33,6 +23,7 @@ public record ArticleCondition(
         @Nullable Boolean hasQuotes,
         List<Range> ranges,
         @Nullable List<String> languages,
+        @Nullable TextMatch text,
         @Nullable List<ArticleCondition> anyOf,
         @Nullable ArticleCondition not) {
 
@@ -41,63 +32,6 @@ public record ArticleCondition(
 
     /** A half-open range of instants; null is an open end. */
     public record Range(@Nullable Instant from, @Nullable Instant to) {}
-
-    public static ArticleCondition of(
-            ArticleFilter filter, Categories categories, Authors authors) {
-        CategoryFilter category = filter.category();
-        AuthorFilter author = filter.author();
-        List<Range> ranges = new ArrayList<>();
-        if (filter.publishedAt() != null) {
-            ranges.add(range(filter.publishedAt()));
-        }
-        if (filter.publishedOn() != null) {
-            ranges.add(range(filter.publishedOn()));
-        }
-        return new ArticleCondition(
-                category == null ? null : categories.numbers(category.anyOf()),
-                category == null || !Objects.equals(category.includeDescendants(), false),
-                author == null ? null : authors.numbers(author.anyOf()),
-                author == null || author.roles() == null ? List.of() : author.roles(),
-                filter.speaker() == null ? null : authors.numbers(filter.speaker()),
-                filter.hasQuotes(),
-                ranges,
-                filter.languages(),
-                filter.anyOf() == null
-                        ? null
-                        : filter.anyOf().stream()
-                                .map(part -> of(part, categories, authors))
-                                .toList(),
-                filter.not() == null ? null : of(filter.not(), categories, authors));
-    }
-
-    private static Range range(DateTimeRange range) {
-        OffsetDateTime from = range.from();
-        OffsetDateTime to = range.to();
-        return new Range(
-                from == null ? null : checked(from.getYear(), from::toInstant),
-                to == null ? null : checked(to.getYear(), to::toInstant));
-    }
-
-    private static Range range(DateRange range) {
-        ZoneId zone = Zones.parse(range.zone() == null ? "UTC" : range.zone());
-        LocalDate from = range.from();
-        LocalDate to = range.to();
-        return new Range(
-                from == null
-                        ? null
-                        : checked(from.getYear(), () -> from.atStartOfDay(zone).toInstant()),
-                to == null
-                        ? null
-                        : checked(
-                                to.getYear(), () -> to.plusDays(1).atStartOfDay(zone).toInstant()));
-    }
-
-    private static Instant checked(int year, Supplier<Instant> instant) {
-        if (year < 1 || year > 9999) {
-            throw ApiException.badRequest("Years from 1 to 9999 can be asked for.");
-        }
-        return instant.get();
-    }
 
     /** The same without its categories: what remains when they drive the query. */
     ArticleCondition withoutCategories() {
@@ -110,6 +44,7 @@ public record ArticleCondition(
                 hasQuotes,
                 ranges,
                 languages,
+                text,
                 anyOf,
                 not);
     }
@@ -125,6 +60,7 @@ public record ArticleCondition(
                 hasQuotes,
                 ranges,
                 languages,
+                text,
                 anyOf,
                 not);
     }
@@ -140,6 +76,23 @@ public record ArticleCondition(
                 hasQuotes,
                 ranges,
                 languages,
+                text,
+                anyOf,
+                not);
+    }
+
+    /** The same without its text: what remains when the articles that have it drive the query. */
+    ArticleCondition withoutText() {
+        return new ArticleCondition(
+                categories,
+                descendants,
+                authors,
+                roles,
+                speakers,
+                hasQuotes,
+                ranges,
+                languages,
+                null,
                 anyOf,
                 not);
     }
@@ -200,6 +153,9 @@ public record ArticleCondition(
         }
         if (languages != null) {
             sql.add(" and a.language = any(?)", (Object) languages.toArray(String[]::new));
+        }
+        if (text != null) {
+            text.addTo(sql, id);
         }
         if (anyOf != null) {
             sql.add(" and (false");

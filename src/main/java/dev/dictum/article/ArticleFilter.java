@@ -27,15 +27,22 @@ public record ArticleFilter(
         @Nullable @Description("With quotes, or without any; reported speech does not count.")
                 Boolean hasQuotes,
         @Nullable @Description("`zh`, `zh-Hant`, `en`, `other`.") List<String> languages,
+        @Nullable
+                @Description(
+                        "In whose title, headline, keywords or body all of these words occur:"
+                                + " `\"…\"` for a phrase, `-` before what must not occur. At most"
+                                + " 200 characters and 10 terms; at most 3 texts in a filter.")
+                String text,
         @Nullable @Description("At least one of these filters must hold.")
                 List<ArticleFilter> anyOf,
         @Nullable @Description("This filter must not hold.") ArticleFilter not) {
 
     public static final ArticleFilter ALL =
-            new ArticleFilter(null, null, null, null, null, null, null, null, null);
+            new ArticleFilter(null, null, null, null, null, null, null, null, null, null);
 
     private static final int MAX_NESTING = 3;
     private static final int MAX_LEAVES = 50;
+    private static final int MAX_TEXTS = 3;
 
     /** The filter, or {@link #ALL}; LIMIT_EXCEEDED when it is too deep or too wide. */
     public static ArticleFilter checked(@Nullable ArticleFilter filter) {
@@ -48,7 +55,39 @@ public record ArticleFilter(
                     "A filter has at most %d conditions; this one has %d."
                             .formatted(MAX_LEAVES, leaves));
         }
+        if (filter.texts() > MAX_TEXTS) {
+            throw ApiException.limit(
+                    "A filter has at most %d texts; this one has %d."
+                            .formatted(MAX_TEXTS, filter.texts()));
+        }
         return filter;
+    }
+
+    /** This filter and a text that must occur. */
+    ArticleFilter withText(String wanted) {
+        return text == null
+                ? new ArticleFilter(
+                        category,
+                        publishedAt,
+                        publishedOn,
+                        author,
+                        speaker,
+                        hasQuotes,
+                        languages,
+                        wanted,
+                        anyOf,
+                        not)
+                : new ArticleFilter(
+                        null, null, null, null, null, null, null, wanted, List.of(this), null);
+    }
+
+    /** Each text is looked up by itself. */
+    private int texts() {
+        int texts = text == null ? 0 : 1;
+        if (anyOf != null) {
+            texts += anyOf.stream().mapToInt(ArticleFilter::texts).sum();
+        }
+        return texts + (not == null ? 0 : not.texts());
     }
 
     private int leaves(int level) {
@@ -61,6 +100,7 @@ public record ArticleFilter(
         leaves += hasQuotes == null ? 0 : 1;
         leaves += publishedAt == null ? 0 : 1;
         leaves += publishedOn == null ? 0 : 1;
+        leaves += text == null ? 0 : 1;
         leaves += languages == null ? 0 : languages.size();
         if (anyOf != null) {
             for (ArticleFilter filter : anyOf) {

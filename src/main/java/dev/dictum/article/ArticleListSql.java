@@ -1,6 +1,7 @@
 package dev.dictum.article;
 
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.Direction;
 import dev.dictum.graphql.Keyset;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ArticleListSql(
         Optional<Owner> owner, List<Long> owners, boolean merged, ArticleCondition condition) {
+
+    /** So many matches are scored. */
+    private static final int SCORED = 1_000;
+
+    private static final ArticleOrder BEST_FIRST =
+            new ArticleOrder(ArticleOrderField.RELEVANCE, Direction.DESC);
 
     /** A table in which each row says that an article belongs to an owner. */
     record Owner(String table, String column, String condition, boolean repeats) {
@@ -57,6 +64,10 @@ record ArticleListSql(
 
     /** The list of the whole archive under a condition; what it names first drives the query. */
     static ArticleListSql root(ArticleCondition condition) {
+        TextMatch text = condition.text();
+        if (text != null && text.rare() != null) {
+            return new ArticleListSql(Optional.empty(), List.of(), true, condition);
+        }
         if (condition.categories() != null) {
             return new ArticleListSql(
                     Optional.of(Owner.category(condition.descendants())),
@@ -81,10 +92,13 @@ record ArticleListSql(
         return new ArticleListSql(Optional.empty(), List.of(), true, condition);
     }
 
-    /** Rows of (owner, columns of {@link ArticleView}), in the direction of paging. */
+    /** Rows of (owner, sort value, columns of {@link ArticleView}), in the direction of paging. */
     SqlText page(ArticleOrder order, PageRequest page, Selection selection) {
         Keyset keyset = outerKeyset(order);
-        return SqlText.of("select k.owner, " + ArticleView.columns(selection) + " from (")
+        return SqlText.of(
+                        "select k.owner, k.sort_value::text, "
+                                + ArticleView.columns(selection)
+                                + " from (")
                 .add(rows(order, page))
                 .add(") k join article a on a.id = k.id" + ArticleView.joins(selection))
                 .add(" order by k.owner, " + keyset.order(page));
@@ -114,12 +128,17 @@ record ArticleListSql(
                 .add(") k order by " + outerKeyset(order).order(page) + " limit ?", page.fetch());
     }
 
+    /** Rows of (id, score): the newest matches of the condition's text, in no order. */
+    SqlText scored() {
+        return SqlText.of("select l.id, l.sort_value from (")
+                .add(rows(BEST_FIRST, PageRequest.top(SCORED, "")))
+                .add(") l");
+    }
+
     /** (owner, count) for each owner, or one row for all of them together. */
     SqlText count() {
         if (owner.isEmpty()) {
-            SqlText sql = SqlText.of("select 0::bigint, count(*) from article a where true");
-            condition.addTo(sql, "a.id", "a.published_at");
-            return sql;
+            return addCounted(SqlText.of("select 0::bigint, count(*)"));
         }
         if (merged) {
             SqlText sql = SqlText.of("select 0::bigint, " + counted(owners.size() > 1));
@@ -128,6 +147,18 @@ record ArticleListSql(
         SqlText sql = SqlText.of("select o.owner, (select " + counted(false));
         return addOwned(sql, SqlText.of("o.owner"))
                 .add(") from unnest(?::bigint[]) o(owner)", ownerArray());
+    }
+
+    /** Whoever counts sees all matches: the planner may take them in any order. */
+    private SqlText addCounted(SqlText sql) {
+        TextMatch text = condition.text();
+        if (text == null || text.rare() != null) {
+            return addArticles(sql);
+        }
+        sql.add(" from article a where true");
+        condition.withoutText().addTo(sql, "a.id", "a.published_at");
+        text.addCounted(sql, "a.id");
+        return sql;
     }
 
     private String counted(boolean several) {
@@ -142,6 +173,9 @@ record ArticleListSql(
 
     /** The list of one owner: id and sort value, in the direction of paging. */
     private SqlText list(ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
+        if (order.field() == ArticleOrderField.RELEVANCE) {
+            return byRelevance(order, page, ownerIs);
+        }
         if (order.field() != ArticleOrderField.PUBLISHED_AT) {
             return byOwnColumn(order, page, ownerIs);
         }
@@ -175,8 +209,7 @@ record ArticleListSql(
         if (owner.isPresent() && ownerIs != null) {
             addOwned(sql, ownerIs);
         } else {
-            sql.add(" from article a where true");
-            condition.addTo(sql, id, date);
+            addArticles(sql);
         }
         Keyset keyset = new Keyset(date, "timestamptz", id, order.direction());
         boolean ascending = (order.direction() == Direction.ASC) != page.backward();
@@ -201,6 +234,23 @@ record ArticleListSql(
         return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
     }
 
+    /** Appends from and where: the articles under the condition. */
+    private SqlText addArticles(SqlText sql) {
+        TextMatch text = condition.text();
+        if (text == null || text.rare() == null) {
+            sql.add(" from article a where true");
+            condition.addTo(sql, "a.id", "a.published_at");
+            return sql;
+        }
+        // The few that have the text come first, whatever the planner thinks of the order.
+        sql.add(
+                " from (select a.* from unnest(?::bigint[]) h(id) join article a on a.id = h.id"
+                        + " offset 0) a where true",
+                (Object) text.rare().toArray(Long[]::new));
+        condition.withoutText().addTo(sql, "a.id", "a.published_at");
+        return sql;
+    }
+
     /** Appends from and where: the owner's rows under the condition. */
     private SqlText addOwned(SqlText sql, SqlText ownerIs) {
         Owner by = owner.orElseThrow();
@@ -223,10 +273,7 @@ record ArticleListSql(
                                 order.direction())
                         : new Keyset("a.imported_at", "timestamptz", "a.id", order.direction());
         SqlText sql =
-                SqlText.of(
-                        "select a.id, "
-                                + keyset.value()
-                                + " as sort_value from article a where true");
+                addArticles(SqlText.of("select a.id, %s as sort_value".formatted(keyset.value())));
         if (owner.isPresent() && ownerIs != null) {
             Owner by = owner.get();
             sql.add(
@@ -236,7 +283,22 @@ record ArticleListSql(
                     .add(by.condition)
                     .add(")");
         }
-        condition.addTo(sql, "a.id", "a.published_at");
+        keyset.addCondition(sql, page);
+        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+    }
+
+    /** The best of the newest matches: to score them all would take long where they are many. */
+    private SqlText byRelevance(ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
+        TextMatch text = condition.text();
+        if (text == null) {
+            throw ApiException.badRequest("RELEVANCE orders lists whose filter has a `text`.");
+        }
+        Keyset keyset = new Keyset("r.sort_value", "float8", "r.id", order.direction());
+        SqlText sql = SqlText.of("select r.id, r.sort_value from (select n.id, ");
+        text.addScore(sql, "n.id", "n.sort_value");
+        sql.add(" as sort_value from (")
+                .add(list(ArticleOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), ownerIs))
+                .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
         return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
     }
@@ -245,6 +307,7 @@ record ArticleListSql(
         return switch (order.field()) {
             case TITLE ->
                     new Keyset("k.sort_value collate \"C\"", "text", "k.id", order.direction());
+            case RELEVANCE -> new Keyset("k.sort_value", "float8", "k.id", order.direction());
             case PUBLISHED_AT, IMPORTED_AT ->
                     new Keyset("k.sort_value", "timestamptz", "k.id", order.direction());
         };

@@ -5,6 +5,7 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Node;
+import dev.dictum.graphql.SearchResult;
 import dev.dictum.graphql.Selection;
 import io.smallrye.graphql.api.Nullable;
 import java.sql.SQLException;
@@ -49,7 +50,7 @@ public record ArticleView(
         @Description("Sanitised; safe to insert into a page.") String bodyHtml,
         @Description("The text alone, a line per block.") String bodyText,
         @Ignore Answers answers)
-        implements Node, Loaded {
+        implements Node, SearchResult, Loaded {
 
     public static final String TYPE = "Article";
 

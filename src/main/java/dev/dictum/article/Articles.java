@@ -2,10 +2,9 @@ package dev.dictum.article;
 
 import dev.dictum.article.ArticleListSql.Owner;
 import dev.dictum.author.AuthorView;
-import dev.dictum.author.Authors;
-import dev.dictum.category.Categories;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Sql;
+import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
@@ -27,18 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Loads articles: by number, by key, in pages; and the lists of articles of other types. */
 @ApplicationScoped
 public class Articles implements NodeLoader, LevelFields {
-    private record Owned(long owner, ArticleView article) {}
+    private record Owned(long owner, @Nullable String sortValue, ArticleView article) {}
 
     private final Sql sql;
     private final Levels levels;
-    private final Categories categories;
-    private final Authors authors;
+    private final ArticleConditions conditions;
 
-    Articles(Sql sql, Levels levels, Categories categories, Authors authors) {
+    Articles(Sql sql, Levels levels, ArticleConditions conditions) {
         this.sql = sql;
         this.levels = levels;
-        this.categories = categories;
-        this.authors = authors;
+        this.conditions = conditions;
     }
 
     @Override
@@ -106,9 +103,22 @@ public class Articles implements NodeLoader, LevelFields {
         ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST_FIRST : orderBy;
         PageRequest page =
                 PageRequest.of(first, after, last, before, "articles " + order + " " + checked);
-        ArticleListSql list =
-                ArticleListSql.root(ArticleCondition.of(checked, categories, authors));
+        ArticleListSql list = ArticleListSql.root(conditions.of(checked));
         return connections(list, List.of(0L), order, page, selection).getFirst();
+    }
+
+    /**
+     * The articles of a search.
+     *
+     * @param scored (id, score) of the best of them
+     * @param count how many there are
+     */
+    public record Found(SqlText scored, SqlText count) {}
+
+    /** The articles under a filter in which a text occurs. */
+    public Found withText(String text, ArticleFilter filter) {
+        ArticleListSql list = ArticleListSql.root(conditions.of(filter.withText(text)));
+        return new Found(list.scored(), list.count());
     }
 
     private List<ArticleConnection> ofCategories(List<CategoryView> level, FieldSelection field) {
@@ -136,7 +146,7 @@ public class Articles implements NodeLoader, LevelFields {
                         field.argument("first", Integer.class),
                         field.argument("after", String.class),
                         "articles of %s %s %s".formatted(owner, order, filter));
-        ArticleCondition condition = ArticleCondition.of(filter, categories, authors);
+        ArticleCondition condition = conditions.of(filter);
         ArticleListSql list =
                 new ArticleListSql(
                         Optional.of(owner), owners.stream().distinct().toList(), false, condition);
@@ -153,14 +163,16 @@ public class Articles implements NodeLoader, LevelFields {
         Selection ofNodes = selection.ofNodes();
         boolean rows =
                 selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
-        Map<Long, List<ArticleView>> fetched = new HashMap<>();
+        Map<Long, List<Owned>> fetched = new HashMap<>();
         if (rows) {
             sql.list(
                             list.page(order, request, ofNodes),
-                            row -> new Owned(row.getLong(), ArticleView.read(row)))
+                            row ->
+                                    new Owned(
+                                            row.getLong(), row.textOrNull(), ArticleView.read(row)))
                     .forEach(owned ->
                             fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                    .add(owned.article));
+                                    .add(owned));
         }
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
@@ -172,8 +184,9 @@ public class Articles implements NodeLoader, LevelFields {
             if (!byOwner.containsKey(owner)) {
                 PageRequest.Page<ArticleView> page =
                         request.page(
-                                fetched.getOrDefault(owner, List.of()),
-                                article -> cursor(article, order));
+                                        fetched.getOrDefault(owner, List.of()),
+                                        owned -> cursor(owned, order))
+                                .map(Owned::article);
                 level.addAll(page.nodes());
                 byOwner.put(owner, ArticleConnection.of(page, counts.getOrDefault(owner, 0)));
             }
@@ -182,11 +195,13 @@ public class Articles implements NodeLoader, LevelFields {
         return owners.stream().map(byOwner::get).toList();
     }
 
-    private static Cursor cursor(ArticleView article, ArticleOrder order) {
+    private static Cursor cursor(Owned owned, ArticleOrder order) {
+        ArticleView article = owned.article;
         String value =
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             article.publishedAt() == null ? null : article.publishedAt().toString();
+                    case RELEVANCE -> owned.sortValue;
                     case IMPORTED_AT -> article.importedAt().toString();
                     case TITLE -> {
                         String title = article.title();

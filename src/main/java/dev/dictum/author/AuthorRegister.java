@@ -2,7 +2,9 @@ package dev.dictum.author;
 
 import dev.dictum.database.Sql;
 import dev.dictum.search.folding.Folding;
+import dev.dictum.search.tokens.TextVector;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,16 +46,45 @@ public class AuthorRegister {
             missing.keySet().removeAll(numbers.keySet());
             sql.update(
                     """
-                    insert into author (name, key, kind)
-                    select name, key, kind from unnest(?::text[], ?::text[], ?::text[]) n(name, key, kind)
+                    insert into author (name, key, kind, words)
+                    select name, key, kind, words::tsvector
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[]) n(name, key, kind, words)
                     on conflict (key) do nothing
                     """,
                     missing.values().stream().map(Names.Named::name).toArray(String[]::new),
                     missing.keySet().toArray(String[]::new),
-                    missing.values().stream().map(n -> n.kind.name()).toArray(String[]::new));
+                    missing.values().stream().map(n -> n.kind.name()).toArray(String[]::new),
+                    missing.values().stream()
+                            .map(n -> TextVector.of(n.name))
+                            .toArray(String[]::new));
             numbers = known(keys);
         }
         return numbers;
+    }
+
+    /** Writes anew what the search knows of authors: the words of their names and aliases. */
+    public void renewWords(Collection<Long> authors) {
+        Map<Long, TextVector> words = new TreeMap<>();
+        sql.list(
+                """
+                select id, name from author where id = any(?)
+                union all
+                select author_id, name from author_alias where author_id = any(?)
+                """,
+                row ->
+                        words.computeIfAbsent(row.getLong(), id -> new TextVector())
+                                .add(row.text(), TextVector.Weight.BODY),
+                authors.toArray(Long[]::new),
+                authors.toArray(Long[]::new));
+        sql.update(
+                """
+                update author u set words = n.words::tsvector
+                from unnest(?::bigint[], ?::text[]) n(id, words) where u.id = n.id
+                """,
+                words.keySet().toArray(Long[]::new),
+                words.values().stream()
+                        .map(vector -> vector.parts().getFirst())
+                        .toArray(String[]::new));
     }
 
     /** Waits until nobody writes what belongs to authors; others wait until the end. */

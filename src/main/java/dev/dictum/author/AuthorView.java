@@ -5,6 +5,7 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Node;
+import dev.dictum.graphql.SearchResult;
 import java.sql.SQLException;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -19,7 +20,7 @@ public record AuthorView(
         @Description("The fullest name known.") String name,
         @Description("What the author is.") AuthorKind kind,
         @Ignore Answers answers)
-        implements Node, Loaded {
+        implements Node, SearchResult, Loaded {
 
     public static final String TYPE = "Author";
 

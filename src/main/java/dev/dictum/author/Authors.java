@@ -13,6 +13,7 @@ import dev.dictum.graphql.NodeLoader;
 import dev.dictum.graphql.PageRequest;
 import dev.dictum.graphql.Selection;
 import dev.dictum.search.folding.Folding;
+import dev.dictum.search.tokens.TextQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +100,29 @@ public class Authors implements NodeLoader, LevelFields {
                 names,
                 names,
                 numbers.toArray(Long[]::new));
+    }
+
+    /** Rows of (id, score) of the authors by whose name a text may go on, in no order. */
+    public static SqlText named(TextQuery query, String text) {
+        return SqlText.of(
+                """
+                select u.id, case when u.key = k.key or exists (
+                    select from author_alias l where l.author_id = u.id and l.key = k.key) then 4.0::float8
+                  when starts_with(u.key, k.key) then 2.0 else 1.0 end
+                  + 0.1 * ln(1 + (
+                    select coalesce(sum(m.quotes), 0) from quote_month m where m.speaker_id = u.id))::float8
+                from author u, (select ?::text as key) k
+                where u.words @@ ?::tsquery limit 1000
+                """,
+                Folding.key(text),
+                query.tsquery());
+    }
+
+    /** How many authors {@link #named} has. */
+    public static SqlText countNamed(TextQuery query) {
+        return SqlText.of(
+                "select 0::bigint, count(*) from author where words @@ ?::tsquery",
+                query.tsquery());
     }
 
     AuthorConnection page(

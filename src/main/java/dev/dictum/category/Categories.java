@@ -13,6 +13,8 @@ import dev.dictum.graphql.NameOrder;
 import dev.dictum.graphql.NodeLoader;
 import dev.dictum.graphql.PageRequest;
 import dev.dictum.graphql.Selection;
+import dev.dictum.search.folding.Folding;
+import dev.dictum.search.tokens.TextQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,6 +126,27 @@ public class Categories implements NodeLoader, LevelFields {
                 keys,
                 keys);
         return numbers;
+    }
+
+    /** Rows of (id, score) of the categories by whose name a text may go on, in no order. */
+    public static SqlText named(TextQuery query, String text) {
+        return SqlText.of(
+                """
+                select g.id, case when n.name = k.key then 4.0::float8
+                  when starts_with(n.name, k.key) then 2.0 else 1.0 end - 0.05 * g.depth
+                from category g, (select ?::text as key) k,
+                  lateral (select split_part(g.path_key, chr(31), g.depth + 1) as name) n
+                where g.words @@ ?::tsquery limit 1000
+                """,
+                Folding.key(text),
+                query.tsquery());
+    }
+
+    /** How many categories {@link #named} has. */
+    public static SqlText countNamed(TextQuery query) {
+        return SqlText.of(
+                "select 0::bigint, count(*) from category where words @@ ?::tsquery",
+                query.tsquery());
     }
 
     CategoryConnection page(

@@ -1,6 +1,7 @@
 package dev.dictum.category;
 
 import dev.dictum.database.Sql;
+import dev.dictum.search.tokens.TextVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,14 +99,16 @@ public class CategoryTree {
         String key = CategoryKey.ofPath(path);
         sql.update(
                 """
-                insert into category (parent_id, name, path, path_key, depth) values (?, ?, ?, ?, ?)
+                insert into category (parent_id, name, path, path_key, depth, words)
+                values (?, ?, ?, ?, ?, ?::tsvector)
                 on conflict (path_key) do nothing
                 """,
                 parent,
                 path.getLast(),
                 path.toArray(String[]::new),
                 key,
-                path.size() - 1);
+                path.size() - 1,
+                TextVector.of(path.getLast()));
         return sql.first("select id from category where path_key = ?", row -> row.getLong(), key)
                 .orElseThrow();
     }

@@ -5,6 +5,7 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Node;
+import dev.dictum.graphql.SearchResult;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,7 +24,7 @@ public record CategoryView(
         @Description("Names from the root down.") List<String> path,
         @Description("0 for a root.") int depth,
         @Ignore Answers answers)
-        implements Node, Loaded {
+        implements Node, SearchResult, Loaded {
 
     public static final String TYPE = "Category";
 

@@ -1,9 +1,8 @@
 package dev.dictum.exports;
 
 import dev.dictum.article.ArticleCondition;
+import dev.dictum.article.ArticleConditions;
 import dev.dictum.article.ArticleFilter;
-import dev.dictum.author.Authors;
-import dev.dictum.category.Categories;
 import dev.dictum.database.Row;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
@@ -29,13 +28,11 @@ public class Exporter {
     private static final int BATCH = 200;
 
     private final Sql sql;
-    private final Categories categories;
-    private final Authors authors;
+    private final ArticleConditions conditions;
 
-    Exporter(Sql sql, Categories categories, Authors authors) {
+    Exporter(Sql sql, ArticleConditions conditions) {
         this.sql = sql;
-        this.categories = categories;
-        this.authors = authors;
+        this.conditions = conditions;
     }
 
     /**
@@ -46,8 +43,7 @@ public class Exporter {
      */
     public long export(ExportFormat format, ArticleFilter filter, OutputStream out)
             throws IOException {
-        ArticleCondition condition =
-                ArticleCondition.of(ArticleFilter.checked(filter), categories, authors);
+        ArticleCondition condition = conditions.of(ArticleFilter.checked(filter));
         try (ArticleWriter writer = writer(format, out)) {
             long written = 0;
             String behind = null;

@@ -1,16 +1,13 @@
 package dev.dictum.graphql;
 
-import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -23,10 +20,10 @@ import org.eclipse.microprofile.graphql.Query;
 public class NodeApi {
     private static final int MAX_IDS = 100;
 
-    private final Map<String, NodeLoader> loaders = new HashMap<>();
+    private final Nodes nodes;
 
-    NodeApi(@All List<NodeLoader> loaders) {
-        loaders.forEach(loader -> this.loaders.put(loader.type(), loader));
+    NodeApi(Nodes nodes) {
+        this.nodes = nodes;
     }
 
     @Query
@@ -55,21 +52,16 @@ public class NodeApi {
         Map<String, Set<Long>> byType = new LinkedHashMap<>();
         for (String id : ids) {
             GlobalId parsed = GlobalId.parse(id);
-            if (!loaders.containsKey(parsed.type())) {
+            if (!nodes.has(parsed.type())) {
                 throw new ApiException(
                         ErrorCode.BAD_ID,
                         "There are no nodes of type %s.".formatted(parsed.type()));
             }
             byType.computeIfAbsent(parsed.type(), t -> new LinkedHashSet<>()).add(parsed.number());
         }
-        Map<String, Node> found = new HashMap<>();
-        byType.forEach((type, numbers) ->
-                Objects.requireNonNull(loaders.get(type))
-                        .load(numbers, selection.on(type))
-                        // By the number asked for: a merged author answers as the one it became.
-                        .forEach((number, node) -> found.put(GlobalId.of(type, number), node)));
-        List<Node> nodes = new ArrayList<>();
-        ids.forEach(id -> nodes.add(found.get(id)));
-        return nodes;
+        Map<String, Node> found = nodes.load(byType, selection);
+        List<Node> answer = new ArrayList<>();
+        ids.forEach(id -> answer.add(found.get(id)));
+        return answer;
     }
 }

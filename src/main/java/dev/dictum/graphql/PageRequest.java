@@ -48,6 +48,11 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         return of(first, after, null, null, list);
     }
 
+    /** The first so many of a list, for what is done with them then. */
+    public static PageRequest top(int size, String list) {
+        return new PageRequest(size - 1, false, Optional.empty(), list);
+    }
+
     private static int size(String argument, @Nullable Integer size) {
         if (size == null) {
             return DEFAULT_SIZE;
@@ -83,5 +88,10 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
     }
 
     /** One page, its nodes in list order. */
-    public record Page<R>(List<R> nodes, List<String> cursors, PageInfo info) {}
+    public record Page<R>(List<R> nodes, List<String> cursors, PageInfo info) {
+        /** The same page of what the nodes stand for. */
+        public <T> Page<T> map(Function<R, T> node) {
+            return new Page<>(nodes.stream().map(node).toList(), cursors, info);
+        }
+    }
 }

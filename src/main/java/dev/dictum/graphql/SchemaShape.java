@@ -13,11 +13,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.SchemaTransformer;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,7 +29,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class SchemaShape {
-    /** Types of pure packages, which carry no annotations of a framework. */
+    /** Types of pure packages, which carry no annotations of a framework; and the union. */
     private static final Map<String, String> DESCRIPTIONS =
             Map.of(
                     "QuoteKind",
@@ -45,6 +47,8 @@ class SchemaShape {
                     "Severity",
                     "How much an issue matters: good to know (INFO), something was mended or missing"
                             + " (WARNING), the document was refused (ERROR).",
+                    "SearchResult",
+                    "What a search finds; each of them is a Node.",
                     "SourceFormat",
                     "The formats of documents; FRONT_MATTER is a post of a static-site generator:"
                             + " front matter, then HTML or Markdown.");
@@ -69,13 +73,15 @@ class SchemaShape {
 
     private static void light(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
         // SmallRye's resolver answers the types as they were before the schema was rebuilt.
-        code.typeResolver(
-                "Node",
-                environment -> {
-                    Node node = environment.getObject();
-                    String type = GlobalId.parse(node.getId()).type();
-                    return environment.getSchema().getObjectType(type);
-                });
+        for (String type : List.of("Node", "SearchResult")) {
+            code.typeResolver(
+                    type,
+                    environment -> {
+                        Node node = environment.getObject();
+                        String name = GlobalId.parse(node.getId()).type();
+                        return environment.getSchema().getObjectType(name);
+                    });
+        }
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (!(type instanceof GraphQLObjectType object)
                     || ROOTS.contains(type.getName())
@@ -94,6 +100,15 @@ class SchemaShape {
         @Override
         public TraversalControl visitGraphQLEnumType(
                 GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            String description = DESCRIPTIONS.get(type.getName());
+            return description == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, type.transform(b -> b.description(description)));
+        }
+
+        @Override
+        public TraversalControl visitGraphQLUnionType(
+                GraphQLUnionType type, TraverserContext<GraphQLSchemaElement> context) {
             String description = DESCRIPTIONS.get(type.getName());
             return description == null
                     ? TraversalControl.CONTINUE

@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.article.ArticleWords;
 import dev.dictum.database.Sql;
 import dev.dictum.imports.reader.DocumentReader;
 import dev.dictum.imports.reader.GivenQuotes;
@@ -114,6 +115,7 @@ class DocumentReading {
                 Optional.empty(),
                 ReadDocument.NOTHING,
                 null,
+                List.of(),
                 new byte[0],
                 Optional.of(known.article),
                 List.of());
@@ -130,6 +132,7 @@ class DocumentReading {
                         Optional.empty(),
                         ReadDocument.NOTHING,
                         null,
+                        List.of(),
                         new byte[0],
                         Optional.empty(),
                         List.of());
@@ -176,6 +179,11 @@ class DocumentReading {
                                                             .map(Credit::name)
                                                             .toList())),
                     textHash(article.bodyText()),
+                    ArticleWords.of(
+                            article.title(),
+                            article.headline(),
+                            article.keywords(),
+                            article.bodyText()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),
                     issues);

@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.article.ArticleWords;
 import dev.dictum.category.CategoryTree;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
@@ -55,6 +56,7 @@ public class ImportStore {
     private final Sql sql;
     private final ArchiveRevision revision;
     private final CategoryTree categories;
+    private final ArticleWords words;
     private final ExtractionStore extractions;
     private final DocumentReading reading;
     private final Clock clock;
@@ -63,12 +65,14 @@ public class ImportStore {
             Sql sql,
             ArchiveRevision revision,
             CategoryTree categories,
+            ArticleWords words,
             ExtractionStore extractions,
             DocumentReading reading,
             Clock clock) {
         this.sql = sql;
         this.revision = revision;
         this.categories = categories;
+        this.words = words;
         this.extractions = extractions;
         this.reading = reading;
         this.clock = clock;
@@ -277,6 +281,7 @@ public class ImportStore {
         Long[] numbers =
                 ordered.stream().map(change -> numberOf(change, upserted)).toArray(Long[]::new);
         writeBodies(ordered, numbers);
+        words.write(numbers, ordered.stream().map(change -> change.document.words()).toList());
         writeSources(run, ordered, numbers, options, now);
         writeCategories(ordered, numbers, lines);
         extractions.write(extractions(ordered, numbers));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param article what was read; absent when it was refused or is known
  * @param extraction what was said in it and who wrote it; nothing when it was not read
  * @param textHash 64 bits of the text's hash; absent for very short texts
+ * @param words what the search knows it by
  * @param packed the compressed bytes; empty when there is nothing to store
  * @param known the article that holds these very bytes already
  */
@@ -30,6 +31,7 @@ record ReadDocument(
         Optional<ScrapedArticle> article,
         Extraction extraction,
         @Nullable Long textHash,
+        List<String> words,
         byte[] packed,
         Optional<Long> known,
         List<Issue> issues) {
@@ -67,6 +69,7 @@ record ReadDocument(
                 Optional.empty(),
                 NOTHING,
                 null,
+                List.of(),
                 new byte[0],
                 Optional.empty(),
                 List.of(issue));

@@ -83,6 +83,7 @@ class AuthorMerges {
                 stays,
                 ended);
         sql.update("delete from author where id = any(?)", ended);
+        register.renewWords(List.of(stays));
         revision.raise();
         return stays;
     }

@@ -9,6 +9,7 @@ import dev.dictum.database.Sql;
 import dev.dictum.quote.extraction.Credit;
 import dev.dictum.quote.extraction.Span;
 import dev.dictum.search.folding.Folding;
+import dev.dictum.search.tokens.TextVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,21 +136,22 @@ public class ExtractionStore {
                 insert into quote (id, article_id, parent_id, speaker_id, speaker_name,
                   speaker_kind, published_at, position, kind, text, span_start, span_end, contents,
                   method, confidence, verbatim, attribution_start, attribution_end, cue, title,
-                  occasion, candidates, words_hash, corrected, rejected)
+                  occasion, candidates, words_hash, corrected, rejected, words)
                 overriding system value
                 select id, article_id, parent_id, speaker_id, speaker_name,
                   speaker_kind, published_at, position, kind, text, span_start, span_end,
                   contents::int[], method, confidence, verbatim, attribution_start,
                   attribution_end, cue, title, occasion, candidates::jsonb, words_hash, corrected,
-                  rejected
+                  rejected, words::tsvector
                 from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[],
                   ?::text[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::int[], ?::int[],
                   ?::text[], ?::text[], ?::float8[], ?::text[], ?::int[], ?::int[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::boolean[])
+                  ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::boolean[],
+                  ?::text[])
                 as n(id, article_id, parent_id, speaker_id, speaker_name,
                   speaker_kind, published_at, position, kind, text, span_start, span_end, contents,
                   method, confidence, verbatim, attribution_start, attribution_end, cue, title,
-                  occasion, candidates, words_hash, corrected, rejected)
+                  occasion, candidates, words_hash, corrected, rejected, words)
                 on conflict (id) do update set
                   parent_id = excluded.parent_id, speaker_id = excluded.speaker_id,
                   speaker_name = excluded.speaker_name, speaker_kind = excluded.speaker_kind,
@@ -161,7 +163,8 @@ public class ExtractionStore {
                   attribution_end = excluded.attribution_end, cue = excluded.cue,
                   title = excluded.title, occasion = excluded.occasion,
                   candidates = excluded.candidates, words_hash = excluded.words_hash,
-                  corrected = excluded.corrected, rejected = excluded.rejected
+                  corrected = excluded.corrected, rejected = excluded.rejected,
+                  words = excluded.words
                 """,
                 numbers(rows, QuoteRow::id),
                 numbers(rows, QuoteRow::article),
@@ -187,7 +190,8 @@ public class ExtractionStore {
                 texts(rows, row -> CandidatesJson.write(row.candidates())),
                 numbers(rows, QuoteRow::wordsHash),
                 rows.stream().map(QuoteRow::corrected).toArray(Boolean[]::new),
-                rows.stream().map(QuoteRow::rejected).toArray(Boolean[]::new));
+                rows.stream().map(QuoteRow::rejected).toArray(Boolean[]::new),
+                texts(rows, row -> TextVector.of(row.text())));
     }
 
     /** The rows to write; new ones get ids, and so do the parents that refer to them. */

@@ -1,8 +1,6 @@
 package dev.dictum.quote;
 
 import dev.dictum.article.ArticleCondition;
-import dev.dictum.author.Authors;
-import dev.dictum.category.Categories;
 import dev.dictum.database.SqlText;
 import dev.dictum.quote.extraction.QuoteKind;
 import java.util.List;
@@ -10,34 +8,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link QuoteFilter} with its references looked up, as SQL conditions on the table alias {@code
- * q}. Rejected quotes never match.
+ * q}; {@link QuoteConditions} makes them. Rejected quotes never match.
  *
  * @param speakers null when the filter names none
+ * @param text null when the filter has none
  */
 record QuoteCondition(
         @Nullable ArticleCondition article,
         @Nullable List<Long> speakers,
         @Nullable Boolean attributed,
         @Nullable List<QuoteKind> kinds,
-        @Nullable Double minConfidence) {
+        @Nullable Double minConfidence,
+        @Nullable QuoteTextMatch text) {
 
     /** What lists hold unless they are asked for more, on the table alias {@code q}. */
     static final String LISTED = " and not q.rejected and q.kind <> 'INDIRECT'";
 
-    static QuoteCondition of(QuoteFilter filter, Categories categories, Authors authors) {
-        return new QuoteCondition(
-                filter.article() == null
-                        ? null
-                        : ArticleCondition.of(filter.article(), categories, authors),
-                filter.speaker() == null ? null : authors.numbers(filter.speaker()),
-                filter.attributed(),
-                filter.kinds(),
-                filter.minConfidence());
-    }
-
     /** The same without its speakers: what remains when they drive the query. */
     QuoteCondition withoutSpeakers() {
-        return new QuoteCondition(article, null, attributed, kinds, minConfidence);
+        return new QuoteCondition(article, null, attributed, kinds, minConfidence, text);
+    }
+
+    /** The same without its text: what remains when the quotes that have it drive the query. */
+    QuoteCondition withoutText() {
+        return new QuoteCondition(article, speakers, attributed, kinds, minConfidence, null);
     }
 
     /** Whether quotes without a date may match. */
@@ -69,6 +63,9 @@ record QuoteCondition(
         }
         if (minConfidence != null) {
             sql.add(" and q.confidence >= ?", minConfidence);
+        }
+        if (text != null) {
+            text.addTo(sql);
         }
         if (article != null) {
             article.addTo(sql, "q.article_id", "q.published_at");

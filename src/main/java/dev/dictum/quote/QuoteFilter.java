@@ -24,9 +24,19 @@ public record QuoteFilter(
                 Boolean attributed,
         @Nullable @Description("Only of these kinds; left out: all but INDIRECT.")
                 List<QuoteKind> kinds,
-        @Nullable @Description("At least as sure, from 0 to 1.") Double minConfidence) {
+        @Nullable @Description("At least as sure, from 0 to 1.") Double minConfidence,
+        @Nullable
+                @Description(
+                        "In whose words all of these occur: `\"…\"` for a phrase, `-` before what"
+                                + " must not occur. At most 200 characters and 10 terms.")
+                String text) {
 
-    static final QuoteFilter ALL = new QuoteFilter(null, null, null, null, null);
+    static final QuoteFilter ALL = new QuoteFilter(null, null, null, null, null, null);
+
+    /** All quotes of some articles in which a text occurs. */
+    public static QuoteFilter withText(String text, @Nullable ArticleFilter article) {
+        return new QuoteFilter(article, null, null, null, null, text);
+    }
 
     private static final int MAX_SPEAKERS = 50;
 

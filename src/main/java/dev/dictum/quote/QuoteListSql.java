@@ -1,6 +1,7 @@
 package dev.dictum.quote;
 
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.Direction;
 import dev.dictum.graphql.Keyset;
@@ -28,10 +29,16 @@ record QuoteListSql(
         boolean merged,
         QuoteCondition condition) {
 
+    /** So many matches are scored. */
+    private static final int SCORED = 1_000;
+
+    private static final QuoteOrder BEST_FIRST =
+            new QuoteOrder(QuoteOrderField.RELEVANCE, Direction.DESC);
+
     /** The list of the whole archive under a condition; the speakers it names drive the query. */
     static QuoteListSql root(QuoteCondition condition) {
         List<Long> speakers = condition.speakers();
-        return speakers == null
+        return speakers == null || isRare(condition.text())
                 ? new QuoteListSql(null, List.of(), List.of(), true, condition)
                 : new QuoteListSql(
                         "speaker_id",
@@ -39,6 +46,10 @@ record QuoteListSql(
                         List.copyOf(speakers),
                         true,
                         condition.withoutSpeakers());
+    }
+
+    private static boolean isRare(@Nullable QuoteTextMatch text) {
+        return text != null && text.rare() != null;
     }
 
     static QuoteListSql ofArticles(List<Long> articles, QuoteCondition condition) {
@@ -55,9 +66,9 @@ record QuoteListSql(
         return new QuoteListSql("words_hash", quotes, hashes, false, condition);
     }
 
-    /** Rows of (owner, columns of {@link QuoteView}), in the direction of paging. */
+    /** Rows of (owner, sort value, columns of {@link QuoteView}), in the direction of paging. */
     SqlText page(QuoteOrder order, PageRequest page) {
-        return SqlText.of("select k.owner, " + QuoteView.COLUMNS + " from (")
+        return SqlText.of("select k.owner, k.sort_value::text, " + QuoteView.COLUMNS + " from (")
                 .add(rows(order, page))
                 .add(") k join quote q on q.id = k.id")
                 .add(" order by k.owner, " + keyset(order, "k.sort_value", "k.id").order(page));
@@ -89,19 +100,26 @@ record QuoteListSql(
                 .add(" limit ?", page.fetch());
     }
 
+    /** Rows of (id, score): the newest matches of the condition's text, in no order. */
+    SqlText scored() {
+        return SqlText.of("select l.id, l.sort_value from (")
+                .add(rows(BEST_FIRST, PageRequest.top(SCORED, "")))
+                .add(") l");
+    }
+
     /** (owner, count) for each owner, or one row for all of them together. */
     SqlText count() {
         SqlText sql =
                 merged
                         ? SqlText.of("select 0::bigint, count(*)")
                         : SqlText.of("select o.owner, (select count(*)");
-        sql.add(" from quote q" + condition.joins() + " where true");
+        SqlText owner = SqlText.of("");
         if (!merged) {
-            sql.add(owned());
+            owner = owned();
         } else if (column != null) {
-            sql.add(" and q.%s = any(?)".formatted(column), (Object) values.toArray(Long[]::new));
+            owner.add(" and q.%s = any(?)".formatted(column), (Object) values.toArray(Long[]::new));
         }
-        condition.addTo(sql);
+        addQuotes(sql, owner);
         return merged ? sql : sql.add(") from ").add(ownerRows());
     }
 
@@ -119,6 +137,9 @@ record QuoteListSql(
 
     /** The list of one owner: id and sort value, in the direction of paging. */
     private SqlText list(QuoteOrder order, PageRequest page, SqlText owner) {
+        if (order.field() == QuoteOrderField.RELEVANCE) {
+            return byRelevance(order, page, owner);
+        }
         if (order.field() != QuoteOrderField.PUBLISHED_AT) {
             Keyset keyset = keyset(order, value(order), "q.id");
             SqlText sql = select(value(order), owner);
@@ -166,12 +187,41 @@ record QuoteListSql(
     }
 
     private SqlText select(String value, SqlText owner) {
-        SqlText sql =
-                SqlText.of("select q.id, %s as sort_value from quote q".formatted(value))
-                        .add(condition.joins() + " where true")
-                        .add(owner);
+        return addQuotes(SqlText.of("select q.id, %s as sort_value".formatted(value)), owner);
+    }
+
+    /** Appends from and where: the owner's quotes under the condition. */
+    private SqlText addQuotes(SqlText sql, SqlText owner) {
+        QuoteTextMatch text = condition.text();
+        if (text != null && text.rare() != null && column == null) {
+            // The few that have the text come first, whatever the planner thinks of the order.
+            sql.add(
+                    " from (select q.* from unnest(?::bigint[]) h(id) join quote q on q.id = h.id"
+                            + " offset 0) q",
+                    (Object) text.rare().toArray(Long[]::new));
+            sql.add(condition.joins() + " where true");
+            condition.withoutText().addTo(sql);
+            return sql;
+        }
+        sql.add(" from quote q" + condition.joins() + " where true").add(owner);
         condition.addTo(sql);
         return sql;
+    }
+
+    /** The best of the newest matches: to score them all would take long where they are many. */
+    private SqlText byRelevance(QuoteOrder order, PageRequest page, SqlText owner) {
+        QuoteTextMatch text = condition.text();
+        if (text == null) {
+            throw ApiException.badRequest("RELEVANCE orders lists whose filter has a `text`.");
+        }
+        Keyset keyset = keyset(order, "r.sort_value", "r.id");
+        SqlText sql = SqlText.of("select r.id, r.sort_value from (select n.id, ");
+        text.addScore(sql, "n.id", "n.sort_value");
+        sql.add(" as sort_value from (")
+                .add(list(QuoteOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), owner))
+                .add(") n offset 0) r where true");
+        keyset.addCondition(sql, page);
+        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
     }
 
     private static String value(QuoteOrder order) {
@@ -179,6 +229,7 @@ record QuoteListSql(
             case PUBLISHED_AT -> "q.published_at";
             case POSITION -> "q.position";
             case CONFIDENCE -> "q.confidence";
+            case RELEVANCE -> throw new IllegalArgumentException("is no column");
         };
     }
 
@@ -187,7 +238,7 @@ record QuoteListSql(
                 switch (order.field()) {
                     case PUBLISHED_AT -> "timestamptz";
                     case POSITION -> "int";
-                    case CONFIDENCE -> "float8";
+                    case CONFIDENCE, RELEVANCE -> "float8";
                 };
         return new Keyset(value, type, id, order.direction());
     }

@@ -6,6 +6,7 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Node;
+import dev.dictum.graphql.SearchResult;
 import dev.dictum.quote.extraction.AttributionMethod;
 import dev.dictum.quote.extraction.QuoteKind;
 import io.smallrye.graphql.api.Nullable;
@@ -39,7 +40,7 @@ public record QuoteView(
         @Description("What the article says about who spoke.") AttributionView attribution,
         @Description("The place among the article's quotes, from 0.") int position,
         @Ignore Answers answers)
-        implements Node, Loaded {
+        implements Node, SearchResult, Loaded {
 
     public static final String TYPE = "Quote";
 

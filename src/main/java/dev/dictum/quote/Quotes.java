@@ -2,9 +2,8 @@ package dev.dictum.quote;
 
 import dev.dictum.article.ArticleView;
 import dev.dictum.author.AuthorView;
-import dev.dictum.author.Authors;
-import dev.dictum.category.Categories;
 import dev.dictum.database.Sql;
+import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
@@ -25,18 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Loads quotes: by number, in pages; and the lists of quotes of other types. */
 @ApplicationScoped
 public class Quotes implements NodeLoader, LevelFields {
-    private record Owned(long owner, QuoteView quote) {}
+    private record Owned(long owner, @Nullable String sortValue, QuoteView quote) {}
 
     private final Sql sql;
     private final Levels levels;
-    private final Categories categories;
-    private final Authors authors;
+    private final QuoteConditions conditions;
 
-    Quotes(Sql sql, Levels levels, Categories categories, Authors authors) {
+    Quotes(Sql sql, Levels levels, QuoteConditions conditions) {
         this.sql = sql;
         this.levels = levels;
-        this.categories = categories;
-        this.authors = authors;
+        this.conditions = conditions;
     }
 
     @Override
@@ -77,14 +74,28 @@ public class Quotes implements NodeLoader, LevelFields {
         QuoteOrder order = orderBy == null ? QuoteOrder.NEWEST_FIRST : orderBy;
         PageRequest page =
                 PageRequest.of(first, after, last, before, "quotes " + order + " " + checked);
-        QuoteListSql list = QuoteListSql.root(QuoteCondition.of(checked, categories, authors));
+        QuoteListSql list = QuoteListSql.root(conditions.of(checked));
         return connections(list, List.of(0L), order, page, selection).getFirst();
+    }
+
+    /**
+     * The quotes of a search.
+     *
+     * @param scored (id, score) of the best of them
+     * @param count how many there are
+     */
+    public record Found(SqlText scored, SqlText count) {}
+
+    /** The quotes under a filter that has a text. */
+    public Found withText(QuoteFilter filter) {
+        QuoteListSql list = QuoteListSql.root(conditions.of(filter));
+        return new Found(list.scored(), list.count());
     }
 
     private List<QuoteConnection> ofArticles(List<ArticleView> level, FieldSelection field) {
         List<Long> owners = level.stream().map(ArticleView::number).toList();
         QuoteFilter filter = QuoteFilter.checked(field.argument("filter", QuoteFilter.class));
-        QuoteCondition condition = QuoteCondition.of(filter, categories, authors);
+        QuoteCondition condition = conditions.of(filter);
         return connections(
                 QuoteListSql.ofArticles(owners.stream().distinct().toList(), condition),
                 owners,
@@ -99,7 +110,7 @@ public class Quotes implements NodeLoader, LevelFields {
         QuoteOrder order =
                 Optional.ofNullable(field.argument("orderBy", QuoteOrder.class))
                         .orElse(QuoteOrder.NEWEST_FIRST);
-        QuoteCondition condition = QuoteCondition.of(filter, categories, authors);
+        QuoteCondition condition = conditions.of(filter);
         return connections(
                 QuoteListSql.ofSpeakers(owners.stream().distinct().toList(), condition),
                 owners,
@@ -115,7 +126,7 @@ public class Quotes implements NodeLoader, LevelFields {
                 QuoteListSql.occurrences(
                         List.copyOf(hashes.keySet()),
                         new ArrayList<>(hashes.values()),
-                        QuoteCondition.of(QuoteFilter.ALL, categories, authors)),
+                        conditions.of(QuoteFilter.ALL)),
                 level.stream().map(QuoteView::number).toList(),
                 QuoteOrder.NEWEST_FIRST,
                 forward(field, "occurrences"),
@@ -139,14 +150,14 @@ public class Quotes implements NodeLoader, LevelFields {
         Selection ofNodes = selection.ofNodes();
         boolean rows =
                 selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
-        Map<Long, List<QuoteView>> fetched = new HashMap<>();
+        Map<Long, List<Owned>> fetched = new HashMap<>();
         if (rows) {
             sql.list(
                             list.page(order, request),
-                            row -> new Owned(row.getLong(), QuoteView.read(row)))
+                            row -> new Owned(row.getLong(), row.textOrNull(), QuoteView.read(row)))
                     .forEach(owned ->
                             fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                    .add(owned.quote));
+                                    .add(owned));
         }
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
@@ -158,8 +169,9 @@ public class Quotes implements NodeLoader, LevelFields {
             if (!byOwner.containsKey(owner)) {
                 PageRequest.Page<QuoteView> page =
                         request.page(
-                                fetched.getOrDefault(owner, List.of()),
-                                quote -> cursor(quote, order));
+                                        fetched.getOrDefault(owner, List.of()),
+                                        owned -> cursor(owned, order))
+                                .map(Owned::quote);
                 level.addAll(page.nodes());
                 byOwner.put(owner, QuoteConnection.of(page, counts.getOrDefault(owner, 0)));
             }
@@ -168,11 +180,13 @@ public class Quotes implements NodeLoader, LevelFields {
         return owners.stream().map(byOwner::get).toList();
     }
 
-    private static Cursor cursor(QuoteView quote, QuoteOrder order) {
+    private static Cursor cursor(Owned owned, QuoteOrder order) {
+        QuoteView quote = owned.quote;
         String value =
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             quote.publishedAt() == null ? null : quote.publishedAt().toString();
+                    case RELEVANCE -> owned.sortValue;
                     case POSITION -> Integer.toString(quote.position());
                     case CONFIDENCE -> Double.toString(quote.attribution().confidence());
                 };

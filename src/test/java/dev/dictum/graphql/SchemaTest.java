@@ -13,6 +13,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLUnionType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -98,6 +99,8 @@ class SchemaTest {
                                 note(bare, type.getName(), values.getDescription());
                         case GraphQLScalarType scalar ->
                                 note(bare, type.getName(), scalar.getDescription());
+                        case GraphQLUnionType union ->
+                                note(bare, type.getName(), union.getDescription());
                         default -> bare.add(type.getName());
                     }
                 });

@@ -1,0 +1,85 @@
+package dev.dictum.article;
+
+import dev.dictum.author.Authors;
+import dev.dictum.category.Categories;
+import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.DateRange;
+import dev.dictum.graphql.DateTimeRange;
+import dev.dictum.graphql.Zones;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Looks up what filters of articles name. */
+@ApplicationScoped
+public class ArticleConditions {
+    private final Categories categories;
+    private final Authors authors;
+    private final ArticleWords words;
+
+    ArticleConditions(Categories categories, Authors authors, ArticleWords words) {
+        this.categories = categories;
+        this.authors = authors;
+        this.words = words;
+    }
+
+    /** The condition of a filter. */
+    public ArticleCondition of(ArticleFilter filter) {
+        CategoryFilter category = filter.category();
+        AuthorFilter author = filter.author();
+        List<ArticleCondition.Range> ranges = new ArrayList<>();
+        if (filter.publishedAt() != null) {
+            ranges.add(range(filter.publishedAt()));
+        }
+        if (filter.publishedOn() != null) {
+            ranges.add(range(filter.publishedOn()));
+        }
+        return new ArticleCondition(
+                category == null ? null : categories.numbers(category.anyOf()),
+                category == null || !Objects.equals(category.includeDescendants(), false),
+                author == null ? null : authors.numbers(author.anyOf()),
+                author == null || author.roles() == null ? List.of() : author.roles(),
+                filter.speaker() == null ? null : authors.numbers(filter.speaker()),
+                filter.hasQuotes(),
+                ranges,
+                filter.languages(),
+                filter.text() == null ? null : words.find(filter.text()),
+                filter.anyOf() == null ? null : filter.anyOf().stream().map(this::of).toList(),
+                filter.not() == null ? null : of(filter.not()));
+    }
+
+    private static ArticleCondition.Range range(DateTimeRange range) {
+        OffsetDateTime from = range.from();
+        OffsetDateTime to = range.to();
+        return new ArticleCondition.Range(
+                from == null ? null : checked(from.getYear(), from::toInstant),
+                to == null ? null : checked(to.getYear(), to::toInstant));
+    }
+
+    private static ArticleCondition.Range range(DateRange range) {
+        ZoneId zone = Zones.parse(range.zone() == null ? "UTC" : range.zone());
+        LocalDate from = range.from();
+        LocalDate to = range.to();
+        return new ArticleCondition.Range(
+                from == null
+                        ? null
+                        : checked(from.getYear(), () -> from.atStartOfDay(zone).toInstant()),
+                to == null
+                        ? null
+                        : checked(
+                                to.getYear(), () -> to.plusDays(1).atStartOfDay(zone).toInstant()));
+    }
+
+    private static Instant checked(int year, Supplier<Instant> instant) {
+        if (year < 1 || year > 9999) {
+            throw ApiException.badRequest("Years from 1 to 9999 can be asked for.");
+        }
+        return instant.get();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dictum.article;
+
+import dev.dictum.database.SqlText;
+import dev.dictum.search.tokens.TextQuery;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles in whose title, headline, keywords or body a text occurs.
+ *
+ * @param query what is looked for
+ * @param rare their numbers when they are few; null when they are many, and each is looked at
+ */
+public record TextMatch(TextQuery query, @Nullable List<Long> rare) {
+
+    /** Appends that the article of this id is one of them: for lists that end early. */
+    void addTo(SqlText sql, String id) {
+        if (rare != null) {
+            sql.add(" and %s = any(?)".formatted(id), (Object) rare.toArray(Long[]::new));
+            return;
+        }
+        // An expression that the planner cannot turn into a join with all matches.
+        sql.add(
+                " and (select bool_or(w.parts = 1 and w.words @@ cast(? as tsquery) or w.parts > 1"
+                        + " and w.part = 0 and long_text_matches(w.article_id,"
+                        + " cast(? as tsquery[]), cast(? as tsquery[])))"
+                        + " from article_words w where w.article_id = %s)".formatted(id),
+                query.tsquery(),
+                terms(query.wanted()),
+                terms(query.unwanted()));
+    }
+
+    /** The parameters of the function matching_articles but for the last. */
+    static @Nullable Object[] parameters(TextQuery query) {
+        return new Object[] {
+            query.tsquery(), query.anyWanted(), terms(query.wanted()), terms(query.unwanted())
+        };
+    }
+
+    /** Appends the score of an article: how much of it the words are, and how new it is. */
+    void addScore(SqlText sql, String id, String date) {
+        sql.add(
+                ("coalesce((select max(ts_rank('{0.1, 0.2, 0.5, 1.0}', w.words, cast(? as tsquery),"
+                                + " 1)) from article_words w where w.article_id = %s), 0) * %s")
+                        .formatted(id, recency(date)),
+                query.tsquery());
+    }
+
+    /** A factor that grows by a tenth a year, 1 at the beginning of 2020: the same at any time. */
+    public static String recency(String date) {
+        return "exp((coalesce(extract(epoch from %s), 946684800)::float8 - 1577836800) / 315576000)"
+                .formatted(date);
+    }
+
+    static Object terms(List<TextQuery.Term> terms) {
+        return terms.stream().map(TextQuery.Term::tsquery).toArray(String[]::new);
+    }
+
+    /** The articles in a statement that counts them all. */
+    void addCounted(SqlText sql, String id) {
+        if (rare != null) {
+            addTo(sql, id);
+            return;
+        }
+        sql.add(
+                " and %s in (select w.article_id from article_words w where w.words @@ cast(? as"
+                                .formatted(id)
+                        + " tsquery) and w.parts = 1 union all select l.article_id from (select"
+                        + " distinct w.article_id from article_words w where w.words @@ cast(? as"
+                        + " tsquery) and w.parts > 1) l where long_text_matches(l.article_id,"
+                        + " cast(? as tsquery[]), cast(? as tsquery[])))",
+                parameters(query));
+    }
+}

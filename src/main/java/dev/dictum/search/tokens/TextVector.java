@@ -1,0 +1,127 @@
+package dev.dictum.search.tokens;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a text as PostgreSQL's {@code tsvector}. It holds 16,383 positions and 255 for one
+ * word: a longer text has several, which overlap by more than the longest phrase.
+ */
+public final class TextVector {
+    /** The number of the rules by which texts are cut and folded; raised when they change. */
+    public static final int VERSION = 1;
+
+    /** Where a text stands: a title tells more than a line of the body. */
+    public enum Weight {
+        TITLE("A"),
+        SUBTITLE("B"),
+        BODY("");
+
+        private final String letter;
+
+        Weight(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final int MAX_POSITION = 16_000;
+    private static final int MAX_OCCURRENCES = 250;
+
+    /** PostgreSQL takes 1 MiB. */
+    private static final int MAX_BYTES = 700_000;
+
+    /** What follows after so many is not found: only texts that say one thing all the time. */
+    private static final int MAX_PARTS = 200;
+
+    private record Entry(String lexeme, int position, Weight weight) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int last;
+
+    /** Adds a text behind the others; no phrase reaches across. */
+    public TextVector add(String text, Weight weight) {
+        int first = last + 1;
+        for (Token token : Tokenizer.tokens(text)) {
+            int position = first + token.position();
+            entries.add(new Entry(token.lexeme(), position, weight));
+            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.INNER_WORD) {
+                String stem = Stems.of(token.lexeme());
+                if (!stem.equals(token.lexeme())) {
+                    entries.add(new Entry(stem, position, weight));
+                }
+            }
+            last = position;
+        }
+        return this;
+    }
+
+    /** As PostgreSQL reads them; one, unless the text is very long. */
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        do {
+            int to = end(from);
+            parts.add(literal(from, to));
+            if (to == entries.size()) {
+                break;
+            }
+            from = Math.max(overlap(to), from + 1);
+        } while (parts.size() < MAX_PARTS);
+        return parts;
+    }
+
+    /** For a text that is never long, such as a name. */
+    public static String of(String text) {
+        return new TextVector().add(text, Weight.BODY).parts().getFirst();
+    }
+
+    private int end(int from) {
+        Map<String, Integer> occurrences = new HashMap<>();
+        int bytes = 0;
+        int i = from;
+        while (i < entries.size()) {
+            Entry entry = entries.get(i);
+            if (entry.position - base(from) > MAX_POSITION
+                    || bytes > MAX_BYTES
+                    || occurrences.merge(entry.lexeme, 1, Integer::sum) > MAX_OCCURRENCES) {
+                break;
+            }
+            bytes += 4 * entry.lexeme.length() + 4;
+            i++;
+        }
+        return i;
+    }
+
+    /** The first entry of those that the next part repeats. */
+    private int overlap(int to) {
+        int reach = entries.get(to).position - TextQuery.MAX_CHARACTERS;
+        int i = to;
+        while (i > 0 && entries.get(i - 1).position >= reach) {
+            i--;
+        }
+        return i;
+    }
+
+    private int base(int from) {
+        return from < entries.size() ? entries.get(from).position - 1 : 0;
+    }
+
+    private String literal(int from, int to) {
+        int base = base(from);
+        Map<String, StringBuilder> positions = new LinkedHashMap<>();
+        for (Entry entry : entries.subList(from, to)) {
+            StringBuilder list =
+                    positions.computeIfAbsent(entry.lexeme, lexeme -> new StringBuilder());
+            list.append(list.isEmpty() ? "" : ",")
+                    .append(entry.position - base)
+                    .append(entry.weight.letter);
+        }
+        StringBuilder literal = new StringBuilder();
+        positions.forEach((lexeme, list) ->
+                literal.append(Lexeme.quoted(lexeme)).append(':').append(list).append(' '));
+        return literal.toString();
+    }
+}

@@ -4,6 +4,7 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Selection;
+import dev.dictum.graphql.TimeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Articles in the API. */
 @GraphQLApi
+@TimeLimited
 public class ArticleApi {
     private final Articles articles;
 

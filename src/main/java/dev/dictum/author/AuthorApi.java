@@ -3,6 +3,7 @@ package dev.dictum.author;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.NameOrder;
 import dev.dictum.graphql.Selection;
+import dev.dictum.graphql.TimeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Authors in the API. */
 @GraphQLApi
+@TimeLimited
 public class AuthorApi {
     private final Authors authors;
 

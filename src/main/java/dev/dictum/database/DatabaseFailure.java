@@ -6,11 +6,23 @@ import java.sql.SQLException;
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final String CANCELLED = "57014";
+
     private final String sqlState;
 
     DatabaseFailure(SQLException cause) {
         super(cause.getMessage(), cause);
         this.sqlState = String.valueOf(cause.getSQLState());
+    }
+
+    /** No statement can be begun any more. */
+    static DatabaseFailure outOfTime() {
+        return new DatabaseFailure(new SQLException("the request has no time left", CANCELLED));
+    }
+
+    /** Whether it took longer than it may. */
+    public boolean isOutOfTime() {
+        return sqlState.equals(CANCELLED);
     }
 
     public String sqlState() {
@@ -29,6 +41,6 @@ public final class DatabaseFailure extends RuntimeException {
 
     /** Whether the database itself is out of reach. */
     public boolean isConnectionLost() {
-        return sqlState.startsWith("08") || sqlState.startsWith("57") || sqlState.equals("null");
+        return sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.equals("null");
     }
 }

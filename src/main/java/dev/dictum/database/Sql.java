@@ -74,7 +74,9 @@ public class Sql {
 
     private PreparedStatement prepare(Connection connection, SqlText sql) throws SQLException {
         statements.increment();
+        int seconds = TimeLimit.seconds();
         PreparedStatement statement = connection.prepareStatement(sql.text());
+        statement.setQueryTimeout(seconds);
         int index = 0;
         for (Object parameter : sql.parameters()) {
             bind(connection, statement, ++index, parameter);

@@ -14,6 +14,7 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.parser.ParserOptions;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -31,7 +32,19 @@ import java.util.concurrent.CompletionException;
 @ApplicationScoped
 class ErrorAnswers {
 
+    private final RequestLimits limits;
+
+    ErrorAnswers(RequestLimits limits) {
+        this.limits = limits;
+    }
+
     void install(@Observes GraphQL.Builder builder) {
+        // The parser asks nobody else.
+        ParserOptions.setDefaultOperationParserOptions(
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(options ->
+                                options.maxTokens(limits.maxTokens())
+                                        .maxCharacters(limits.maxCharacters())));
         builder.defaultDataFetcherExceptionHandler(new Handler());
         // An instrumentation that is set replaces SmallRye's own, which caches parsed documents:
         // it stays in front.
@@ -39,6 +52,7 @@ class ErrorAnswers {
                 new ChainedInstrumentation(
                         List.of(
                                 builder.build().getInstrumentation(),
+                                new QueryLimits(limits),
                                 new DepthLimit(),
                                 new Codes())));
     }
@@ -80,6 +94,12 @@ class ErrorAnswers {
                                 ErrorCode.BAD_REQUEST,
                                 "A value of the query cannot be used, such as a cursor that was"
                                         + " written by hand or a character that no text may hold.");
+                case DatabaseFailure failure when failure.isOutOfTime() ->
+                        say(
+                                error,
+                                ErrorCode.LIMIT_EXCEEDED,
+                                "This takes longer than a query may; ask for less, or narrow the"
+                                        + " filter.");
                 default -> {
                     String incident = UUID.randomUUID().toString();
                     Log.errorf(exception, "A GraphQL field failed (incident %s)", incident);

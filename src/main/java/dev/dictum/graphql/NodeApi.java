@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Any node by its id. */
 @GraphQLApi
+@TimeLimited
 public class NodeApi {
     private static final int MAX_IDS = 100;
 

@@ -6,6 +6,7 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Selection;
+import dev.dictum.graphql.TimeLimited;
 import dev.dictum.graphql.UserError;
 import dev.dictum.graphql.Zones;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Imports in the API, for admins. */
 @GraphQLApi
+@TimeLimited
 public class ImportApi {
     private final Importer importer;
     private final ImportRuns runs;

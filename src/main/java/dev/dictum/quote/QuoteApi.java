@@ -5,6 +5,7 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Selection;
+import dev.dictum.graphql.TimeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Quotes in the API. */
 @GraphQLApi
+@TimeLimited
 public class QuoteApi {
     private final Quotes quotes;
 

@@ -1,6 +1,7 @@
 package dev.dictum.search;
 
 import dev.dictum.graphql.Selection;
+import dev.dictum.graphql.TimeLimited;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** The search in the API. */
 @GraphQLApi
+@TimeLimited
 public class SearchApi {
     private final Search search;
 

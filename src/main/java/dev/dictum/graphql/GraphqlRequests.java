@@ -1,0 +1,114 @@
+package dev.dictum.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a GraphQL request may look like before anybody reads it: JSON (415 otherwise: a form or
+ * plain text could be sent by any page without asking), one operation, and not too large (413).
+ * Whoever sends no credentials cannot import, and needs less.
+ */
+@ApplicationScoped
+class GraphqlRequests {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
+
+    private final BodyHandler anonymous;
+    private final BodyHandler withCredentials;
+    private final RequestLimits limits;
+    private final SyntaxCheck syntax;
+
+    GraphqlRequests(RequestLimits limits, SyntaxCheck syntax) {
+        this.limits = limits;
+        this.syntax = syntax;
+        this.anonymous = BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes());
+        this.withCredentials = BodyHandler.create(false).setBodyLimit(limits.maxAdminBodyBytes());
+    }
+
+    void check(@Observes Router router) {
+        router.post("/graphql").order(BEFORE_ALL_OTHERS).handler(this::read);
+        router.post("/graphql").order(BEFORE_ALL_OTHERS + 1).handler(this::look);
+        if (!limits.introspection()) {
+            router.route("/graphql/schema.graphql")
+                    .order(BEFORE_ALL_OTHERS)
+                    .handler(context -> context.response().setStatusCode(404).end());
+        }
+    }
+
+    private void read(RoutingContext context) {
+        if (!isJson(context.request().getHeader("Content-Type"))) {
+            refuse(context, 415, "Send the operation as application/json.");
+            return;
+        }
+        boolean credentials = context.request().getHeader("Authorization") != null;
+        (credentials ? withCredentials : anonymous).handle(context);
+    }
+
+    private static boolean isJson(@Nullable String type) {
+        if (type == null) {
+            return false;
+        }
+        String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return bare.equals("application/json") || bare.equals("application/graphql+json");
+    }
+
+    private void look(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        JsonNode request;
+        try {
+            request = JSON.readTree(body == null ? new byte[0] : body.getBytes());
+        } catch (IOException e) {
+            refuse(context, 400, "The request is not JSON.");
+            return;
+        }
+        if (request.isArray()) {
+            refuse(context, 400, "Send one operation a request; lists of them are not taken.");
+            return;
+        }
+        if (!request.path("query").isTextual()) {
+            refuse(context, 400, "The request has no `query`.");
+            return;
+        }
+        Optional<SyntaxCheck.Problem> problem = syntax.problem(request.path("query").textValue());
+        if (problem.isPresent()) {
+            // Who names the newer media type is told by the status as well.
+            boolean byStatus =
+                    String.valueOf(context.request().getHeader("Accept"))
+                            .contains("application/graphql-response+json");
+            answer(context, byStatus ? 400 : 200, problem.get().toJson());
+            return;
+        }
+        context.next();
+    }
+
+    /** Answers as GraphQL does, without an answer. */
+    static void refuse(RoutingContext context, int status, String message) {
+        ErrorCode code = status == 429 ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_REQUEST;
+        answer(
+                context,
+                status,
+                new JsonObject()
+                        .put("message", message)
+                        .put("extensions", new JsonObject().put("code", code.name())));
+    }
+
+    private static void answer(RoutingContext context, int status, JsonObject error) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .end(new JsonObject().put("errors", new JsonArray().add(error)).encode());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dictum.graphql;
+
+import graphql.ErrorType;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses operations that ask for too much, before anything is read; what an operation may cost is
+ * told in {@code extensions.cost} of every answer. Also begins the request's time.
+ */
+final class QueryLimits extends SimplePerformantInstrumentation {
+    private final RequestLimits limits;
+
+    QueryLimits(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        execution
+                .getGraphQLContext()
+                .put(Deadline.class, Deadline.in(Duration.ofSeconds(limits.requestSeconds())));
+        OperationSize size = new OperationSize(execution, limits);
+        try {
+            size.measure();
+        } catch (OperationSize.Exceeded e) {
+            throw new AbortExecutionException(
+                    List.of(
+                            GraphqlErrorBuilder.newError()
+                                    .message("%s", String.valueOf(e.getMessage()))
+                                    .errorType(ErrorType.ExecutionAborted)
+                                    .extensions(
+                                            Map.of(
+                                                    "code",
+                                                    e.forbidden()
+                                                            ? ErrorCode.FORBIDDEN.name()
+                                                            : ErrorCode.LIMIT_EXCEEDED.name()))
+                                    .build()));
+        } finally {
+            execution.getGraphQLContext().put(OperationSize.class, size);
+        }
+        return null;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            InstrumentationState state) {
+        OperationSize size = parameters.getGraphQLContext().get(OperationSize.class);
+        if (size == null || !(result instanceof ExecutionResultImpl answer)) {
+            return CompletableFuture.completedFuture(result);
+        }
+        Map<Object, Object> extensions = new LinkedHashMap<>();
+        if (result.getExtensions() != null) {
+            extensions.putAll(result.getExtensions());
+        }
+        extensions.put("cost", Map.of("requested", size.nodes(), "limit", limits.maxNodes()));
+        return CompletableFuture.completedFuture(answer.transform(b -> b.extensions(extensions)));
+    }
+}

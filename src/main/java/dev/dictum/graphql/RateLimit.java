@@ -1,0 +1,89 @@
+package dev.dictum.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests an address may send; 429 with {@code Retry-After} beyond. The machine's own
+ * addresses are not counted: a reverse proxy on it would be one client for all.
+ */
+@ApplicationScoped
+class RateLimit {
+    private static final int FIRST = Integer.MIN_VALUE + 50;
+    private static final int ADDRESSES = 100_000;
+
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder()
+                    .maximumSize(ADDRESSES)
+                    .expireAfterAccess(Duration.ofMinutes(10))
+                    .build();
+    private final int perMinute;
+    private final boolean countsLocal;
+
+    RateLimit(
+            @ConfigProperty(name = "dictum.rate-limit.per-minute", defaultValue = "6000")
+                    int perMinute,
+            @ConfigProperty(name = "dictum.rate-limit.local", defaultValue = "false")
+                    boolean countsLocal) {
+        this.perMinute = perMinute;
+        this.countsLocal = countsLocal;
+    }
+
+    void limit(@Observes Router router) {
+        if (perMinute > 0) {
+            router.route("/graphql").order(FIRST).handler(this::count);
+            router.route("/graphql/*").order(FIRST).handler(this::count);
+        }
+    }
+
+    private void count(RoutingContext context) {
+        String address = address(context.request().remoteAddress());
+        if (address == null) {
+            context.next();
+            return;
+        }
+        ConsumptionProbe probe =
+                buckets.get(address, a -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            context.next();
+            return;
+        }
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        context.response().putHeader("Retry-After", Long.toString(seconds));
+        GraphqlRequests.refuse(
+                context, 429, "Too many requests; try again in %d s.".formatted(seconds));
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    private @Nullable String address(@Nullable SocketAddress remote) {
+        if (remote == null || remote.hostAddress() == null) {
+            return null;
+        }
+        try {
+            InetAddress address = InetAddress.getByName(remote.hostAddress());
+            return address.isLoopbackAddress() && !countsLocal ? null : address.getHostAddress();
+        } catch (UnknownHostException e) {
+            // Not an address but a name: a domain socket.
+            return null;
+        }
+    }
+}

@@ -44,7 +44,7 @@ class RateLimit {
 
     void limit(@Observes Router router) {
         if (perMinute > 0) {
-            router.route("/graphql").order(FIRST).handler(this::count);
+            // That path and those below it.
             router.route("/graphql/*").order(FIRST).handler(this::count);
         }
     }

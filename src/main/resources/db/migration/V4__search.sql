@@ -9,7 +9,9 @@ create table article_words (
   words      tsvector not null,
   primary key (article_id, part)
 );
-create index article_words_words on article_words using gin (words);
+-- New rows wait in a list of at most 16 MB: each key is then written once for many of them.
+create index article_words_words on article_words using gin (words)
+  with (gin_pending_list_limit = 16384);
 create index article_words_long on article_words using gin (words) where parts > 1;
 
 alter table quote add column words tsvector;

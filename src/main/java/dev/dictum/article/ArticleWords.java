@@ -1,9 +1,11 @@
 package dev.dictum.article;
 
+import dev.dictum.database.DatabaseFailure;
 import dev.dictum.database.Sql;
 import dev.dictum.graphql.SearchText;
 import dev.dictum.search.tokens.TextQuery;
 import dev.dictum.search.tokens.TextVector;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,8 @@ public class ArticleWords {
                 parts.add(ofArticle.get(part));
             }
         }
+        // Room for what waits to be indexed, when it is this transaction that must do it.
+        sql.list("select set_config('work_mem', '64MB', true)", row -> row.text());
         sql.update("delete from article_words where article_id = any(?)", (Object) articles);
         sql.update(
                 """
@@ -58,6 +62,21 @@ public class ArticleWords {
                 places.toArray(Integer[]::new),
                 counts.toArray(Integer[]::new),
                 parts.toArray(String[]::new));
+    }
+
+    /** Indexes what was written and waits: called when much was. Searches are faster then. */
+    public void settle() {
+        try {
+            sql.list(
+                    """
+                    select gin_clean_pending_list('article_words_words')::text,
+                      gin_clean_pending_list('quote_words_words')::text
+                    """,
+                    row -> row.text());
+        } catch (DatabaseFailure e) {
+            // Autovacuum does it later.
+            Log.debug("What waits to be indexed was left alone", e);
+        }
     }
 
     /**

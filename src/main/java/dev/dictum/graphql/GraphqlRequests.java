@@ -12,8 +12,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GraphqlRequests {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> JSON_TYPES =
+            Set.of("application/json", "application/graphql+json");
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
 
     private final BodyHandler anonymous;
@@ -57,12 +61,12 @@ class GraphqlRequests {
         (credentials ? withCredentials : anonymous).handle(context);
     }
 
-    private static boolean isJson(@Nullable String type) {
-        if (type == null) {
-            return false;
-        }
-        String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return bare.equals("application/json") || bare.equals("application/graphql+json");
+    /** GraphiQL's fetcher names it twice, which the browser joins by a comma. */
+    private static boolean isJson(@Nullable String types) {
+        return types != null
+                && Arrays.stream(types.split(","))
+                        .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                        .allMatch(JSON_TYPES::contains);
     }
 
     private void look(RoutingContext context) {

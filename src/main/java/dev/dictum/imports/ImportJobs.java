@@ -342,10 +342,10 @@ class ImportJobs {
                 worker);
     }
 
-    /** Ends the runs of which nothing is left to do. */
+    /** Ends the runs of which nothing is left to do; how many there were. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void finish() {
-        sql.update(
+    public int finish() {
+        return sql.update(
                 """
                 update import_run r set finished_at = ?, status =
                   case when rejected > 0 then 'COMPLETED_WITH_REJECTIONS' else 'COMPLETED' end

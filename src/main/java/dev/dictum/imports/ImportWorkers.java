@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.article.ArticleWords;
 import dev.dictum.database.DatabaseFailure;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,6 +28,7 @@ class ImportWorkers {
     private static final int STOP_SECONDS = 20;
 
     private final ImportJobs jobs;
+    private final ArticleWords words;
     private final UploadCollector collector;
     private final DocumentReading reading;
     private final BatchWriter writer;
@@ -40,6 +42,7 @@ class ImportWorkers {
 
     ImportWorkers(
             ImportJobs jobs,
+            ArticleWords words,
             UploadCollector collector,
             DocumentReading reading,
             BatchWriter writer,
@@ -49,6 +52,7 @@ class ImportWorkers {
             @ConfigProperty(name = "dictum.jobs.poll-seconds", defaultValue = "2")
                     int pollSeconds) {
         this.jobs = jobs;
+        this.words = words;
         this.collector = collector;
         this.reading = reading;
         this.writer = writer;
@@ -143,7 +147,9 @@ class ImportWorkers {
     private boolean importNext() {
         Optional<ImportJobs.Batch> claimed = jobs.claim();
         if (claimed.isEmpty()) {
-            jobs.finish();
+            if (jobs.finish() > 0) {
+                words.settle();
+            }
             return false;
         }
         ImportJobs.Batch batch = claimed.get();

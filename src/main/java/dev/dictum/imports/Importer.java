@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.article.ArticleWords;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Severity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Importer {
     private static final int BATCH_DOCUMENTS = 250;
+
+    /** So many changes make searches slower until they are indexed. */
+    private static final int MANY = 1_000;
+
     private static final long BATCH_BYTES = 4L << 20;
 
     /** Without a sign of life for so long an import counts as killed. */
@@ -46,11 +51,13 @@ public class Importer {
 
     private final DocumentReading reading;
     private final BatchWriter writer;
+    private final ArticleWords words;
     private final Clock clock;
 
-    Importer(DocumentReading reading, BatchWriter writer, Clock clock) {
+    Importer(DocumentReading reading, BatchWriter writer, ArticleWords words, Clock clock) {
         this.reading = reading;
         this.writer = writer;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -95,6 +102,9 @@ public class Importer {
                             ? ImportStatus.COMPLETED_WITH_REJECTIONS
                             : ImportStatus.COMPLETED;
             end(run, status);
+            if (totals.counts.created() + totals.counts.updated() >= MANY) {
+                words.settle();
+            }
             return new Result(run, status, totals.counts);
         } catch (IOException | RuntimeException | InterruptedException e) {
             try {

@@ -123,6 +123,7 @@ public class Reindex {
                             TextVector.VERSION);
                     revision.raise();
                 });
+        articles.settle();
         return done[0];
     }
 

@@ -158,6 +158,24 @@ class LimitsTest {
     }
 
     @Test
+    void jsonMayBeNamedTwice() {
+        RestAssured.given()
+                .config(
+                        RestAssuredConfig.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs(
+                                                        "application/json, application/json",
+                                                        ContentType.TEXT)))
+                .header("Content-Type", "application/json, application/json")
+                .body("{\"query\": \"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("data.__typename", equalTo("Query"));
+    }
+
+    @Test
     void batchesAreRefused() {
         RestAssured.given()
                 .contentType("application/json")

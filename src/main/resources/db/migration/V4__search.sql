@@ -43,21 +43,82 @@ returns boolean language sql stable as $$
     where w.article_id = article and w.words @@ t.term)
 $$;
 
--- The articles that match, at most so many, in no order. Through the index always: the planner
--- cannot know how rare a phrase of common words is, and reading every row would take seconds.
+-- The articles that match, in no order. Through the index always: the planner cannot know how rare
+-- a phrase of common words is, and reading every row would take seconds.
 create function matching_articles(
-  query tsquery, any_wanted tsquery, wanted tsquery[], unwanted tsquery[], most int)
+  query tsquery, any_wanted tsquery, wanted tsquery[], unwanted tsquery[])
 returns setof bigint language plpgsql stable rows 1000
 set enable_seqscan = off as $$
 begin
   return query
-  select m.article_id from (
-    select w.article_id from article_words w where w.words @@ query and w.parts = 1
-    union all
-    select l.article_id from (
-      select distinct w.article_id from article_words w where w.words @@ any_wanted and w.parts > 1) l
-    where long_text_matches(l.article_id, wanted, unwanted)
-  ) m limit most;
+  select w.article_id from article_words w where w.words @@ query and w.parts = 1
+  union all
+  select l.article_id from (
+    select distinct w.article_id from article_words w where w.words @@ any_wanted and w.parts > 1) l
+  where long_text_matches(l.article_id, wanted, unwanted);
+end
+$$;
+
+-- The newest articles that match, at most so many, undated ones last. The words hold the month
+-- (@2022-03; @ without a date), so that the index itself finds the newest: month by month, then
+-- twice as many at a time.
+create function newest_matches(
+  query tsquery, any_wanted tsquery, wanted tsquery[], unwanted tsquery[],
+  not_before timestamptz, before timestamptz, most int)
+returns table (match_id bigint, match_date timestamptz) language plpgsql stable rows 1000
+set enable_seqscan = off set timezone = 'UTC' as $$
+declare
+  hi timestamptz;
+  lo timestamptz;
+  months int := 1;
+  labels tsquery;
+  found_now int;
+  found_all int := 0;
+begin
+  select date_trunc('month', a.published_at) + interval '1 month' into hi from article a
+  where a.published_at < coalesce(before, 'infinity')
+  order by a.published_at desc nulls last, a.id desc limit 1;
+  while hi is not null and found_all < most and hi > coalesce(not_before, '-infinity') loop
+    if months <= 128 then
+      lo := hi - make_interval(months => months);
+      select string_agg(quote_literal('@' || to_char(m, 'YYYY-MM')), ' | ')::tsquery into labels
+      from generate_series(lo, hi - interval '1 day', interval '1 month') m;
+    else
+      lo := '-infinity';
+      labels := null;
+    end if;
+    return query
+    with m as materialized (
+      select w.article_id from article_words w
+      where w.words @@ coalesce(query && labels, query) and w.parts = 1
+      union all
+      select l.article_id from (
+        select distinct w.article_id from article_words w
+        where w.words @@ coalesce(any_wanted && labels, any_wanted) and w.parts > 1) l
+      where long_text_matches(l.article_id, wanted, unwanted))
+    select a.id, a.published_at from m join article a on a.id = m.article_id
+    where a.published_at >= greatest(lo, not_before) and a.published_at < least(hi, before)
+    order by a.published_at desc, a.id desc limit most - found_all;
+    get diagnostics found_now = row_count;
+    found_all := found_all + found_now;
+    exit when lo = '-infinity';
+    hi := lo;
+    months := months * 2;
+  end loop;
+  if found_all < most and not_before is null and before is null then
+    labels := quote_literal('@')::tsquery;
+    return query
+    with m as materialized (
+      select w.article_id from article_words w
+      where w.words @@ (query && labels) and w.parts = 1
+      union all
+      select l.article_id from (
+        select distinct w.article_id from article_words w
+        where w.words @@ (any_wanted && labels) and w.parts > 1) l
+      where long_text_matches(l.article_id, wanted, unwanted))
+    select a.id, a.published_at from m join article a on a.id = m.article_id
+    where a.published_at is null order by a.id desc limit most - found_all;
+  end if;
 end
 $$;
 

@@ -83,6 +83,27 @@ public record ArticleCondition(
 
     /** The same without its text: what remains when the articles that have it drive the query. */
     ArticleCondition withoutText() {
+        return withText(null);
+    }
+
+    /** The same with the newest articles of its text alone. */
+    ArticleCondition newestOnly() {
+        return withText(text == null ? null : text.newestOnly());
+    }
+
+    /** Whether there is nothing but a text and dates. */
+    boolean isTextInTime() {
+        return text != null
+                && categories == null
+                && authors == null
+                && speakers == null
+                && hasQuotes == null
+                && languages == null
+                && anyOf == null
+                && not == null;
+    }
+
+    private ArticleCondition withText(@Nullable TextMatch other) {
         return new ArticleCondition(
                 categories,
                 descendants,
@@ -92,7 +113,7 @@ public record ArticleCondition(
                 hasQuotes,
                 ranges,
                 languages,
-                null,
+                other,
                 anyOf,
                 not);
     }

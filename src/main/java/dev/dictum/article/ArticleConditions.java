@@ -49,7 +49,7 @@ public class ArticleConditions {
                 filter.hasQuotes(),
                 ranges,
                 filter.languages(),
-                filter.text() == null ? null : words.find(filter.text()),
+                filter.text() == null ? null : words.find(filter.text(), ranges),
                 filter.anyOf() == null ? null : filter.anyOf().stream().map(this::of).toList(),
                 filter.not() == null ? null : of(filter.not()));
     }

@@ -22,9 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose lists they are; absent for the list of the whole archive
  * @param owners the numbers of the owners
  * @param merged one list of all owners together instead of one for each
+ * @param condition what its articles must meet besides
+ * @param whole the condition with what drives the query
  */
 record ArticleListSql(
-        Optional<Owner> owner, List<Long> owners, boolean merged, ArticleCondition condition) {
+        Optional<Owner> owner,
+        List<Long> owners,
+        boolean merged,
+        ArticleCondition condition,
+        ArticleCondition whole) {
+
+    ArticleListSql(
+            Optional<Owner> owner, List<Long> owners, boolean merged, ArticleCondition condition) {
+        this(owner, owners, merged, condition, condition);
+    }
 
     /** So many matches are scored. */
     private static final int SCORED = 1_000;
@@ -65,7 +76,7 @@ record ArticleListSql(
     /** The list of the whole archive under a condition; what it names first drives the query. */
     static ArticleListSql root(ArticleCondition condition) {
         TextMatch text = condition.text();
-        if (text != null && text.rare() != null) {
+        if (text != null && text.complete()) {
             return new ArticleListSql(Optional.empty(), List.of(), true, condition);
         }
         if (condition.categories() != null) {
@@ -73,27 +84,34 @@ record ArticleListSql(
                     Optional.of(Owner.category(condition.descendants())),
                     condition.categories(),
                     true,
-                    condition.withoutCategories());
+                    condition.withoutCategories(),
+                    condition);
         }
         if (condition.authors() != null) {
             return new ArticleListSql(
                     Optional.of(Owner.author().inRoles(condition.roles())),
                     condition.authors(),
                     true,
-                    condition.withoutAuthors());
+                    condition.withoutAuthors(),
+                    condition);
         }
         if (condition.speakers() != null) {
             return new ArticleListSql(
                     Optional.of(Owner.speaker()),
                     condition.speakers(),
                     true,
-                    condition.withoutSpeakers());
+                    condition.withoutSpeakers(),
+                    condition);
         }
         return new ArticleListSql(Optional.empty(), List.of(), true, condition);
     }
 
     /** Rows of (owner, sort value, columns of {@link ArticleView}), in the direction of paging. */
     SqlText page(ArticleOrder order, PageRequest page, Selection selection) {
+        TextMatch text = condition.text();
+        if (text != null && !text.complete() && isOfTheNewest(order, page)) {
+            return newestOnly().page(order, page, selection);
+        }
         Keyset keyset = outerKeyset(order);
         return SqlText.of(
                         "select k.owner, k.sort_value::text, "
@@ -128,10 +146,26 @@ record ArticleListSql(
                 .add(") k order by " + outerKeyset(order).order(page) + " limit ?", page.fetch());
     }
 
+    /** Whether the newest articles that match the text are enough to tell the page. */
+    private boolean isOfTheNewest(ArticleOrder order, PageRequest page) {
+        return order.field() == ArticleOrderField.RELEVANCE
+                || (order.equals(ArticleOrder.NEWEST_FIRST)
+                        && owner.isEmpty()
+                        && !page.backward()
+                        && page.from().isEmpty()
+                        && condition.isTextInTime());
+    }
+
+    private ArticleListSql newestOnly() {
+        return merged
+                ? root(whole.newestOnly())
+                : new ArticleListSql(owner, owners, false, condition.newestOnly());
+    }
+
     /** Rows of (id, score): the newest matches of the condition's text, in no order. */
     SqlText scored() {
         return SqlText.of("select l.id, l.sort_value from (")
-                .add(rows(BEST_FIRST, PageRequest.top(SCORED, "")))
+                .add(newestOnly().rows(BEST_FIRST, PageRequest.top(SCORED, "")))
                 .add(") l");
     }
 
@@ -152,7 +186,7 @@ record ArticleListSql(
     /** Whoever counts sees all matches: the planner may take them in any order. */
     private SqlText addCounted(SqlText sql) {
         TextMatch text = condition.text();
-        if (text == null || text.rare() != null) {
+        if (text == null || text.complete()) {
             return addArticles(sql);
         }
         sql.add(" from article a where true");
@@ -237,7 +271,7 @@ record ArticleListSql(
     /** Appends from and where: the articles under the condition. */
     private SqlText addArticles(SqlText sql) {
         TextMatch text = condition.text();
-        if (text == null || text.rare() == null) {
+        if (text == null || !text.complete()) {
             sql.add(" from article a where true");
             condition.addTo(sql, "a.id", "a.published_at");
             return sql;
@@ -246,7 +280,7 @@ record ArticleListSql(
         sql.add(
                 " from (select a.* from unnest(?::bigint[]) h(id) join article a on a.id = h.id"
                         + " offset 0) a where true",
-                (Object) text.rare().toArray(Long[]::new));
+                text.numbers());
         condition.withoutText().addTo(sql, "a.id", "a.published_at");
         return sql;
     }

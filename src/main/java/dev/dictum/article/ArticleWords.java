@@ -7,15 +7,22 @@ import dev.dictum.search.tokens.TextQuery;
 import dev.dictum.search.tokens.TextVector;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The words of articles: kept by whoever writes articles, asked by filters and the search. */
 @ApplicationScoped
 public class ArticleWords {
-    /** Up to so many matches are listed first and looked at then; of more, the list is walked. */
-    static final int RARE = 2_000;
+    /**
+     * So many matches are listed before anything else is asked; of the others each is looked at.
+     */
+    private static final int MOST = 2_000;
 
     private final Sql sql;
 
@@ -25,13 +32,24 @@ public class ArticleWords {
 
     /** The words of an article, in the parts that {@link #write} takes. */
     public static List<String> of(
-            String title, @Nullable String headline, List<String> keywords, String bodyText) {
-        TextVector words = new TextVector().add(title, TextVector.Weight.TITLE);
+            String title,
+            @Nullable String headline,
+            List<String> keywords,
+            String bodyText,
+            @Nullable Instant publishedAt) {
+        TextVector words = new TextVector(month(publishedAt)).add(title, TextVector.Weight.TITLE);
         if (headline != null) {
             words.add(headline, TextVector.Weight.SUBTITLE);
         }
         keywords.forEach(keyword -> words.add(keyword, TextVector.Weight.SUBTITLE));
         return words.add(bodyText, TextVector.Weight.BODY).parts();
+    }
+
+    /** No word has this sign: the index finds the newest by it. */
+    private static String month(@Nullable Instant publishedAt) {
+        return publishedAt == null
+                ? "@"
+                : String.format(Locale.ROOT, "@%tY-%<tm", publishedAt.atOffset(ZoneOffset.UTC));
     }
 
     /** Makes these the words of the articles; called in the transaction that writes their texts. */
@@ -82,21 +100,35 @@ public class ArticleWords {
     /**
      * What a text matches.
      *
+     * @param ranges in which the articles must have been published, all of them
      * @throws dev.dictum.graphql.ApiException when it is too long or names nothing
      */
-    public TextMatch find(String text) {
+    public TextMatch find(String text, List<ArticleCondition.Range> ranges) {
         TextQuery query = SearchText.parse(text);
-        @Nullable Object[] known = TextMatch.parameters(query);
         List<Long> found =
                 sql.list(
-                        "select m from matching_articles(?::tsquery, ?::tsquery, ?::tsquery[],"
-                                + " ?::tsquery[], ?) m",
+                        """
+                        select match_id from newest_matches(?::tsquery, ?::tsquery, ?::tsquery[],
+                          ?::tsquery[], ?::timestamptz, ?::timestamptz, ?)
+                        """,
                         row -> row.getLong(),
-                        known[0],
-                        known[1],
-                        known[2],
-                        known[3],
-                        RARE + 1);
-        return new TextMatch(query, found.size() > RARE ? null : List.copyOf(found));
+                        query.tsquery(),
+                        query.anyWanted(),
+                        TextMatch.terms(query.wanted()),
+                        TextMatch.terms(query.unwanted()),
+                        ranges.stream()
+                                .map(ArticleCondition.Range::from)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        ranges.stream()
+                                .map(ArticleCondition.Range::to)
+                                .filter(Objects::nonNull)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null),
+                        MOST + 1);
+        boolean complete = found.size() <= MOST;
+        return new TextMatch(
+                query, List.copyOf(complete ? found : found.subList(0, MOST)), complete);
     }
 }

@@ -3,20 +3,25 @@ package dev.dictum.article;
 import dev.dictum.database.SqlText;
 import dev.dictum.search.tokens.TextQuery;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The articles in whose title, headline, keywords or body a text occurs.
  *
  * @param query what is looked for
- * @param rare their numbers when they are few; null when they are many, and each is looked at
+ * @param newest the numbers of the newest of them
+ * @param complete whether those are all; otherwise each article must be looked at
  */
-public record TextMatch(TextQuery query, @Nullable List<Long> rare) {
+public record TextMatch(TextQuery query, List<Long> newest, boolean complete) {
+
+    /** The newest alone, as if they were all. */
+    TextMatch newestOnly() {
+        return new TextMatch(query, newest, true);
+    }
 
     /** Appends that the article of this id is one of them: for lists that end early. */
     void addTo(SqlText sql, String id) {
-        if (rare != null) {
-            sql.add(" and %s = any(?)".formatted(id), (Object) rare.toArray(Long[]::new));
+        if (complete) {
+            sql.add(" and %s = any(?)".formatted(id), numbers());
             return;
         }
         // An expression that the planner cannot turn into a join with all matches.
@@ -30,11 +35,20 @@ public record TextMatch(TextQuery query, @Nullable List<Long> rare) {
                 terms(query.unwanted()));
     }
 
-    /** The parameters of the function matching_articles but for the last. */
-    static @Nullable Object[] parameters(TextQuery query) {
-        return new Object[] {
-            query.tsquery(), query.anyWanted(), terms(query.wanted()), terms(query.unwanted())
-        };
+    /** Appends that the article of this id is one of them: for counts, which see all. */
+    void addCounted(SqlText sql, String id) {
+        if (complete) {
+            addTo(sql, id);
+            return;
+        }
+        sql.add(
+                (" and %s in (select m from matching_articles(cast(? as tsquery), cast(? as tsquery),"
+                                + " cast(? as tsquery[]), cast(? as tsquery[])) m)")
+                        .formatted(id),
+                query.tsquery(),
+                query.anyWanted(),
+                terms(query.wanted()),
+                terms(query.unwanted()));
     }
 
     /** Appends the score of an article: how much of it the words are, and how new it is. */
@@ -52,23 +66,12 @@ public record TextMatch(TextQuery query, @Nullable List<Long> rare) {
                 .formatted(date);
     }
 
-    static Object terms(List<TextQuery.Term> terms) {
-        return terms.stream().map(TextQuery.Term::tsquery).toArray(String[]::new);
+    /** The numbers as a parameter. */
+    Object numbers() {
+        return newest.toArray(Long[]::new);
     }
 
-    /** The articles in a statement that counts them all. */
-    void addCounted(SqlText sql, String id) {
-        if (rare != null) {
-            addTo(sql, id);
-            return;
-        }
-        sql.add(
-                " and %s in (select w.article_id from article_words w where w.words @@ cast(? as"
-                                .formatted(id)
-                        + " tsquery) and w.parts = 1 union all select l.article_id from (select"
-                        + " distinct w.article_id from article_words w where w.words @@ cast(? as"
-                        + " tsquery) and w.parts > 1) l where long_text_matches(l.article_id,"
-                        + " cast(? as tsquery[]), cast(? as tsquery[])))",
-                parameters(query));
+    static Object terms(List<TextQuery.Term> terms) {
+        return terms.stream().map(TextQuery.Term::tsquery).toArray(String[]::new);
     }
 }

@@ -183,7 +183,8 @@ class DocumentReading {
                             article.title(),
                             article.headline(),
                             article.keywords(),
-                            article.bodyText()),
+                            article.bodyText(),
+                            article.date() == null ? null : article.date().at()),
                     Compression.compress(candidate.bytes()),
                     Optional.empty(),
                     issues);

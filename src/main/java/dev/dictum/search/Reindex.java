@@ -8,6 +8,7 @@ import dev.dictum.search.tokens.TextVector;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -27,7 +28,8 @@ public class Reindex {
             String title,
             @Nullable String headline,
             List<String> keywords,
-            String body) {}
+            String body,
+            @Nullable Instant publishedAt) {}
 
     private record Name(long number, String text) {}
 
@@ -146,7 +148,7 @@ public class Reindex {
         List<Text> texts =
                 sql.list(
                         """
-                        select a.id, a.title, a.headline, a.keywords, b.text
+                        select a.id, a.title, a.headline, a.keywords, b.text, a.published_at
                         from article_body b join article a on a.id = b.article_id
                         where b.article_id = any(?) order by b.article_id for share of b
                         """,
@@ -156,14 +158,19 @@ public class Reindex {
                                         row.text(),
                                         row.textOrNull(),
                                         row.texts(),
-                                        row.text()),
+                                        row.text(),
+                                        row.instantOrNull()),
                         (Object) numbers);
         articles.write(
                 texts.stream().map(Text::article).toArray(Long[]::new),
                 texts.parallelStream()
                         .map(text ->
                                 ArticleWords.of(
-                                        text.title, text.headline, text.keywords, text.body))
+                                        text.title,
+                                        text.headline,
+                                        text.keywords,
+                                        text.body,
+                                        text.publishedAt))
                         .toList());
     }
 

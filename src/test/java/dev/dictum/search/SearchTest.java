@@ -198,6 +198,20 @@ class SearchTest {
             JsonPath best =
                     data(FOUND, Map.of("text", "众人", "types", List.of("ARTICLE"), "first", 5));
             assertThat(best.getInt("search.totalCount")).isEqualTo(2_100);
+            JsonPath filed =
+                    data(
+                            """
+                            { articles(filter: {text: "众人", category: {anyOf: [{path: ["河湾"]}]}}) { totalCount nodes { sourceKey } } }
+                            """);
+            assertThat(filed.getInt("articles.totalCount")).isEqualTo(2_100);
+            assertThat(filed.getList("articles.nodes")).hasSize(20);
+            JsonPath oldest =
+                    data(
+                            """
+                            { articles(filter: {text: "众人"}, orderBy: {field: PUBLISHED_AT, direction: ASC}, first: 1) { nodes { publishedAt } } }
+                            """);
+            assertThat(oldest.getString("articles.nodes[0].publishedAt"))
+                    .startsWith("2018-12-31T16:00:00");
             assertThat(best.getList("search.edges")).hasSize(5);
         } finally {
             for (Post post : many) {
@@ -206,6 +220,44 @@ class SearchTest {
                                 "delete from article where source_key = ?",
                                 post.name().replace(".md", ""));
             }
+        }
+    }
+
+    @Test
+    void everyDateIsReached() {
+        archive.imported(
+                post("d1", "无日期", "Invalid Date", "孤帆远影"),
+                post("d2", "旧闻", "1850-06-01", "孤帆一片"),
+                post("d3", "旧闻", "1999-06-30", "孤帆再来"),
+                post("d4", "新闻", "2031-02-01", "孤帆未来"));
+        try {
+            assertThat(keys("孤帆")).containsExactly("d1", "d2", "d3", "d4");
+            String filtered =
+                    """
+                    query($from: DateTime, $to: DateTime) { articles(filter: {text: "孤帆", publishedAt: {from: $from, to: $to}}) {
+                      totalCount nodes { sourceKey } } }
+                    """;
+            assertThat(
+                            data(
+                                            filtered,
+                                            Map.of(
+                                                    "from",
+                                                    "1850-05-31T00:00:00Z",
+                                                    "to",
+                                                    "1999-06-29T00:00:00Z"))
+                                    .getList("articles.nodes.sourceKey"))
+                    .containsExactly("d2");
+            assertThat(
+                            data(filtered, Map.of("from", "1999-06-29T00:00:00Z"))
+                                    .getList("articles.nodes.sourceKey"))
+                    .containsExactly("d4", "d3");
+            assertThat(
+                            data(filtered, Map.of("to", "1850-01-01T00:00:00Z"))
+                                    .getInt("articles.totalCount"))
+                    .isZero();
+        } finally {
+            archive.sql()
+                    .update("delete from article where source_key in ('d1', 'd2', 'd3', 'd4')");
         }
     }
 

@@ -38,8 +38,22 @@ public final class TextVector {
 
     private record Entry(String lexeme, int position, Weight weight) {}
 
+    private final String label;
     private final List<Entry> entries = new ArrayList<>();
     private int last;
+
+    public TextVector() {
+        this("");
+    }
+
+    /**
+     * Words with a lexeme of another kind beside them, in every part.
+     *
+     * @param label the lexeme, which no text has; empty for none
+     */
+    public TextVector(String label) {
+        this.label = label;
+    }
 
     /** Adds a text behind the others; no phrase reaches across. */
     public TextVector add(String text, Weight weight) {
@@ -120,6 +134,9 @@ public final class TextVector {
                     .append(entry.weight.letter);
         }
         StringBuilder literal = new StringBuilder();
+        if (!label.isEmpty()) {
+            literal.append(Lexeme.quoted(label)).append(' ');
+        }
         positions.forEach((lexeme, list) ->
                 literal.append(Lexeme.quoted(lexeme)).append(':').append(list).append(' '));
         return literal.toString();

@@ -46,6 +46,12 @@ class TextVectorTest {
     }
 
     @Test
+    void carriesALabel() {
+        assertThat(new TextVector("@2022-03").add("桥", TextVector.Weight.BODY).parts())
+                .containsExactly("'@2022-03' '桥':1 ");
+    }
+
+    @Test
     void longTextsHaveSeveralParts() {
         Random random = new Random(7);
         String text =

@@ -79,7 +79,25 @@ class SamplesTest {
                                 .replaceAll("\\s+", ""))
                 .contains(query.replaceAll("\\s+", ""));
         JsonPath answer = GraphQL.query(query);
-        assertThat(answer.<Object>get()).isEqualTo(new JsonPath(block(readme, "json")).get());
+        assertThat(answer.<Object>get("data"))
+                .isEqualTo(new JsonPath(block(readme, "json")).<Object>get("data"));
+    }
+
+    /** Every query of the cookbook, with the answer printed there. */
+    @Test
+    void theCookbooksQueriesAnswerAsPrinted() throws Exception {
+        String cookbook = Files.readString(Path.of("docs/queries.md"));
+        Matcher recipe =
+                Pattern.compile("```graphql\n(.*?)```\n\n```json\n(.*?)```", Pattern.DOTALL)
+                        .matcher(cookbook);
+        int recipes = 0;
+        while (recipe.find()) {
+            recipes++;
+            assertThat(GraphQL.data(recipe.group(1)).<Object>get())
+                    .as(recipe.group(1))
+                    .isEqualTo(new JsonPath(recipe.group(2)).<Object>get());
+        }
+        assertThat(recipes).isGreaterThanOrEqualTo(20);
     }
 
     private static String block(String markdown, String language) {

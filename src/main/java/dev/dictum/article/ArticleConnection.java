@@ -15,15 +15,18 @@ public record ArticleConnection(
         @Description("The articles of the page, each with its cursor.") List<ArticleEdge> edges,
         @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many articles the whole list has; counted only when asked for.")
-                int totalCount) {
+                int totalCount,
+        @Description("Counts of the whole list.") ArticleFacets facets) {
 
-    static ArticleConnection of(PageRequest.Page<ArticleView> page, int totalCount) {
+    static ArticleConnection of(
+            PageRequest.Page<ArticleView> page, int totalCount, ArticleFacets facets) {
         return new ArticleConnection(
                 page.nodes(),
                 IntStream.range(0, page.nodes().size())
                         .mapToObj(i -> new ArticleEdge(page.cursors().get(i), page.nodes().get(i)))
                         .toList(),
                 page.info(),
-                totalCount);
+                totalCount,
+                facets);
     }
 }

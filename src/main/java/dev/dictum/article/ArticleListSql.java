@@ -183,6 +183,28 @@ record ArticleListSql(
                 .add(") from unnest(?::bigint[]) o(owner)", ownerArray());
     }
 
+    /** Rows of (owner, id, published_at), each article of a list once, in no order. */
+    SqlText matches() {
+        if (owner.isEmpty()) {
+            return addCounted(
+                    SqlText.of(
+                            "select 0::bigint as owner, a.id as id, a.published_at as published_at"));
+        }
+        String row = "d.article_id as id, d.published_at as published_at";
+        if (merged) {
+            return addOwned(
+                    SqlText.of("select distinct 0::bigint as owner, " + row),
+                    SqlText.of("any(?)", ownerArray()));
+        }
+        SqlText each = addOwned(SqlText.of("select distinct " + row), SqlText.of("o.owner"));
+        return SqlText.of(
+                        "select o.owner, l.id, l.published_at from unnest(?::bigint[]) o(owner)"
+                                + " cross join lateral (",
+                        ownerArray())
+                .add(each)
+                .add(") l");
+    }
+
     /** Whoever counts sees all matches: the planner may take them in any order. */
     private SqlText addCounted(SqlText sql) {
         TextMatch text = condition.text();

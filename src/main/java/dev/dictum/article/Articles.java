@@ -5,6 +5,7 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
@@ -178,6 +179,8 @@ public class Articles implements NodeLoader, LevelFields {
         if (selection.has("totalCount")) {
             sql.list(list.count(), row -> counts.put(row.getLong(), row.getInt()));
         }
+        SqlText matches = selection.has("facets") ? list.matches() : SqlText.of("");
+        List<ArticleFacets> facets = new ArrayList<>();
         Map<Long, ArticleConnection> byOwner = new HashMap<>();
         List<ArticleView> level = new ArrayList<>();
         for (Long owner : owners) {
@@ -188,10 +191,15 @@ public class Articles implements NodeLoader, LevelFields {
                                         owned -> cursor(owned, order))
                                 .map(Owned::article);
                 level.addAll(page.nodes());
-                byOwner.put(owner, ArticleConnection.of(page, counts.getOrDefault(owner, 0)));
+                facets.add(new ArticleFacets(owner, matches, new Answers()));
+                byOwner.put(
+                        owner,
+                        ArticleConnection.of(
+                                page, counts.getOrDefault(owner, 0), facets.getLast()));
             }
         }
         levels.load(ArticleView.class, level, ofNodes);
+        levels.load(ArticleFacets.class, facets, selection.under("facets"));
         return owners.stream().map(byOwner::get).toList();
     }
 

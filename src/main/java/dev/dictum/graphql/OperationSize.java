@@ -21,6 +21,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ final class OperationSize {
             return forbidden;
         }
     }
+
+    /** What connections tell without their nodes. */
+    private static final Set<String> NO_NODES = Set.of("totalCount", "facets", "__typename");
 
     private final ExecutionContext execution;
     private final GraphQLSchema schema;
@@ -71,7 +75,7 @@ final class OperationSize {
                     case MUTATION -> schema.getMutationType();
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 };
-        walk(operation.getSelectionSet(), root, 1, 0);
+        walk(operation.getSelectionSet(), root, 1, 1, 0);
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION && rootFields > 1) {
             throw exceeded("A request runs one mutation; this one has %d.".formatted(rootFields));
         }
@@ -81,13 +85,14 @@ final class OperationSize {
             @Nullable SelectionSet selections,
             @Nullable GraphQLFieldsContainer type,
             long parents,
+            long page,
             int depth) {
         if (selections == null) {
             return;
         }
         for (Selection<?> selection : selections.getSelections()) {
             switch (selection) {
-                case Field field -> field(field, type, parents, depth);
+                case Field field -> field(field, type, isPage(field) ? page : parents, depth);
                 case InlineFragment fragment ->
                         walk(
                                 fragment.getSelectionSet(),
@@ -95,6 +100,7 @@ final class OperationSize {
                                         ? type
                                         : container(fragment.getTypeCondition().getName()),
                                 parents,
+                                page,
                                 depth);
                 case FragmentSpread spread -> {
                     FragmentDefinition fragment = execution.getFragment(spread.getName());
@@ -105,6 +111,7 @@ final class OperationSize {
                                 fragment.getSelectionSet(),
                                 container(fragment.getTypeCondition().getName()),
                                 parents,
+                                page,
                                 depth);
                     }
                 }
@@ -141,11 +148,15 @@ final class OperationSize {
         }
         GraphQLType inner =
                 definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
-        walk(
-                field.getSelectionSet(),
-                inner instanceof GraphQLFieldsContainer fields ? fields : null,
-                Math.max(parents, size),
-                depth + 1);
+        GraphQLFieldsContainer below = inner instanceof GraphQLFieldsContainer has ? has : null;
+        long each = Math.max(parents, size);
+        // Of a connection there is one, with as many nodes as its page holds.
+        boolean connection = below != null && below.getFieldDefinition("nodes") != null;
+        walk(field.getSelectionSet(), below, connection ? parents : each, each, depth + 1);
+    }
+
+    private static boolean isPage(Field field) {
+        return field.getName().equals("nodes") || field.getName().equals("edges");
     }
 
     private void count() {
@@ -188,7 +199,7 @@ final class OperationSize {
                 || field.getSelectionSet().getSelections().stream()
                         .anyMatch(selection ->
                                 !(selection instanceof Field below)
-                                        || !below.getName().equals("totalCount"));
+                                        || !NO_NODES.contains(below.getName()));
     }
 
     private @Nullable Long number(Field field, String argument) {

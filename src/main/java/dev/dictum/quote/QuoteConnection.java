@@ -15,15 +15,18 @@ public record QuoteConnection(
         @Description("The quotes of the page, each with its cursor.") List<QuoteEdge> edges,
         @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description("How many quotes the whole list has; counted only when asked for.")
-                int totalCount) {
+                int totalCount,
+        @Description("Counts of the whole list.") QuoteFacets facets) {
 
-    static QuoteConnection of(PageRequest.Page<QuoteView> page, int totalCount) {
+    static QuoteConnection of(
+            PageRequest.Page<QuoteView> page, int totalCount, QuoteFacets facets) {
         return new QuoteConnection(
                 page.nodes(),
                 IntStream.range(0, page.nodes().size())
                         .mapToObj(i -> new QuoteEdge(page.cursors().get(i), page.nodes().get(i)))
                         .toList(),
                 page.info(),
-                totalCount);
+                totalCount,
+                facets);
     }
 }

@@ -123,6 +123,26 @@ record QuoteListSql(
         return merged ? sql : sql.add(") from ").add(ownerRows());
     }
 
+    /** Rows of (owner, id, published_at, article_id, speaker_id), in no order. */
+    SqlText matches() {
+        String row = "q.id as id, q.published_at as published_at, q.article_id, q.speaker_id";
+        if (merged) {
+            SqlText owner = SqlText.of("");
+            if (column != null) {
+                owner.add(
+                        " and q.%s = any(?)".formatted(column),
+                        (Object) values.toArray(Long[]::new));
+            }
+            return addQuotes(SqlText.of("select 0::bigint as owner, " + row), owner);
+        }
+        SqlText each = addQuotes(SqlText.of("select " + row), owned());
+        return SqlText.of("select o.owner, l.* from ")
+                .add(ownerRows())
+                .add(" cross join lateral (")
+                .add(each)
+                .add(") l");
+    }
+
     private SqlText ownerRows() {
         return SqlText.of(
                 "unnest(?::bigint[], ?::bigint[]) o(owner, value)",

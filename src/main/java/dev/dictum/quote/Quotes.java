@@ -4,6 +4,7 @@ import dev.dictum.article.ArticleView;
 import dev.dictum.author.AuthorView;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
@@ -163,6 +164,8 @@ public class Quotes implements NodeLoader, LevelFields {
         if (selection.has("totalCount")) {
             sql.list(list.count(), row -> counts.put(row.getLong(), row.getInt()));
         }
+        SqlText matches = selection.has("facets") ? list.matches() : SqlText.of("");
+        List<QuoteFacets> facets = new ArrayList<>();
         Map<Long, QuoteConnection> byOwner = new HashMap<>();
         List<QuoteView> level = new ArrayList<>();
         for (Long owner : owners) {
@@ -173,10 +176,14 @@ public class Quotes implements NodeLoader, LevelFields {
                                         owned -> cursor(owned, order))
                                 .map(Owned::quote);
                 level.addAll(page.nodes());
-                byOwner.put(owner, QuoteConnection.of(page, counts.getOrDefault(owner, 0)));
+                facets.add(new QuoteFacets(owner, matches, new Answers()));
+                byOwner.put(
+                        owner,
+                        QuoteConnection.of(page, counts.getOrDefault(owner, 0), facets.getLast()));
             }
         }
         levels.load(QuoteView.class, level, ofNodes);
+        levels.load(QuoteFacets.class, facets, selection.under("facets"));
         return owners.stream().map(byOwner::get).toList();
     }
 

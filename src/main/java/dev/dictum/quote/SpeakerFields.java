@@ -5,6 +5,7 @@ import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.DateRange;
+import dev.dictum.graphql.Facets;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
@@ -154,20 +155,13 @@ class SpeakerFields implements LevelFields {
     private static SqlText ofQuotes(
             TimeUnit unit, ZoneId zone, Long[] authors, @Nullable DateRange range) {
         SqlText sql =
-                SqlText.of(
-                        "select q.speaker_id, date_trunc(?, q.published_at at time zone ",
-                        unit.name().toLowerCase(Locale.ROOT));
-        if (zone.normalized() instanceof ZoneOffset offset) {
-            // PostgreSQL reads the sign of an offset's name the other way round.
-            sql.add("make_interval(secs => ?)", offset.getTotalSeconds());
-        } else {
-            sql.add("?", zone.getId());
-        }
-        sql.add(
-                ")::date::text, count(*) from quote q where q.speaker_id = any(?)"
-                        + " and q.published_at is not null"
-                        + QuoteCondition.LISTED,
-                (Object) authors);
+                SqlText.of("select q.speaker_id, ")
+                        .add(Facets.start(unit, zone, "q.published_at"))
+                        .add(
+                                "::text, count(*) from quote q where q.speaker_id = any(?)"
+                                        + " and q.published_at is not null"
+                                        + QuoteCondition.LISTED,
+                                (Object) authors);
         if (range != null && range.from() != null) {
             sql.add(
                     " and q.published_at >= ?",

@@ -1,0 +1,120 @@
+package dev.dictum.article;
+
+import dev.dictum.author.AuthorView;
+import dev.dictum.category.CategoryView;
+import dev.dictum.graphql.Answers;
+import dev.dictum.graphql.FacetCount;
+import dev.dictum.graphql.Facets;
+import dev.dictum.graphql.LevelFields;
+import dev.dictum.graphql.Levels;
+import dev.dictum.graphql.TimeBucket;
+import dev.dictum.graphql.TimeUnit;
+import io.smallrye.graphql.api.Context;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Source;
+
+/** The counts of lists of articles. */
+@GraphQLApi
+public class ArticleFacetsApi implements LevelFields {
+    private final Facets facets;
+
+    ArticleFacetsApi(Facets facets) {
+        this.facets = facets;
+    }
+
+    @Override
+    public void register(Levels levels) {
+        levels.add(
+                ArticleFacets.class,
+                "categories",
+                (level, field) ->
+                        facets.nodes(
+                                level,
+                                field,
+                                "c.category_id",
+                                "join article_category c on c.article_id = m.id",
+                                CategoryView.TYPE,
+                                node -> ((CategoryView) node).name()));
+        levels.add(
+                ArticleFacets.class,
+                "authors",
+                (level, field) ->
+                        facets.nodes(
+                                level,
+                                field,
+                                "c.author_id",
+                                "join contribution c on c.article_id = m.id",
+                                AuthorView.TYPE,
+                                node -> ((AuthorView) node).name()));
+        levels.add(
+                ArticleFacets.class,
+                "speakers",
+                (level, field) ->
+                        facets.nodes(
+                                level,
+                                field,
+                                "q.speaker_id",
+                                "join quote q on q.article_id = m.id and q.speaker_id is not null"
+                                        + " and not q.rejected and q.kind <> 'INDIRECT'",
+                                AuthorView.TYPE,
+                                node -> ((AuthorView) node).name()));
+        levels.add(
+                ArticleFacets.class,
+                "languages",
+                (level, field) ->
+                        facets.values(
+                                level,
+                                field,
+                                "a.language",
+                                "join article a on a.id = m.id and a.language is not null"));
+        levels.add(ArticleFacets.class, "histogram", facets::histogram);
+    }
+
+    @Description("By category, those of all descendants included; the most frequent first.")
+    public List<FacetCount> categories(
+            @Source ArticleFacets list,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            Context context) {
+        return Answers.of(list, context);
+    }
+
+    @Description("By who contributed; the most frequent first.")
+    public List<FacetCount> authors(
+            @Source ArticleFacets list,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            Context context) {
+        return Answers.of(list, context);
+    }
+
+    @Description("By who is quoted in them, each article once; the most frequent first.")
+    public List<FacetCount> speakers(
+            @Source ArticleFacets list,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            Context context) {
+        return Answers.of(list, context);
+    }
+
+    @Description("By language; the most frequent first.")
+    public List<FacetCount> languages(@Source ArticleFacets list, Context context) {
+        return Answers.of(list, context);
+    }
+
+    @Description("By date of publication; articles without a date are not counted.")
+    public List<TimeBucket> histogram(
+            @Source ArticleFacets list,
+            @Nullable @Name("by") @DefaultValue("MONTH") @Description("How long the spans are.")
+                    TimeUnit by,
+            @Nullable
+                    @Name("zone")
+                    @DefaultValue("UTC")
+                    @Description("The IANA zone whose days are counted.")
+                    String zone,
+            Context context) {
+        return Answers.of(list, context);
+    }
+}

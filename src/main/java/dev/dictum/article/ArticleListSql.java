@@ -172,6 +172,10 @@ record ArticleListSql(
     /** (owner, count) for each owner, or one row for all of them together. */
     SqlText count() {
         if (owner.isEmpty()) {
+            TextMatch text = condition.text();
+            if (text != null && condition.isTextInTime() && condition.ranges().isEmpty()) {
+                return text.count();
+            }
             return addCounted(SqlText.of("select 0::bigint, count(*)"));
         }
         if (merged) {
@@ -211,9 +215,8 @@ record ArticleListSql(
         if (text == null || text.complete()) {
             return addArticles(sql);
         }
-        sql.add(" from article a where true");
+        text.addAll(sql);
         condition.withoutText().addTo(sql, "a.id", "a.published_at");
-        text.addCounted(sql, "a.id");
         return sql;
     }
 

@@ -35,16 +35,22 @@ public record TextMatch(TextQuery query, List<Long> newest, boolean complete) {
                 terms(query.unwanted()));
     }
 
-    /** Appends that the article of this id is one of them: for counts, which see all. */
-    void addCounted(SqlText sql, String id) {
-        if (complete) {
-            addTo(sql, id);
-            return;
-        }
-        sql.add(
-                (" and %s in (select m from matching_articles(cast(? as tsquery), cast(? as tsquery),"
-                                + " cast(? as tsquery[]), cast(? as tsquery[])) m)")
-                        .formatted(id),
+    /** (0, how many they are). */
+    SqlText count() {
+        return complete
+                ? SqlText.of("select 0::bigint, ?::int", newest.size())
+                : SqlText.of("select 0::bigint, count(*) from ").add(all());
+    }
+
+    /** Appends from and where: all of them, as the table alias {@code a}, for counts. */
+    void addAll(SqlText sql) {
+        sql.add(" from ").add(all()).add(" join article a on a.id = m where true");
+    }
+
+    private SqlText all() {
+        return SqlText.of(
+                "matching_articles(cast(? as tsquery), cast(? as tsquery), cast(? as tsquery[]),"
+                        + " cast(? as tsquery[])) m",
                 query.tsquery(),
                 query.anyWanted(),
                 terms(query.wanted()),

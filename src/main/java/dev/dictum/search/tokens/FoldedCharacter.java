@@ -22,7 +22,33 @@ final class FoldedCharacter {
         IGNORED
     }
 
+    /** The kinds of the first plane as they become known, their ordinal and 1; 0: not yet. */
+    private static final byte[] KINDS = new byte[0x10000];
+
+    private static final Kind[] BY_ORDINAL = Kind.values();
+
+    /** The folded character of one that stays one, as it becomes known; 0: not yet, or several. */
+    private static final char[] SINGLE = new char[0x10000];
+
     private FoldedCharacter() {}
+
+    /**
+     * The one character that stands for one; 0 when it is several, and {@link #fold} tells them.
+     */
+    static int single(int c) {
+        if (c >= 0x10000) {
+            return 0;
+        }
+        // Threads may compute the same at once: both write the same.
+        if (SINGLE[c] == 0) {
+            String folded = fold(c);
+            if (folded.length() != 1) {
+                return 0;
+            }
+            SINGLE[c] = folded.charAt(0);
+        }
+        return SINGLE[c];
+    }
 
     /** The characters that stand for one: itself in most cases. */
     static String fold(int c) {
@@ -56,6 +82,16 @@ final class FoldedCharacter {
 
     /** The kind of a folded character. */
     static Kind kind(int c) {
+        if (c >= 0x10000) {
+            return computed(c);
+        }
+        if (KINDS[c] == 0) {
+            KINDS[c] = (byte) (computed(c).ordinal() + 1);
+        }
+        return BY_ORDINAL[KINDS[c] - 1];
+    }
+
+    private static Kind computed(int c) {
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
                     ? Kind.WORD

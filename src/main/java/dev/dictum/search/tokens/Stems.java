@@ -4,6 +4,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** What is left of an English word without its endings: "governments" and "government" share it. */
 final class Stems {
+    private static final ThreadLocal<EnglishStemmer> STEMMERS =
+            ThreadLocal.withInitial(EnglishStemmer::new);
+
     private Stems() {}
 
     /** The stem; the word itself when it is not of English letters alone. */
@@ -13,7 +16,7 @@ final class Stems {
                 return word;
             }
         }
-        EnglishStemmer stemmer = new EnglishStemmer();
+        EnglishStemmer stemmer = STEMMERS.get();
         stemmer.setCurrent(word);
         stemmer.stem();
         return stemmer.getCurrent();

@@ -1,7 +1,6 @@
 package dev.dictum.search.tokens;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ public final class TextVector {
         List<String> parts = new ArrayList<>();
         int from = 0;
         do {
-            int to = end(from);
-            parts.add(literal(from, to));
+            int to = addPart(parts, from);
             if (to == entries.size()) {
                 break;
             }
@@ -90,23 +88,6 @@ public final class TextVector {
     /** For a text that is never long, such as a name. */
     public static String of(String text) {
         return new TextVector().add(text, Weight.BODY).parts().getFirst();
-    }
-
-    private int end(int from) {
-        Map<String, Integer> occurrences = new HashMap<>();
-        int bytes = 0;
-        int i = from;
-        while (i < entries.size()) {
-            Entry entry = entries.get(i);
-            if (entry.position - base(from) > MAX_POSITION
-                    || bytes > MAX_BYTES
-                    || occurrences.merge(entry.lexeme, 1, Integer::sum) > MAX_OCCURRENCES) {
-                break;
-            }
-            bytes += 4 * entry.lexeme.length() + 4;
-            i++;
-        }
-        return i;
     }
 
     /** The first entry of those that the next part repeats. */
@@ -123,22 +104,40 @@ public final class TextVector {
         return from < entries.size() ? entries.get(from).position - 1 : 0;
     }
 
-    private String literal(int from, int to) {
+    /** Where a lexeme stands in a part. */
+    private static final class Places {
+        private final StringBuilder list = new StringBuilder(8);
+        private int count;
+    }
+
+    /** Appends the next part; the entry behind its last. */
+    private int addPart(List<String> parts, int from) {
         int base = base(from);
-        Map<String, StringBuilder> positions = new LinkedHashMap<>();
-        for (Entry entry : entries.subList(from, to)) {
-            StringBuilder list =
-                    positions.computeIfAbsent(entry.lexeme, lexeme -> new StringBuilder());
-            list.append(list.isEmpty() ? "" : ",")
+        int bytes = 0;
+        Map<String, Places> places = new LinkedHashMap<>(1024);
+        int i = from;
+        for (; i < entries.size() && bytes < MAX_BYTES; i++) {
+            Entry entry = entries.get(i);
+            Places known = places.computeIfAbsent(entry.lexeme, lexeme -> new Places());
+            if (entry.position - base > MAX_POSITION || known.count == MAX_OCCURRENCES) {
+                break;
+            }
+            known.list
+                    .append(known.count++ == 0 ? ":" : ",")
                     .append(entry.position - base)
                     .append(entry.weight.letter);
+            bytes += 4 * entry.lexeme.length() + 4;
         }
-        StringBuilder literal = new StringBuilder();
+        StringBuilder literal = new StringBuilder(places.size() * 16);
         if (!label.isEmpty()) {
             literal.append(Lexeme.quoted(label)).append(' ');
         }
-        positions.forEach((lexeme, list) ->
-                literal.append(Lexeme.quoted(lexeme)).append(':').append(list).append(' '));
-        return literal.toString();
+        places.forEach((lexeme, at) -> {
+            if (at.count > 0) {
+                literal.append(Lexeme.quoted(lexeme)).append(at.list).append(' ');
+            }
+        });
+        parts.add(literal.toString());
+        return i;
     }
 }

@@ -1,6 +1,5 @@
 package dev.dictum.search.tokens;
 
-import dev.dictum.search.folding.HanVariants;
 import dev.dictum.search.tokens.FoldedCharacter.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +41,9 @@ final class Tokenizer {
         for (int i = 0; i < text.length(); at++) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c >= 0x3400 && c <= 0x9FFF || c > ' ' && c < 0x7F) {
-                tokenizer.read(single(c), at);
+            int single = FoldedCharacter.single(c);
+            if (single != 0) {
+                tokenizer.read(single, at);
                 continue;
             }
             String folded = FoldedCharacter.fold(c);
@@ -55,11 +55,6 @@ final class Tokenizer {
         }
         tokenizer.end();
         return tokenizer.tokens;
-    }
-
-    // The same as fold, for characters that stay one.
-    private static int single(int c) {
-        return c < 0x7F ? c >= 'A' && c <= 'Z' ? c + 32 : c : HanVariants.simplified((char) c);
     }
 
     private void read(int c, int at) {

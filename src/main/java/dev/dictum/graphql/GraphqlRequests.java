@@ -53,6 +53,10 @@ class GraphqlRequests {
     }
 
     private void read(RoutingContext context) {
+        // Quarkus marks every answer as not to be compressed; whoever wants it compressed unmarks
+        // it.
+        context.addHeadersEndHandler(
+                end -> context.response().headers().remove("Content-Encoding"));
         if (!isJson(context.request().getHeader("Content-Type"))) {
             refuse(context, 415, "Send the operation as application/json.");
             return;

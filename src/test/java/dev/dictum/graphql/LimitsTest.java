@@ -20,12 +20,19 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +162,40 @@ class LimitsTest {
                 .post("/graphql")
                 .then()
                 .statusCode(415);
+    }
+
+    @Test
+    void answersAreCompressedForWhoTakesThem() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String encoding : List.of("gzip", "identity")) {
+                HttpResponse<byte[]> answer =
+                        client.send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:%d/graphql"
+                                                                .formatted(RestAssured.port)))
+                                        .header("Content-Type", "application/json")
+                                        .header("Accept-Encoding", encoding)
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofString(
+                                                        "{\"query\": \"{ __schema { types { name description } } }\"}"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                boolean packed =
+                        answer.headers()
+                                .firstValue("Content-Encoding")
+                                .orElse("identity")
+                                .equals("gzip");
+                assertThat(packed).isEqualTo(encoding.equals("gzip"));
+                byte[] plain =
+                        packed
+                                ? new GZIPInputStream(new ByteArrayInputStream(answer.body()))
+                                        .readAllBytes()
+                                : answer.body();
+                assertThat(new String(plain, StandardCharsets.UTF_8)).contains("ArticleFilter");
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -45,6 +46,7 @@ class GraphqlRequests {
     void check(@Observes Router router) {
         router.post("/graphql").order(BEFORE_ALL_OTHERS).handler(this::read);
         router.post("/graphql").order(BEFORE_ALL_OTHERS + 1).handler(this::look);
+        router.post("/graphql").order(BEFORE_ALL_OTHERS).failureHandler(GraphqlRequests::failed);
         if (!limits.introspection()) {
             router.route("/graphql/schema.graphql")
                     .order(BEFORE_ALL_OTHERS)
@@ -63,6 +65,15 @@ class GraphqlRequests {
         }
         boolean credentials = context.request().getHeader("Authorization") != null;
         (credentials ? withCredentials : anonymous).handle(context);
+    }
+
+    /** Who leaves in the middle of a request is nobody's fault and no line of the log. */
+    private static void failed(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            refuse(context, 413, "The request is too large.");
+        } else if (!(context.failure() instanceof HttpClosedException)) {
+            context.next();
+        }
     }
 
     /** GraphiQL's fetcher names it twice, which the browser joins by a comma. */
@@ -104,7 +115,8 @@ class GraphqlRequests {
 
     /** Answers as GraphQL does, without an answer. */
     static void refuse(RoutingContext context, int status, String message) {
-        ErrorCode code = status == 429 ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_REQUEST;
+        ErrorCode code =
+                status == 429 || status == 413 ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_REQUEST;
         answer(
                 context,
                 status,

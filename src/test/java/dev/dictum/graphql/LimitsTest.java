@@ -217,6 +217,17 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsTooLargeIsToldSo() {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{\"query\": \"{ __typename } #%s\"}".formatted("x".repeat(300_000)))
+                .post("/graphql")
+                .then()
+                .statusCode(413)
+                .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
+    }
+
+    @Test
     void batchesAreRefused() {
         RestAssured.given()
                 .contentType("application/json")

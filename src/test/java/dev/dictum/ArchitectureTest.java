@@ -122,6 +122,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheTokensAreStemmed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.dictum.search.tokens")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.tartarus..", "org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyExtractionAsksTheTagger() {
         noClasses()
                 .that()

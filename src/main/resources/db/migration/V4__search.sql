@@ -88,15 +88,10 @@ begin
       labels := null;
     end if;
     return query
-    with m as materialized (
-      select w.article_id from article_words w
-      where w.words @@ coalesce(query && labels, query) and w.parts = 1
-      union all
-      select l.article_id from (
-        select distinct w.article_id from article_words w
-        where w.words @@ coalesce(any_wanted && labels, any_wanted) and w.parts > 1) l
-      where long_text_matches(l.article_id, wanted, unwanted))
-    select a.id, a.published_at from m join article a on a.id = m.article_id
+    select a.id, a.published_at
+    from matching_articles(coalesce(query && labels, query),
+      coalesce(any_wanted && labels, any_wanted), wanted, unwanted) m
+    join article a on a.id = m
     where a.published_at >= greatest(lo, not_before) and a.published_at < least(hi, before)
     order by a.published_at desc, a.id desc limit most - found_all;
     get diagnostics found_now = row_count;
@@ -109,15 +104,9 @@ begin
   if found_all < most and not_before is null and before is null then
     labels := quote_literal('@')::tsquery;
     return query
-    with m as materialized (
-      select w.article_id from article_words w
-      where w.words @@ (query && labels) and w.parts = 1
-      union all
-      select l.article_id from (
-        select distinct w.article_id from article_words w
-        where w.words @@ (any_wanted && labels) and w.parts > 1) l
-      where long_text_matches(l.article_id, wanted, unwanted))
-    select a.id, a.published_at from m join article a on a.id = m.article_id
+    select a.id, a.published_at
+    from matching_articles(query && labels, any_wanted && labels, wanted, unwanted) m
+    join article a on a.id = m
     where a.published_at is null order by a.id desc limit most - found_all;
   end if;
 end

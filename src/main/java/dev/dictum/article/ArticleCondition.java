@@ -27,68 +27,35 @@ public record ArticleCondition(
         @Nullable List<ArticleCondition> anyOf,
         @Nullable ArticleCondition not) {
 
-    /** Quotes that lists hold unless they are asked for others. */
-    private static final String LISTED = " and not s.rejected and s.kind <> 'INDIRECT'";
+    /** Quotes that lists hold unless they are asked for others, on the table alias {@code s}. */
+    static final String LISTED = " and not s.rejected and s.kind <> 'INDIRECT'";
 
     /** A half-open range of instants; null is an open end. */
     public record Range(@Nullable Instant from, @Nullable Instant to) {}
 
     /** The same without its categories: what remains when they drive the query. */
     ArticleCondition withoutCategories() {
-        return new ArticleCondition(
-                null,
-                descendants,
-                authors,
-                roles,
-                speakers,
-                hasQuotes,
-                ranges,
-                languages,
-                text,
-                anyOf,
-                not);
+        return with(null, authors, roles, speakers, text);
     }
 
     /** The same without its authors: what remains when they drive the query. */
     ArticleCondition withoutAuthors() {
-        return new ArticleCondition(
-                categories,
-                descendants,
-                null,
-                List.of(),
-                speakers,
-                hasQuotes,
-                ranges,
-                languages,
-                text,
-                anyOf,
-                not);
+        return with(categories, null, List.of(), speakers, text);
     }
 
     /** The same without its speakers: what remains when they drive the query. */
     ArticleCondition withoutSpeakers() {
-        return new ArticleCondition(
-                categories,
-                descendants,
-                authors,
-                roles,
-                null,
-                hasQuotes,
-                ranges,
-                languages,
-                text,
-                anyOf,
-                not);
+        return with(categories, authors, roles, null, text);
     }
 
     /** The same without its text: what remains when the articles that have it drive the query. */
     ArticleCondition withoutText() {
-        return withText(null);
+        return with(categories, authors, roles, speakers, null);
     }
 
     /** The same with the newest articles of its text alone. */
     ArticleCondition newestOnly() {
-        return withText(text == null ? null : text.newestOnly());
+        return with(categories, authors, roles, speakers, text == null ? null : text.newestOnly());
     }
 
     /** Whether there is nothing but a text and dates. */
@@ -103,17 +70,23 @@ public record ArticleCondition(
                 && not == null;
     }
 
-    private ArticleCondition withText(@Nullable TextMatch other) {
+    /** The same with others in place of what may drive the query. */
+    private ArticleCondition with(
+            @Nullable List<Long> otherCategories,
+            @Nullable List<Long> otherAuthors,
+            List<ContributionRole> otherRoles,
+            @Nullable List<Long> otherSpeakers,
+            @Nullable TextMatch otherText) {
         return new ArticleCondition(
-                categories,
+                otherCategories,
                 descendants,
-                authors,
-                roles,
-                speakers,
+                otherAuthors,
+                otherRoles,
+                otherSpeakers,
                 hasQuotes,
                 ranges,
                 languages,
-                other,
+                otherText,
                 anyOf,
                 not);
     }

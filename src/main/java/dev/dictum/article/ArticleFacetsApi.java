@@ -38,8 +38,7 @@ public class ArticleFacetsApi implements LevelFields {
                                 field,
                                 "c.category_id",
                                 "join article_category c on c.article_id = m.id",
-                                CategoryView.TYPE,
-                                node -> ((CategoryView) node).name()));
+                                CategoryView.TYPE));
         levels.add(
                 ArticleFacets.class,
                 "authors",
@@ -49,8 +48,7 @@ public class ArticleFacetsApi implements LevelFields {
                                 field,
                                 "c.author_id",
                                 "join contribution c on c.article_id = m.id",
-                                AuthorView.TYPE,
-                                node -> ((AuthorView) node).name()));
+                                AuthorView.TYPE));
         levels.add(
                 ArticleFacets.class,
                 "speakers",
@@ -58,11 +56,10 @@ public class ArticleFacetsApi implements LevelFields {
                         facets.nodes(
                                 level,
                                 field,
-                                "q.speaker_id",
-                                "join quote q on q.article_id = m.id and q.speaker_id is not null"
-                                        + " and not q.rejected and q.kind <> 'INDIRECT'",
-                                AuthorView.TYPE,
-                                node -> ((AuthorView) node).name()));
+                                "s.speaker_id",
+                                "join quote s on s.article_id = m.id and s.speaker_id is not null"
+                                        + ArticleCondition.LISTED,
+                                AuthorView.TYPE));
         levels.add(
                 ArticleFacets.class,
                 "languages",

@@ -106,7 +106,7 @@ record ArticleListSql(
         return new ArticleListSql(Optional.empty(), List.of(), true, condition);
     }
 
-    /** Rows of (owner, sort value, columns of {@link ArticleView}), in the direction of paging. */
+    /** Rows of (owner, score, columns of {@link ArticleView}), in the direction of paging. */
     SqlText page(ArticleOrder order, PageRequest page, Selection selection) {
         TextMatch text = condition.text();
         if (text != null && !text.complete() && isOfTheNewest(order, page)) {
@@ -114,12 +114,17 @@ record ArticleListSql(
         }
         Keyset keyset = outerKeyset(order);
         return SqlText.of(
-                        "select k.owner, k.sort_value::text, "
+                        "select k.owner, %s, ".formatted(sortValue(order))
                                 + ArticleView.columns(selection)
                                 + " from (")
                 .add(rows(order, page))
                 .add(") k join article a on a.id = k.id" + ArticleView.joins(selection))
                 .add(" order by k.owner, " + keyset.order(page));
+    }
+
+    /** A score is told by nothing else; what orders otherwise is a column that is read anyway. */
+    private static String sortValue(ArticleOrder order) {
+        return order.field() == ArticleOrderField.RELEVANCE ? "k.sort_value::text" : "null::text";
     }
 
     private SqlText rows(ArticleOrder order, PageRequest page) {

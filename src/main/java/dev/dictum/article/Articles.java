@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads articles: by number, by key, in pages; and the lists of articles of other types. */
 @ApplicationScoped
 public class Articles implements NodeLoader, LevelFields {
-    private record Owned(long owner, @Nullable String sortValue, ArticleView article) {}
+    private record Owned(long owner, @Nullable String score, ArticleView article) {}
 
     private final Sql sql;
     private final Levels levels;
@@ -209,7 +209,7 @@ public class Articles implements NodeLoader, LevelFields {
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             article.publishedAt() == null ? null : article.publishedAt().toString();
-                    case RELEVANCE -> owned.sortValue;
+                    case RELEVANCE -> owned.score;
                     case IMPORTED_AT -> article.importedAt().toString();
                     case TITLE -> {
                         String title = article.title();

@@ -4,6 +4,7 @@ import dev.dictum.database.Row;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
+import dev.dictum.graphql.Named;
 import dev.dictum.graphql.Node;
 import dev.dictum.graphql.SearchResult;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ public record AuthorView(
         @Description("The fullest name known.") String name,
         @Description("What the author is.") AuthorKind kind,
         @Ignore Answers answers)
-        implements Node, SearchResult, Loaded {
+        implements Node, Named, SearchResult, Loaded {
 
     public static final String TYPE = "Author";
 

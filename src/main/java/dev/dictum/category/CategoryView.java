@@ -4,6 +4,7 @@ import dev.dictum.database.Row;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
+import dev.dictum.graphql.Named;
 import dev.dictum.graphql.Node;
 import dev.dictum.graphql.SearchResult;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public record CategoryView(
         @Description("Names from the root down.") List<String> path,
         @Description("0 for a root.") int depth,
         @Ignore Answers answers)
-        implements Node, SearchResult, Loaded {
+        implements Node, Named, SearchResult, Loaded {
 
     public static final String TYPE = "Category";
 

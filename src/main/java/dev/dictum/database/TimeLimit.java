@@ -22,14 +22,18 @@ public final class TimeLimit {
     }
 
     /**
-     * Runs work whose statements may take so long.
+     * A limit whose time begins now.
      *
-     * @param statement each of them
-     * @param left all of them together
+     * @param statement each of the statements
+     * @param all all of them together
      */
-    public static <T> T run(Duration statement, Duration left, Callable<T> work) throws Exception {
-        TimeLimit limit = new TimeLimit(statement, System.nanoTime() + left.toNanos());
-        return ScopedValue.where(CURRENT, limit).call(work::call);
+    public static TimeLimit of(Duration statement, Duration all) {
+        return new TimeLimit(statement, System.nanoTime() + all.toNanos());
+    }
+
+    /** Runs work whose statements may take so long. */
+    public <T> T run(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
     }
 
     /** Seconds for the next statement; at least one, since the driver knows no less. */

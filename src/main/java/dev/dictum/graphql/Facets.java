@@ -50,12 +50,7 @@ public class Facets {
 
     /** The most frequent nodes of a type, by whose numbers the value tells them. */
     public <T extends FacetsOfList> List<List<FacetCount>> nodes(
-            List<T> level,
-            FieldSelection field,
-            String value,
-            String joins,
-            String type,
-            Function<Node, String> label) {
+            List<T> level, FieldSelection field, String value, String joins, String type) {
         return counted(
                 level,
                 field,
@@ -73,7 +68,10 @@ public class Facets {
                         String id = GlobalId.of(type, Long.parseLong(count.value));
                         Node node = found.get(id);
                         return new FacetCount(
-                                id, node == null ? "" : label.apply(node), count.count, node);
+                                id,
+                                node instanceof Named named ? named.name() : "",
+                                count.count,
+                                node);
                     };
                 });
     }

@@ -1,8 +1,8 @@
 package dev.dictum.graphql;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonArray;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class GraphqlRequests {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> JSON_TYPES =
             Set.of("application/json", "application/graphql+json");
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
@@ -85,23 +85,24 @@ class GraphqlRequests {
     }
 
     private void look(RoutingContext context) {
+        String query;
         Buffer body = context.body().buffer();
-        JsonNode request;
-        try {
-            request = JSON.readTree(body == null ? new byte[0] : body.getBytes());
+        try (JsonParser request = JSON.createParser(body == null ? new byte[0] : body.getBytes())) {
+            JsonToken first = request.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                refuse(context, 400, "Send one operation a request; lists of them are not taken.");
+                return;
+            }
+            query = first == JsonToken.START_OBJECT ? query(request) : null;
         } catch (IOException e) {
             refuse(context, 400, "The request is not JSON.");
             return;
         }
-        if (request.isArray()) {
-            refuse(context, 400, "Send one operation a request; lists of them are not taken.");
-            return;
-        }
-        if (!request.path("query").isTextual()) {
+        if (query == null) {
             refuse(context, 400, "The request has no `query`.");
             return;
         }
-        Optional<SyntaxCheck.Problem> problem = syntax.problem(request.path("query").textValue());
+        Optional<SyntaxCheck.Problem> problem = syntax.problem(query);
         if (problem.isPresent()) {
             // Who names the newer media type is told by the status as well.
             boolean byStatus =
@@ -111,6 +112,22 @@ class GraphqlRequests {
             return;
         }
         context.next();
+    }
+
+    /**
+     * The operation's text; the rest is passed over, since all documents of an import may be in it.
+     */
+    private static @Nullable String query(JsonParser request) throws IOException {
+        String query = null;
+        while (request.nextToken() == JsonToken.FIELD_NAME) {
+            boolean named = request.currentName().equals("query");
+            JsonToken value = request.nextToken();
+            if (named) {
+                query = value == JsonToken.VALUE_STRING ? request.getText() : null;
+            }
+            request.skipChildren();
+        }
+        return query;
     }
 
     /** Answers as GraphQL does, without an answer. */

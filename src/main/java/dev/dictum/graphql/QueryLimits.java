@@ -1,5 +1,6 @@
 package dev.dictum.graphql;
 
+import dev.dictum.database.TimeLimit;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -35,7 +36,11 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         ExecutionContext execution = parameters.getExecutionContext();
         execution
                 .getGraphQLContext()
-                .put(Deadline.class, Deadline.in(Duration.ofSeconds(limits.requestSeconds())));
+                .put(
+                        TimeLimit.class,
+                        TimeLimit.of(
+                                Duration.ofSeconds(limits.statementSeconds()),
+                                Duration.ofSeconds(limits.requestSeconds())));
         OperationSize size = new OperationSize(execution, limits);
         try {
             size.measure();

@@ -1,6 +1,7 @@
 package dev.dictum.graphql;
 
 import dev.dictum.search.tokens.TextQuery;
+import java.util.function.Function;
 
 /** Search texts of the API. */
 public final class SearchText {
@@ -12,26 +13,20 @@ public final class SearchText {
      * @throws ApiException LIMIT_EXCEEDED, or BAD_REQUEST when it names nothing to look for
      */
     public static TextQuery parse(String text) {
-        try {
-            return TextQuery.parse(text);
-        } catch (TextQuery.Invalid e) {
-            throw refusal(e);
-        }
+        return read(TextQuery::parse, text);
     }
 
     /** The same of a text that is still being typed. */
     public static TextQuery typed(String text) {
-        try {
-            return TextQuery.typed(text);
-        } catch (TextQuery.Invalid e) {
-            throw refusal(e);
-        }
+        return read(TextQuery::typed, text);
     }
 
-    private static ApiException refusal(TextQuery.Invalid invalid) {
-        String message = String.valueOf(invalid.getMessage());
-        return invalid.isTooLarge()
-                ? ApiException.limit(message)
-                : ApiException.badRequest(message);
+    private static TextQuery read(Function<String, TextQuery> reader, String text) {
+        try {
+            return reader.apply(text);
+        } catch (TextQuery.Invalid e) {
+            String message = String.valueOf(e.getMessage());
+            throw e.isTooLarge() ? ApiException.limit(message) : ApiException.badRequest(message);
+        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.time.Duration;
 import org.eclipse.microprofile.graphql.Query;
 
 /** Gives queries the time that their request has left. */
@@ -15,28 +14,19 @@ import org.eclipse.microprofile.graphql.Query;
 @TimeLimited
 @Priority(Interceptor.Priority.APPLICATION)
 public class TimeLimitedQueries {
-    private final RequestLimits limits;
-
-    TimeLimitedQueries(RequestLimits limits) {
-        this.limits = limits;
-    }
-
     @AroundInvoke
     Object limited(InvocationContext invocation) throws Exception {
-        if (!invocation.getMethod().isAnnotationPresent(Query.class)) {
-            return invocation.proceed();
-        }
-        Duration left = Duration.ofSeconds(limits.requestSeconds());
-        for (Object parameter : invocation.getParameters()) {
-            if (parameter instanceof Context context) {
-                Deadline deadline =
-                        context.unwrap(DataFetchingEnvironment.class)
-                                .getGraphQlContext()
-                                .get(Deadline.class);
-                left = deadline == null ? left : deadline.left();
+        if (invocation.getMethod().isAnnotationPresent(Query.class)) {
+            for (Object parameter : invocation.getParameters()) {
+                if (parameter instanceof Context context) {
+                    TimeLimit limit =
+                            context.unwrap(DataFetchingEnvironment.class)
+                                    .getGraphQlContext()
+                                    .get(TimeLimit.class);
+                    return limit.run(invocation::proceed);
+                }
             }
         }
-        return TimeLimit.run(
-                Duration.ofSeconds(limits.statementSeconds()), left, invocation::proceed);
+        return invocation.proceed();
     }
 }

@@ -38,8 +38,7 @@ public class QuoteFacetsApi implements LevelFields {
                                 field,
                                 "c.category_id",
                                 "join article_category c on c.article_id = m.article_id",
-                                CategoryView.TYPE,
-                                node -> ((CategoryView) node).name()));
+                                CategoryView.TYPE));
         levels.add(
                 QuoteFacets.class,
                 "speakers",
@@ -49,8 +48,7 @@ public class QuoteFacetsApi implements LevelFields {
                                 field,
                                 "m.speaker_id",
                                 "where m.speaker_id is not null",
-                                AuthorView.TYPE,
-                                node -> ((AuthorView) node).name()));
+                                AuthorView.TYPE));
         levels.add(QuoteFacets.class, "histogram", facets::histogram);
     }
 

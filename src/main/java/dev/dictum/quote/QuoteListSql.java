@@ -66,12 +66,19 @@ record QuoteListSql(
         return new QuoteListSql("words_hash", quotes, hashes, false, condition);
     }
 
-    /** Rows of (owner, sort value, columns of {@link QuoteView}), in the direction of paging. */
+    /** Rows of (owner, score, columns of {@link QuoteView}), in the direction of paging. */
     SqlText page(QuoteOrder order, PageRequest page) {
-        return SqlText.of("select k.owner, k.sort_value::text, " + QuoteView.COLUMNS + " from (")
+        return SqlText.of(
+                        "select k.owner, %s, %s from ("
+                                .formatted(sortValue(order), QuoteView.COLUMNS))
                 .add(rows(order, page))
                 .add(") k join quote q on q.id = k.id")
                 .add(" order by k.owner, " + keyset(order, "k.sort_value", "k.id").order(page));
+    }
+
+    /** A score is told by nothing else; what orders otherwise is a column that is read anyway. */
+    private static String sortValue(QuoteOrder order) {
+        return order.field() == QuoteOrderField.RELEVANCE ? "k.sort_value::text" : "null::text";
     }
 
     private SqlText rows(QuoteOrder order, PageRequest page) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads quotes: by number, in pages; and the lists of quotes of other types. */
 @ApplicationScoped
 public class Quotes implements NodeLoader, LevelFields {
-    private record Owned(long owner, @Nullable String sortValue, QuoteView quote) {}
+    private record Owned(long owner, @Nullable String score, QuoteView quote) {}
 
     private final Sql sql;
     private final Levels levels;
@@ -193,7 +193,7 @@ public class Quotes implements NodeLoader, LevelFields {
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             quote.publishedAt() == null ? null : quote.publishedAt().toString();
-                    case RELEVANCE -> owned.sortValue;
+                    case RELEVANCE -> owned.score;
                     case POSITION -> Integer.toString(quote.position());
                     case CONFIDENCE -> Double.toString(quote.attribution().confidence());
                 };

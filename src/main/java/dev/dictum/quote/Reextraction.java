@@ -1,9 +1,9 @@
 package dev.dictum.quote;
 
+import dev.dictum.article.ArticleBatches;
 import dev.dictum.article.ContributionStore;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
-import dev.dictum.database.SqlText;
 import dev.dictum.quote.extraction.Credit;
 import dev.dictum.quote.extraction.QuoteExtractor;
 import io.quarkus.logging.Log;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Reextraction {
-    private static final int BATCH_ARTICLES = 250;
-    private static final long BATCH_CHARACTERS = 4_000_000;
     private static final int MAX_SAMPLES = 20;
 
     private record Stored(
@@ -37,16 +35,19 @@ class Reextraction {
             String text) {}
 
     private final Sql sql;
+    private final ArticleBatches batches;
     private final ExtractionStore store;
     private final ContributionStore contributions;
     private final ArchiveRevision revision;
 
     Reextraction(
             Sql sql,
+            ArticleBatches batches,
             ExtractionStore store,
             ContributionStore contributions,
             ArchiveRevision revision) {
         this.sql = sql;
+        this.batches = batches;
         this.store = store;
         this.contributions = contributions;
         this.revision = revision;
@@ -95,34 +96,12 @@ class Reextraction {
      */
     Outcome run(Optional<List<Long>> articles, boolean dryRun) {
         Outcome outcome = new Outcome();
-        for (List<Long> batch = batch(articles, 0);
+        for (List<Long> batch = batches.next(articles, 0);
                 !batch.isEmpty();
-                batch = batch(articles, batch.getLast())) {
+                batch = batches.next(articles, batch.getLast())) {
             extract(batch.toArray(Long[]::new), dryRun, outcome);
         }
         return outcome;
-    }
-
-    /** The next articles: enough for all cores, and not too much text at once. */
-    private List<Long> batch(Optional<List<Long>> articles, long behind) {
-        SqlText statement =
-                SqlText.of(
-                        """
-                        select id from (
-                          select id, row_number() over w as place, sum(character_count) over w as characters
-                          from article where id > ?
-                        """,
-                        behind);
-        articles.ifPresent(numbers ->
-                statement.add(" and id = any(?)", (Object) numbers.toArray(Long[]::new)));
-        statement.add(
-                """
-                 window w as (order by id) order by id limit ?) n
-                where place = 1 or characters <= ? order by id
-                """,
-                BATCH_ARTICLES,
-                BATCH_CHARACTERS);
-        return sql.list(statement, row -> row.getLong());
     }
 
     private void extract(Long[] numbers, boolean dryRun, Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.dictum.search;
 
+import dev.dictum.article.ArticleBatches;
 import dev.dictum.article.ArticleWords;
 import dev.dictum.author.AuthorRegister;
 import dev.dictum.database.ArchiveRevision;
@@ -10,8 +11,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Reindex {
     private static final int BATCH = 250;
-    private static final long BATCH_CHARACTERS = 4_000_000;
 
     private record Text(
             long article,
@@ -34,12 +36,19 @@ public class Reindex {
     private record Name(long number, String text) {}
 
     private final Sql sql;
+    private final ArticleBatches batches;
     private final ArticleWords articles;
     private final AuthorRegister authors;
     private final ArchiveRevision revision;
 
-    Reindex(Sql sql, ArticleWords articles, AuthorRegister authors, ArchiveRevision revision) {
+    Reindex(
+            Sql sql,
+            ArticleBatches batches,
+            ArticleWords articles,
+            AuthorRegister authors,
+            ArchiveRevision revision) {
         this.sql = sql;
+        this.batches = batches;
         this.articles = articles;
         this.authors = authors;
         this.revision = revision;
@@ -97,26 +106,16 @@ public class Reindex {
     public int run(IntConsumer progress) {
         int[] done = {0};
         each(
-                """
-                select id from (
-                  select id, row_number() over w as place, sum(character_count) over w as characters
-                  from article where id > ? window w as (order by id) order by id limit ?) n
-                where place = 1 or characters <= %d order by id
-                """
-                        .formatted(BATCH_CHARACTERS),
+                behind -> batches.next(Optional.empty(), behind),
                 numbers -> {
                     writeArticles(numbers);
                     done[0] += numbers.length;
                     progress.accept(done[0]);
                 });
+        each(behind -> rows("quote", behind), numbers -> writeNames("quote", "text", numbers));
+        each(behind -> rows("author", behind), numbers -> authors.renewWords(List.of(numbers)));
         each(
-                "select id from quote where id > ? order by id limit ?",
-                numbers -> writeNames("quote", "text", numbers));
-        each(
-                "select id from author where id > ? order by id limit ?",
-                numbers -> authors.renewWords(List.of(numbers)));
-        each(
-                "select id from category where id > ? order by id limit ?",
+                behind -> rows("category", behind),
                 numbers -> writeNames("category", "name", numbers));
         QuarkusTransaction.requiringNew()
                 .run(() -> {
@@ -129,17 +128,21 @@ public class Reindex {
         return done[0];
     }
 
+    private List<Long> rows(String table, long behind) {
+        return sql.list(
+                "select id from %s where id > ? order by id limit ?".formatted(table),
+                row -> row.getLong(),
+                behind,
+                BATCH);
+    }
+
     /** A transaction a batch, in the order of the numbers. */
-    private void each(String batch, Consumer<Long[]> writer) {
-        long behind = 0;
-        while (true) {
-            List<Long> numbers = sql.list(batch, row -> row.getLong(), behind, BATCH);
-            if (numbers.isEmpty()) {
-                return;
-            }
-            Long[] array = numbers.toArray(Long[]::new);
-            behind = numbers.getLast();
-            QuarkusTransaction.requiringNew().run(() -> writer.accept(array));
+    private static void each(LongFunction<List<Long>> next, Consumer<Long[]> writer) {
+        for (List<Long> numbers = next.apply(0);
+                !numbers.isEmpty();
+                numbers = next.apply(numbers.getLast())) {
+            Long[] batch = numbers.toArray(Long[]::new);
+            QuarkusTransaction.requiringNew().run(() -> writer.accept(batch));
         }
     }
 

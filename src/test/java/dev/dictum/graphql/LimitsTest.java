@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.dictum.database.DatabaseFailure;
 import dev.dictum.database.Sql;
 import dev.dictum.database.TimeLimit;
@@ -19,6 +20,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.graphql.api.Context;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -275,10 +278,8 @@ class LimitsTest {
     @Timeout(30)
     void aStatementThatTakesTooLongIsCancelledInTheDatabase() {
         assertThatThrownBy(() ->
-                        TimeLimit.run(
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(10),
-                                () ->
+                        TimeLimit.of(Duration.ofSeconds(1), Duration.ofSeconds(10))
+                                .run(() ->
                                         sql.list(
                                                 "select pg_sleep(60)::text",
                                                 row -> row.textOrNull())))
@@ -290,28 +291,30 @@ class LimitsTest {
                                 row -> row.getInt()))
                 .contains(0);
         assertThatThrownBy(() ->
-                        TimeLimit.run(
-                                Duration.ofSeconds(1),
-                                Duration.ofNanos(-1),
-                                () -> sql.list("select 1", row -> row.getInt())))
+                        TimeLimit.of(Duration.ofSeconds(1), Duration.ofNanos(-1))
+                                .run(() -> sql.list("select 1", row -> row.getInt())))
                 .isInstanceOfSatisfying(
                         DatabaseFailure.class, e -> assertThat(e.isOutOfTime()).isTrue());
     }
 
     @Test
     void everyApiIsLimitedInTime() {
-        new com.tngtech.archunit.core.importer.ClassFileImporter()
+        new ClassFileImporter()
                 .importPackages("dev.dictum").stream()
                         .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
-                        .filter(type ->
-                                type.getMethods().stream()
-                                        .anyMatch(method ->
-                                                method.isAnnotatedWith(
-                                                        org.eclipse.microprofile.graphql.Query
-                                                                .class)))
                         .forEach(type ->
-                                assertThat(type.isAnnotatedWith(TimeLimited.class))
-                                        .as(type.getName())
-                                        .isTrue());
+                                type.getMethods().stream()
+                                        .filter(method -> method.isAnnotatedWith(Query.class))
+                                        .forEach(method -> {
+                                            assertThat(type.isAnnotatedWith(TimeLimited.class))
+                                                    .as(type.getName())
+                                                    .isTrue();
+                                            // The request's time comes with its context.
+                                            assertThat(method.getRawParameterTypes())
+                                                    .as(method.getFullName())
+                                                    .anyMatch(parameter ->
+                                                            parameter.isEquivalentTo(
+                                                                    Context.class));
+                                        }));
     }
 }

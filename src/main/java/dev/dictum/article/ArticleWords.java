@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,12 @@ public class ArticleWords {
                 parts.add(ofArticle.get(part));
             }
         }
+        if (articles.length > 0) {
+            sql.list(
+                    "select prepare_article_words(?)::text",
+                    row -> row.text(),
+                    Collections.max(List.of(articles)));
+        }
         // Room for what waits to be indexed, when it is this transaction that must do it.
         sql.list("select set_config('work_mem', '64MB', true)", row -> row.text());
         sql.update("delete from article_words where article_id = any(?)", (Object) articles);
@@ -87,8 +94,10 @@ public class ArticleWords {
         try {
             sql.list(
                     """
-                    select gin_clean_pending_list('article_words_words')::text,
-                      gin_clean_pending_list('quote_words_words')::text
+                    select gin_clean_pending_list(i.inhrelid)::text
+                    from pg_inherits i where i.inhparent = 'article_words_words'::regclass
+                    union all
+                    select gin_clean_pending_list('quote_words_words')::text
                     """,
                     row -> row.text());
         } catch (DatabaseFailure e) {

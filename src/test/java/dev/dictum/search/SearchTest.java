@@ -418,4 +418,32 @@ class SearchTest {
         archive.sql().update("delete from article where source_key = 'u1'");
         assertThat(keys("新闸")).isEmpty();
     }
+
+    /** The words lie in tables of so many articles each. */
+    @Test
+    void articlesOfAllTablesAreFound() {
+        archive.imported(post("w1", "第一表", "2023-01-01", "晨钟暮鼓"));
+        long next =
+                archive.sql().list("select article_words_end()", row -> row.getLong()).getFirst();
+        archive.sql()
+                .list(
+                        "select setval(pg_get_serial_sequence('article', 'id'), ?)",
+                        row -> row.getLong(),
+                        next - 2);
+        archive.imported(
+                post("w2", "表末", "2023-01-02", "晨钟暮鼓"),
+                post("w3", "第二表", "2023-01-03", "晨钟暮鼓"),
+                post("w4", "第二表", "2023-01-04", "晨钟暮鼓"));
+        assertThat(
+                        archive.sql()
+                                .list(
+                                        "select distinct tableoid::bigint from article_words",
+                                        row -> row.getLong()))
+                .hasSize(2);
+        assertThat(keys("晨钟暮鼓")).containsExactlyInAnyOrder("w1", "w2", "w3", "w4");
+        archive.imported(post("w3", "第二表", "2023-01-03", "改作他词"));
+        assertThat(keys("晨钟暮鼓")).containsExactlyInAnyOrder("w1", "w2", "w4");
+        archive.sql().update("delete from article where source_key in ('w1', 'w2', 'w3', 'w4')");
+        assertThat(keys("晨钟暮鼓")).isEmpty();
+    }
 }

@@ -24,6 +24,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("program")
                 .definedBy("dev.dictum")
+                .layer("feeds")
+                .definedBy("dev.dictum.feeds")
                 .layer("exports")
                 .definedBy("dev.dictum.exports")
                 .layer("imports")
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("imports", "program")
                 .whereLayer("program")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("feeds")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("exports")
                 .mayOnlyBeAccessedByLayers("program")
                 .whereLayer("imports")
@@ -72,7 +76,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("article", "quote", "imports", "exports", "search")
                 .whereLayer("graphql")
                 .mayOnlyBeAccessedByLayers(
-                        "author", "category", "article", "quote", "imports", "exports", "search")
+                        "author",
+                        "category",
+                        "article",
+                        "quote",
+                        "imports",
+                        "exports",
+                        "search",
+                        "feeds")
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("article", "quote", "imports", "program")
                 .whereLayer("reader")

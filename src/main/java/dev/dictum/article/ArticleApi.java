@@ -4,10 +4,10 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -19,17 +19,18 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Articles in the API. */
 @GraphQLApi
-@TimeLimited
 public class ArticleApi {
     private final Articles articles;
 
-    ArticleApi(Articles articles) {
+    private final NewArticles newArticles;
+
+    ArticleApi(Articles articles, NewArticles newArticles) {
         this.articles = articles;
+        this.newArticles = newArticles;
     }
 
     @Query
     @Nullable
-    @RunOnVirtualThread
     @Description("One article; null when there is none of that id, key or address.")
     public ArticleView article(
             @Name("by") @Description("Which article.") ArticleRef by, Context context) {
@@ -37,7 +38,6 @@ public class ArticleApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("Articles, the newest first unless ordered otherwise.")
     public ArticleConnection articles(
             @Nullable @Name("filter") @Description("Which articles; left out: all.")
@@ -53,6 +53,17 @@ public class ArticleApi {
             @Nullable @Name("before") @Description("A cursor of this list.") String before,
             Context context) {
         return articles.page(filter, orderBy, first, after, last, before, Selection.of(context));
+    }
+
+    @Subscription
+    @Description(
+            "Articles as they come into the archive, whichever instance imports them. An article"
+                    + " that an import updates is not new.")
+    public Multi<ArticleView> articleAdded(
+            @Nullable @Name("filter") @Description("Which articles; left out: all.")
+                    ArticleFilter filter,
+            Context context) {
+        return newArticles.matching(filter, Selection.of(context));
     }
 
     @Nullable

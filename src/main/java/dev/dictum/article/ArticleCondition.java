@@ -70,6 +70,17 @@ public record ArticleCondition(
                 && not == null;
     }
 
+    /** Whether there is nothing but categories and dates. */
+    boolean isPlaceInTime() {
+        return text == null
+                && authors == null
+                && speakers == null
+                && hasQuotes == null
+                && languages == null
+                && anyOf == null
+                && not == null;
+    }
+
     /** The same with others in place of what may drive the query. */
     private ArticleCondition with(
             @Nullable List<Long> otherCategories,

@@ -5,6 +5,7 @@ import dev.dictum.category.Categories;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.DateRange;
 import dev.dictum.graphql.DateTimeRange;
+import dev.dictum.graphql.SearchText;
 import dev.dictum.graphql.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,8 +30,23 @@ public class ArticleConditions {
         this.words = words;
     }
 
+    /** Finds the articles of a text, published in all of these ranges. */
+    private interface Texts {
+        TextMatch find(String text, List<ArticleCondition.Range> ranges);
+    }
+
     /** The condition of a filter. */
     public ArticleCondition of(ArticleFilter filter) {
+        return of(filter, words::find);
+    }
+
+    /** The condition of a filter for a few articles: its texts are looked up in those alone. */
+    ArticleCondition ofFew(ArticleFilter filter) {
+        return of(
+                filter, (text, ranges) -> new TextMatch(SearchText.parse(text), List.of(), false));
+    }
+
+    private ArticleCondition of(ArticleFilter filter, Texts texts) {
         CategoryFilter category = filter.category();
         AuthorFilter author = filter.author();
         List<ArticleCondition.Range> ranges = new ArrayList<>();
@@ -49,9 +65,11 @@ public class ArticleConditions {
                 filter.hasQuotes(),
                 ranges,
                 filter.languages(),
-                filter.text() == null ? null : words.find(filter.text(), ranges),
-                filter.anyOf() == null ? null : filter.anyOf().stream().map(this::of).toList(),
-                filter.not() == null ? null : of(filter.not()));
+                filter.text() == null ? null : texts.find(filter.text(), ranges),
+                filter.anyOf() == null
+                        ? null
+                        : filter.anyOf().stream().map(part -> of(part, texts)).toList(),
+                filter.not() == null ? null : of(filter.not(), texts));
     }
 
     private static ArticleCondition.Range range(DateTimeRange range) {

@@ -2,16 +2,20 @@ package dev.dictum.article;
 
 import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
+import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.FacetCount;
 import dev.dictum.graphql.Facets;
+import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.TimeBucket;
 import dev.dictum.graphql.TimeUnit;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -29,16 +33,7 @@ public class ArticleFacetsApi implements LevelFields {
 
     @Override
     public void register(Levels levels) {
-        levels.add(
-                ArticleFacets.class,
-                "categories",
-                (level, field) ->
-                        facets.nodes(
-                                level,
-                                field,
-                                "c.category_id",
-                                "join article_category c on c.article_id = m.id",
-                                CategoryView.TYPE));
+        levels.add(ArticleFacets.class, "categories", this::categories);
         levels.add(
                 ArticleFacets.class,
                 "authors",
@@ -69,13 +64,39 @@ public class ArticleFacetsApi implements LevelFields {
                                 field,
                                 "a.language",
                                 "join article a on a.id = m.id and a.language is not null"));
-        levels.add(ArticleFacets.class, "histogram", facets::histogram);
+        levels.add(ArticleFacets.class, "histogram", this::histogram);
+    }
+
+    private List<List<FacetCount>> categories(List<ArticleFacets> level, FieldSelection field) {
+        // Lists of one level are of one kind: either the only one has months, or none has.
+        Optional<SqlText> byMonths =
+                level.getFirst().months().flatMap(months -> months.categories(Facets.size(field)));
+        return byMonths.isPresent()
+                ? facets.nodes(level, field, byMonths.get(), CategoryView.TYPE)
+                : facets.nodes(
+                        level,
+                        field,
+                        "c.category_id",
+                        "join article_category c on c.article_id = m.id",
+                        CategoryView.TYPE);
+    }
+
+    private List<List<TimeBucket>> histogram(List<ArticleFacets> level, FieldSelection field) {
+        Optional<SqlText> byMonths =
+                Facets.zone(field).equals(ZoneOffset.UTC)
+                        ? level.getFirst()
+                                .months()
+                                .flatMap(months -> months.histogram(Facets.unit(field)))
+                        : Optional.empty();
+        return byMonths.isPresent()
+                ? facets.histogram(level, field, byMonths.get())
+                : facets.histogram(level, field);
     }
 
     @Description("By category, those of all descendants included; the most frequent first.")
     public List<FacetCount> categories(
             @Source ArticleFacets list,
-            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 500.") Integer first,
             Context context) {
         return Answers.of(list, context);
     }
@@ -83,7 +104,7 @@ public class ArticleFacetsApi implements LevelFields {
     @Description("By who contributed; the most frequent first.")
     public List<FacetCount> authors(
             @Source ArticleFacets list,
-            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 500.") Integer first,
             Context context) {
         return Answers.of(list, context);
     }
@@ -91,7 +112,7 @@ public class ArticleFacetsApi implements LevelFields {
     @Description("By who is quoted in them, each article once; the most frequent first.")
     public List<FacetCount> speakers(
             @Source ArticleFacets list,
-            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 500.") Integer first,
             Context context) {
         return Answers.of(list, context);
     }

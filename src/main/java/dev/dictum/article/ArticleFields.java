@@ -1,25 +1,32 @@
 package dev.dictum.article;
 
 import dev.dictum.author.AuthorView;
+import dev.dictum.author.Authors;
+import dev.dictum.category.Categories;
 import dev.dictum.category.CategoryView;
+import dev.dictum.database.Row;
 import dev.dictum.database.Sql;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.Loaded;
+import dev.dictum.graphql.Selection;
 import dev.dictum.graphql.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an article beyond its row, and what other types know of their articles. */
@@ -34,16 +41,39 @@ class ArticleFields implements LevelFields {
                     ContributionRole.AUTHOR,
                     ContributionRole.COMPILER);
 
-    private record Filed(long article, CategoryView category) {}
+    private record Filed(long article, long category) {}
 
-    private record Contributed(long article, ContributionView contribution) {}
+    private record Contributed(
+            long article,
+            long author,
+            ContributionRole role,
+            String creditedAs,
+            @Nullable TextSpan span,
+            int position) {
+        static Contributed read(Row row) throws SQLException {
+            long article = row.getLong();
+            long author = row.getLong();
+            ContributionRole role = ContributionRole.valueOf(row.text());
+            String creditedAs = row.text();
+            Integer start = row.intOrNull();
+            Integer end = row.intOrNull();
+            TextSpan span = start == null || end == null ? null : new TextSpan(start, end);
+            return new Contributed(article, author, role, creditedAs, span, row.getInt());
+        }
+
+        ContributionView by(AuthorView author) {
+            return new ContributionView(author, role, creditedAs, span, position);
+        }
+    }
 
     private final Sql sql;
-    private final Levels levels;
+    private final Categories categories;
+    private final Authors authors;
 
-    ArticleFields(Sql sql, Levels levels) {
+    ArticleFields(Sql sql, Categories categories, Authors authors) {
         this.sql = sql;
-        this.levels = levels;
+        this.categories = categories;
+        this.authors = authors;
     }
 
     @Override
@@ -81,94 +111,77 @@ class ArticleFields implements LevelFields {
     }
 
     private List<List<CategoryView>> categories(List<ArticleView> level, FieldSelection field) {
-        List<Filed> filed =
-                sql.list(
+        Map<Long, List<Long>> byArticle = new HashMap<>();
+        Set<Long> distinct = new LinkedHashSet<>();
+        sql.list(
                         """
-                        select f.article_id, %s from article_category f
-                        join category g on g.id = f.category_id
-                        where f.article_id = any(?) and f.position is not null
-                        order by f.article_id, f.position
-                        """
-                                .formatted(CategoryView.COLUMNS),
-                        row -> new Filed(row.getLong(), CategoryView.read(row)),
-                        (Object) numbers(level, ArticleView::number));
+                        select article_id, category_id from article_category
+                        where article_id = any(?) and position is not null
+                        order by article_id, position
+                        """,
+                        row -> new Filed(row.getLong(), row.getLong()),
+                        (Object) numbers(level, ArticleView::number))
+                .forEach(filed -> {
+                    distinct.add(filed.category);
+                    byArticle
+                            .computeIfAbsent(filed.article, n -> new ArrayList<>())
+                            .add(filed.category);
+                });
         // Many articles share few categories: each is loaded, and its fields answered, once.
-        Map<Long, CategoryView> distinct = new LinkedHashMap<>();
-        Map<Long, List<CategoryView>> byArticle = new HashMap<>();
-        for (Filed row : filed) {
-            CategoryView category =
-                    distinct.computeIfAbsent(row.category.number(), n -> row.category);
-            byArticle.computeIfAbsent(row.article, n -> new ArrayList<>()).add(category);
-        }
-        levels.load(CategoryView.class, List.copyOf(distinct.values()), field.selection());
+        Map<Long, CategoryView> loaded = categories.load(distinct, field.selection());
         return level.stream()
-                .map(article -> byArticle.getOrDefault(article.number(), List.of()))
+                .map(article ->
+                        byArticle.getOrDefault(article.number(), List.of()).stream()
+                                .map(loaded::get)
+                                .filter(Objects::nonNull)
+                                .toList())
                 .toList();
     }
 
     private List<List<AuthorView>> authors(List<ArticleView> level, FieldSelection field) {
-        Map<Long, List<ContributionView>> byArticle = contributed(level);
-        Map<Long, AuthorView> distinct = new LinkedHashMap<>();
-        List<List<AuthorView>> answers = new ArrayList<>();
-        for (ArticleView article : level) {
-            Map<Long, AuthorView> writers = new LinkedHashMap<>();
-            for (ContributionView c : byArticle.getOrDefault(article.number(), List.of())) {
-                if (WRITERS.contains(c.role())) {
-                    AuthorView author =
-                            distinct.computeIfAbsent(c.author().number(), n -> c.author());
-                    writers.put(author.number(), author);
-                }
-            }
-            answers.add(List.copyOf(writers.values()));
-        }
-        levels.load(AuthorView.class, List.copyOf(distinct.values()), field.selection());
-        return answers;
+        Map<Long, List<ContributionView>> byArticle = contributed(level, field.selection());
+        return level.stream()
+                .map(article ->
+                        byArticle.getOrDefault(article.number(), List.of()).stream()
+                                .filter(contribution -> WRITERS.contains(contribution.role()))
+                                .map(ContributionView::author)
+                                .distinct()
+                                .toList())
+                .toList();
     }
 
     private List<List<ContributionView>> contributions(
             List<ArticleView> level, FieldSelection field) {
-        Map<Long, List<ContributionView>> byArticle = contributed(level);
-        levels.load(
-                AuthorView.class,
-                byArticle.values().stream()
-                        .flatMap(List::stream)
-                        .map(ContributionView::author)
-                        .toList(),
-                field.selection().under("author"));
+        Map<Long, List<ContributionView>> byArticle =
+                contributed(level, field.selection().under("author"));
         return level.stream()
                 .map(article -> byArticle.getOrDefault(article.number(), List.of()))
                 .toList();
     }
 
-    private Map<Long, List<ContributionView>> contributed(List<ArticleView> level) {
+    /** The contributions to each article, their authors with what is asked of them. */
+    private Map<Long, List<ContributionView>> contributed(
+            List<ArticleView> level, Selection ofAuthors) {
+        List<Contributed> rows =
+                sql.list(
+                        """
+                        select article_id, author_id, role, credited_as, span_start, span_end, position
+                        from contribution where article_id = any(?)
+                        order by article_id, position
+                        """,
+                        Contributed::read,
+                        (Object) numbers(level, ArticleView::number));
+        Map<Long, AuthorView> loaded =
+                authors.load(
+                        rows.stream().map(Contributed::author).collect(Collectors.toSet()),
+                        ofAuthors);
         Map<Long, List<ContributionView>> byArticle = new HashMap<>();
-        sql.list(
-                        """
-                        select c.article_id, %s, c.role, c.credited_as, c.span_start, c.span_end, c.position
-                        from contribution c join author u on u.id = c.author_id
-                        where c.article_id = any(?)
-                        order by c.article_id, c.position
-                        """
-                                .formatted(AuthorView.COLUMNS),
-                        row -> {
-                            long article = row.getLong();
-                            AuthorView author = AuthorView.read(row);
-                            ContributionRole role = ContributionRole.valueOf(row.text());
-                            String creditedAs = row.text();
-                            Integer start = row.intOrNull();
-                            Integer end = row.intOrNull();
-                            TextSpan span =
-                                    start == null || end == null ? null : new TextSpan(start, end);
-                            return new Contributed(
-                                    article,
-                                    new ContributionView(
-                                            author, role, creditedAs, span, row.getInt()));
-                        },
-                        (Object) numbers(level, ArticleView::number))
-                .forEach(row ->
-                        byArticle
-                                .computeIfAbsent(row.article, n -> new ArrayList<>())
-                                .add(row.contribution));
+        for (Contributed row : rows) {
+            AuthorView author = loaded.get(row.author);
+            if (author != null) {
+                byArticle.computeIfAbsent(row.article, n -> new ArrayList<>()).add(row.by(author));
+            }
+        }
         return byArticle;
     }
 

@@ -148,7 +148,7 @@ record ArticleListSql(
         return SqlText.of("select 0::bigint as owner, k.id, k.sort_value from (")
                 .add("select distinct l.id, l.sort_value from ")
                 .add(each)
-                .add(") k order by " + outerKeyset(order).order(page) + " limit ?", page.fetch());
+                .add(") k order by " + outerKeyset(order).order(page) + page.limit());
     }
 
     /** Whether the newest articles that match the text are enough to tell the page. */
@@ -214,6 +214,11 @@ record ArticleListSql(
                 .add(") l");
     }
 
+    /** Counts of the list by whole months, where they tell what it has. */
+    Optional<MonthCounts> months() {
+        return merged ? MonthCounts.of(whole) : Optional.empty();
+    }
+
     /** Whoever counts sees all matches: the planner may take them in any order. */
     private SqlText addCounted(SqlText sql) {
         TextMatch text = condition.text();
@@ -262,7 +267,7 @@ record ArticleListSql(
                 .add(
                         new Keyset("u.sort_value", "timestamptz", "u.id", order.direction())
                                 .order(page))
-                .add(" limit ?", page.fetch());
+                .add(page.limit());
     }
 
     private SqlText byDate(
@@ -295,7 +300,7 @@ record ArticleListSql(
         if (owner.isPresent() && owner.get().repeats()) {
             sql.add(" group by %s, %s".formatted(date, id));
         }
-        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+        return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
     /** Appends from and where: the articles under the condition. */
@@ -348,7 +353,7 @@ record ArticleListSql(
                     .add(")");
         }
         keyset.addCondition(sql, page);
-        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+        return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
     /** The best of the newest matches: to score them all would take long where they are many. */
@@ -364,7 +369,7 @@ record ArticleListSql(
                 .add(list(ArticleOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), ownerIs))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
-        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+        return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
     private static Keyset outerKeyset(ArticleOrder order) {

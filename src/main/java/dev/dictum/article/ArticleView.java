@@ -54,20 +54,44 @@ public record ArticleView(
 
     public static final String TYPE = "Article";
 
-    private static final String SMALL =
-            """
-            a.id, a.source_key, a.title, a.headline, a.url, a.language, a.published_at,
-            a.published_at_precision, a.published_at_verbatim, a.revised_at, a.imported_at,
-            a.updated_at, a.head_image_url, a.head_image_alt, a.head_image_width,
-            a.head_image_height, a.thumbnail_url, a.thumbnail_alt, a.thumbnail_width,
-            a.thumbnail_height, a.comments_enabled, a.keywords, a.character_count, a.lead\
-            """;
-
-    /** The columns that {@link #read} reads, of the table aliases {@code a} and {@code b}. */
+    /**
+     * The columns that {@link #read} reads, of the table aliases {@code a} and {@code b}: what is
+     * not asked for is not read, but for what orders lists.
+     */
     static String columns(Selection selection) {
-        return SMALL
-                + (selection.has("bodyHtml") ? ", b.html" : ", ''")
-                + (selection.has("bodyText") ? ", b.text" : ", ''");
+        return String.join(
+                ", ",
+                "a.id",
+                asked(selection, "sourceKey", "a.source_key", "''"),
+                "a.title",
+                asked(selection, "headline", "a.headline", "null::text"),
+                asked(selection, "url", "a.url", "null::text"),
+                asked(selection, "language", "a.language", "null::text"),
+                "a.published_at",
+                asked(selection, "publishedAtPrecision", "a.published_at_precision", "'UNKNOWN'"),
+                asked(selection, "publishedAtVerbatim", "a.published_at_verbatim", "null::text"),
+                asked(selection, "revisedAt", "a.revised_at", "null::timestamptz"),
+                "a.imported_at",
+                asked(selection, "updatedAt", "a.updated_at", "a.imported_at"),
+                picture(selection, "headImage", "head_image"),
+                picture(selection, "thumbnail", "thumbnail"),
+                asked(selection, "commentsEnabled", "a.comments_enabled", "false"),
+                asked(selection, "keywords", "a.keywords", "null::text[]"),
+                asked(selection, "characterCount", "a.character_count", "0"),
+                asked(selection, "excerpt", "a.lead", "''"),
+                asked(selection, "bodyHtml", "b.html", "''"),
+                asked(selection, "bodyText", "b.text", "''"));
+    }
+
+    private static String asked(
+            Selection selection, String field, String column, String otherwise) {
+        return selection.has(field) ? column : otherwise;
+    }
+
+    private static String picture(Selection selection, String field, String columns) {
+        return selection.has(field)
+                ? "a.%1$s_url, a.%1$s_alt, a.%1$s_width, a.%1$s_height".formatted(columns)
+                : "null::text, null::text, null::int, null::int";
     }
 
     /** The join that the columns need: bodies are read only when they are asked for. */

@@ -179,7 +179,9 @@ public class Articles implements NodeLoader, LevelFields {
         if (selection.has("totalCount")) {
             sql.list(list.count(), row -> counts.put(row.getLong(), row.getInt()));
         }
-        SqlText matches = selection.has("facets") ? list.matches() : SqlText.of("");
+        boolean facetsAsked = selection.has("facets");
+        SqlText matches = facetsAsked ? list.matches() : SqlText.of("");
+        Optional<MonthCounts> months = facetsAsked ? list.months() : Optional.empty();
         List<ArticleFacets> facets = new ArrayList<>();
         Map<Long, ArticleConnection> byOwner = new HashMap<>();
         List<ArticleView> level = new ArrayList<>();
@@ -191,7 +193,7 @@ public class Articles implements NodeLoader, LevelFields {
                                         owned -> cursor(owned, order))
                                 .map(Owned::article);
                 level.addAll(page.nodes());
-                facets.add(new ArticleFacets(owner, matches, new Answers()));
+                facets.add(new ArticleFacets(owner, matches, months, new Answers()));
                 byOwner.put(
                         owner,
                         ArticleConnection.of(

@@ -3,8 +3,6 @@ package dev.dictum.author;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.NameOrder;
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Authors in the API. */
 @GraphQLApi
-@TimeLimited
 public class AuthorApi {
     private final Authors authors;
 
@@ -26,7 +23,6 @@ public class AuthorApi {
 
     @Query
     @Nullable
-    @RunOnVirtualThread
     @Description("One author; null when there is none of that id or name.")
     public AuthorView author(
             @Name("by") @Description("Which author.") NamedRef by, Context context) {
@@ -34,7 +30,6 @@ public class AuthorApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("Authors, by name unless ordered otherwise.")
     public AuthorConnection authors(
             @Nullable @Name("filter") @Description("Which authors; left out: all.")

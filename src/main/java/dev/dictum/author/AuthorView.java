@@ -33,6 +33,11 @@ public record AuthorView(
                 row.getLong(), row.text(), AuthorKind.valueOf(row.text()), new Answers());
     }
 
+    /** The same author for another query, which asks other things of it. */
+    AuthorView anew() {
+        return new AuthorView(number, name, kind, new Answers());
+    }
+
     @Override
     @Id
     @Description("Opaque and stable; `node(id:)` answers it.")

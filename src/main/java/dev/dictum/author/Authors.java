@@ -1,8 +1,10 @@
 package dev.dictum.author;
 
+import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.Dictionary;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Keyset;
@@ -32,10 +34,12 @@ public class Authors implements NodeLoader, LevelFields {
 
     private final Sql sql;
     private final Levels levels;
+    private final Dictionary<AuthorView> dictionary;
 
-    Authors(Sql sql, Levels levels) {
+    Authors(Sql sql, Levels levels, ArchiveRevision revision) {
         this.sql = sql;
         this.levels = levels;
+        this.dictionary = new Dictionary<>(revision, this::rows);
     }
 
     @Override
@@ -50,6 +54,13 @@ public class Authors implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, AuthorView> load(Collection<Long> numbers, Selection selection) {
+        Map<Long, AuthorView> byNumber = dictionary.get(numbers);
+        byNumber.replaceAll((number, author) -> author.anew());
+        levels.load(AuthorView.class, List.copyOf(byNumber.values()), selection);
+        return byNumber;
+    }
+
+    private Map<Long, AuthorView> rows(Collection<Long> numbers) {
         // A number of an author that was merged into another answers the other.
         Map<Long, AuthorView> byNumber = new LinkedHashMap<>();
         sql.list(
@@ -61,7 +72,6 @@ public class Authors implements NodeLoader, LevelFields {
                         .formatted(AuthorView.COLUMNS),
                 row -> byNumber.put(row.getLong(), AuthorView.read(row)),
                 (Object) numbers.toArray(Long[]::new));
-        levels.load(AuthorView.class, List.copyOf(byNumber.values()), selection);
         return byNumber;
     }
 
@@ -141,7 +151,7 @@ public class Authors implements NodeLoader, LevelFields {
         Keyset keyset = order.keyset("sort_value", "id");
         statement.add(" where true");
         keyset.addCondition(statement, request);
-        statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
+        statement.add(" order by " + keyset.order(request) + request.limit());
         List<Found> found =
                 sql.list(statement, row -> new Found(AuthorView.read(row), row.textOrNull()));
         PageRequest.Page<Found> page =

@@ -1,9 +1,11 @@
 package dev.dictum.category;
 
+import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
+import dev.dictum.graphql.Dictionary;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Keyset;
@@ -35,10 +37,12 @@ public class Categories implements NodeLoader, LevelFields {
 
     private final Sql sql;
     private final Levels levels;
+    private final Dictionary<CategoryView> dictionary;
 
-    Categories(Sql sql, Levels levels) {
+    Categories(Sql sql, Levels levels, ArchiveRevision revision) {
         this.sql = sql;
         this.levels = levels;
+        this.dictionary = new Dictionary<>(revision, this::rows);
     }
 
     @Override
@@ -55,14 +59,19 @@ public class Categories implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, CategoryView> load(Collection<Long> numbers, Selection selection) {
-        List<CategoryView> found =
-                sql.list(
+        Map<Long, CategoryView> byNumber = dictionary.get(numbers);
+        byNumber.replaceAll((number, category) -> category.anew());
+        levels.load(CategoryView.class, List.copyOf(byNumber.values()), selection);
+        return byNumber;
+    }
+
+    private Map<Long, CategoryView> rows(Collection<Long> numbers) {
+        Map<Long, CategoryView> byNumber = new LinkedHashMap<>();
+        sql.list(
                         "select " + CategoryView.COLUMNS + " from category g where g.id = any(?)",
                         CategoryView::read,
-                        (Object) numbers.toArray(Long[]::new));
-        levels.load(CategoryView.class, found, selection);
-        Map<Long, CategoryView> byNumber = new LinkedHashMap<>();
-        found.forEach(category -> byNumber.put(category.number(), category));
+                        (Object) numbers.toArray(Long[]::new))
+                .forEach(category -> byNumber.put(category.number(), category));
         return byNumber;
     }
 
@@ -174,7 +183,7 @@ public class Categories implements NodeLoader, LevelFields {
                         .add(") g where true");
         Keyset keyset = order.keyset("sort_value", "id");
         keyset.addCondition(statement, request);
-        statement.add(" order by " + keyset.order(request) + " limit ?", request.fetch());
+        statement.add(" order by " + keyset.order(request) + request.limit());
         List<Found> found =
                 sql.list(statement, row -> new Found(CategoryView.read(row), row.textOrNull()));
         PageRequest.Page<Found> page =

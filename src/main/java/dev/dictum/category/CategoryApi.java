@@ -3,8 +3,6 @@ package dev.dictum.category;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.NameOrder;
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Categories in the API. */
 @GraphQLApi
-@TimeLimited
 public class CategoryApi {
     private final Categories categories;
 
@@ -28,7 +25,6 @@ public class CategoryApi {
 
     @Query
     @Nullable
-    @RunOnVirtualThread
     @Description("One category; null when there is none of that id or at that path.")
     public CategoryView category(
             @Name("by") @Description("Which category.") CategoryRef by, Context context) {
@@ -36,7 +32,6 @@ public class CategoryApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description(
             "Categories, by name unless ordered otherwise: the roots, the children of `parent`, or all.")
     public CategoryConnection categories(

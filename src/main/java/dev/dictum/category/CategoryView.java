@@ -42,6 +42,11 @@ public record CategoryView(
                 new Answers());
     }
 
+    /** The same category for another query, which asks other things of it. */
+    CategoryView anew() {
+        return new CategoryView(number, parentNumber, name, path, depth, new Answers());
+    }
+
     @Override
     @Id
     @Description("Opaque and stable; `node(id:)` answers it.")

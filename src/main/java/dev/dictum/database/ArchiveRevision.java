@@ -1,6 +1,11 @@
 package dev.dictum.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive's revision: how many changes were ever committed. It becomes visible with the change
@@ -8,10 +13,24 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class ArchiveRevision {
-    private final Sql sql;
+    private static final String CHANNEL = "dictum_revision";
 
-    ArchiveRevision(Sql sql) {
+    /** The revision as it was read after so many changes were heard of. */
+    private record Known(long changes, long revision) {}
+
+    private final Sql sql;
+    private final Notifications notifications;
+    private final TransactionSynchronizationRegistry transactions;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Known known;
+    private volatile boolean listens;
+    private boolean listening;
+
+    ArchiveRevision(
+            Sql sql, Notifications notifications, TransactionSynchronizationRegistry transactions) {
         this.sql = sql;
+        this.notifications = notifications;
+        this.transactions = transactions;
     }
 
     /** Counts a change; called in the transaction that makes it. */
@@ -28,10 +47,70 @@ public class ArchiveRevision {
                     "update archive_revision set changes = changes + 1"
                             + " where slot = mod(pg_backend_pid(), 64)");
         }
+        notifications.send(CHANNEL, "");
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transactions.registerInterposedSynchronization(new Committed());
+        } else {
+            changes.incrementAndGet();
+        }
     }
 
+    /** The revision as the database has it. */
     public long current() {
         return sql.first("select sum(changes)::bigint from archive_revision", row -> row.getLong())
                 .orElseThrow();
+    }
+
+    /**
+     * The revision as far as this instance knows, mostly without a statement: never behind a change
+     * that this instance has committed, and behind those of others by as long as a message takes.
+     * What is read after this was called is of this revision or a later one.
+     */
+    public long known() {
+        listen();
+        Known last = known;
+        long heard = changes.get();
+        if (listens && last != null && last.changes == heard) {
+            return last.revision;
+        }
+        long revision = current();
+        known = new Known(heard, revision);
+        return revision;
+    }
+
+    private synchronized void listen() {
+        if (!listening) {
+            listening = true;
+            notifications.listen(CHANNEL, new Heard());
+        }
+    }
+
+    private final class Heard implements Notifications.Listener {
+        @Override
+        public void heard(String message) {
+            changes.incrementAndGet();
+        }
+
+        @Override
+        public void listens() {
+            changes.incrementAndGet();
+            listens = true;
+        }
+
+        @Override
+        public void deaf() {
+            listens = false;
+        }
+    }
+
+    /** This instance sees its own changes at once. */
+    private final class Committed implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            changes.incrementAndGet();
+        }
     }
 }

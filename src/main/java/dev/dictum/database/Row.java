@@ -68,13 +68,15 @@ public final class Row {
         return value == null ? null : value.toInstant();
     }
 
+    /** Nothing where the column is null. */
     public List<Integer> ints() throws SQLException {
         Array array = result.getArray(++column);
-        return List.of((Integer[]) array.getArray());
+        return array == null ? List.of() : List.of((Integer[]) array.getArray());
     }
 
+    /** Nothing where the column is null. */
     public List<String> texts() throws SQLException {
         Array array = result.getArray(++column);
-        return List.of((String[]) array.getArray());
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

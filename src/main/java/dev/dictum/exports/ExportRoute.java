@@ -2,10 +2,10 @@ package dev.dictum.exports;
 
 import dev.dictum.article.ArticleFilter;
 import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.HttpError;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,13 +56,7 @@ class ExportRoute {
         } catch (ApiException e) {
             response.setChunked(false);
             response.headers().remove("Content-Disposition");
-            response.setStatusCode(400)
-                    .putHeader("Content-Type", "application/json; charset=utf-8")
-                    .end(
-                            new JsonObject()
-                                    .put("code", e.code().name())
-                                    .put("message", e.getMessage())
-                                    .encode());
+            HttpError.send(context, e);
         } catch (IOException | RuntimeException | Error e) {
             if (!response.closed()) {
                 Log.error("An export failed", e);

@@ -26,7 +26,12 @@ public record Cursor(@Nullable String value, long number) {
 
     /** Writes the cursor for lists of the given kind: type, order and filter in one text. */
     public String encode(String list) {
-        ArrayNode array = JSON.createArrayNode().add(digest(list)).add(value).add(number);
+        return encodeFor(digest(list));
+    }
+
+    /** Writes the cursor for lists whose kind has this digest. */
+    String encodeFor(String digest) {
+        ArrayNode array = JSON.createArrayNode().add(digest).add(value).add(number);
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
@@ -64,7 +69,7 @@ public record Cursor(@Nullable String value, long number) {
         return new ApiException(ErrorCode.BAD_CURSOR, message);
     }
 
-    private static String digest(String list) {
+    static String digest(String list) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256")

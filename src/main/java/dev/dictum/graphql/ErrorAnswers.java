@@ -6,21 +6,18 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.parser.ParserOptions;
+import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +35,23 @@ class ErrorAnswers {
         this.limits = limits;
     }
 
-    void install(@Observes GraphQL.Builder builder) {
-        // The parser asks nobody else.
-        ParserOptions.setDefaultOperationParserOptions(
-                ParserOptions.getDefaultOperationParserOptions()
-                        .transform(options ->
-                                options.maxTokens(limits.maxTokens())
-                                        .maxCharacters(limits.maxCharacters())));
-        builder.defaultDataFetcherExceptionHandler(new Handler());
-        // An instrumentation that is set replaces SmallRye's own, which caches parsed documents:
-        // it stays in front.
-        builder.instrumentation(
-                new ChainedInstrumentation(
-                        List.of(
-                                builder.build().getInstrumentation(),
-                                new QueryLimits(limits),
-                                new DepthLimit(),
-                                new Codes())));
+    /** An engine with all limits, whose errors have codes. */
+    GraphQL engine(GraphQLSchema schema) {
+        return GraphQL.newGraphQL(schema)
+                .defaultDataFetcherExceptionHandler(new Handler())
+                // One alone: a chain of them is walked for every field.
+                .instrumentation(new QueryLimits(limits))
+                .preparsedDocumentProvider(new OperationCache(limits))
+                .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Handler()))
+                .build();
+    }
+
+    /** What a client is told of an exception; what nobody expected is logged. */
+    static GraphQLError error(Throwable exception) {
+        GraphqlErrorBuilder<?> error =
+                GraphqlErrorBuilder.newError().errorType(ErrorType.DataFetchingException);
+        Handler.describe(error, Handler.unwrapped(exception));
+        return error.build();
     }
 
     private static final class Handler implements DataFetcherExceptionHandler {
@@ -100,6 +97,9 @@ class ErrorAnswers {
                                 ErrorCode.LIMIT_EXCEEDED,
                                 "This takes longer than a query may; ask for less, or narrow the"
                                         + " filter.");
+                // Arguments that are wrong in a way validation does not see (two of a oneOf).
+                case GraphQLException wrong when wrong instanceof GraphQLError ->
+                        say(error, ErrorCode.BAD_REQUEST, String.valueOf(wrong.getMessage()));
                 default -> {
                     String incident = UUID.randomUUID().toString();
                     Log.errorf(exception, "A GraphQL field failed (incident %s)", incident);
@@ -117,49 +117,42 @@ class ErrorAnswers {
         }
     }
 
-    /** Codes for the engine's own errors: syntax, validation, limits. */
-    private static final class Codes extends SimplePerformantInstrumentation {
-        @Override
-        public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-                ExecutionResult result,
-                InstrumentationExecutionParameters parameters,
-                InstrumentationState state) {
-            if (result.getErrors().isEmpty()) {
-                return CompletableFuture.completedFuture(result);
-            }
-            List<GraphQLError> coded = result.getErrors().stream().map(Codes::coded).toList();
-            return CompletableFuture.completedFuture(
-                    ((ExecutionResultImpl) result).transform(b -> b.errors(coded)));
+    /** The same answer, with codes for the engine's own errors: syntax, validation, limits. */
+    static ExecutionResult coded(ExecutionResult result) {
+        if (result.getErrors().isEmpty()) {
+            return result;
         }
+        List<GraphQLError> coded = result.getErrors().stream().map(ErrorAnswers::coded).toList();
+        return ((ExecutionResultImpl) result).transform(b -> b.errors(coded));
+    }
 
-        private static GraphQLError coded(GraphQLError error) {
-            Map<String, Object> given = error.getExtensions();
-            if (given != null && given.containsKey("code")) {
-                return error;
-            }
-            Map<String, Object> extensions = new LinkedHashMap<>();
-            extensions.put("code", code(error).name());
-            GraphqlErrorBuilder<?> builder =
-                    GraphqlErrorBuilder.newError()
-                            .message("%s", error.getMessage())
-                            .errorType(error.getErrorType())
-                            .extensions(extensions);
-            if (error.getLocations() != null) {
-                builder.locations(error.getLocations());
-            }
-            if (error.getPath() != null) {
-                builder.path(error.getPath());
-            }
-            return builder.build();
+    private static GraphQLError coded(GraphQLError error) {
+        Map<String, Object> given = error.getExtensions();
+        if (given != null && given.containsKey("code")) {
+            return error;
         }
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code(error).name());
+        GraphqlErrorBuilder<?> builder =
+                GraphqlErrorBuilder.newError()
+                        .message("%s", error.getMessage())
+                        .errorType(error.getErrorType())
+                        .extensions(extensions);
+        if (error.getLocations() != null) {
+            builder.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            builder.path(error.getPath());
+        }
+        return builder.build();
+    }
 
-        private static ErrorCode code(GraphQLError error) {
-            if (error.getErrorType() == ErrorType.ExecutionAborted) {
-                return ErrorCode.LIMIT_EXCEEDED;
-            }
-            return error.getErrorType() == ErrorType.DataFetchingException
-                    ? ErrorCode.INTERNAL
-                    : ErrorCode.BAD_REQUEST;
+    private static ErrorCode code(GraphQLError error) {
+        if (error.getErrorType() == ErrorType.ExecutionAborted) {
+            return ErrorCode.LIMIT_EXCEEDED;
         }
+        return error.getErrorType() == ErrorType.DataFetchingException
+                ? ErrorCode.INTERNAL
+                : ErrorCode.BAD_REQUEST;
     }
 }

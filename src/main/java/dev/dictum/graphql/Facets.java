@@ -18,7 +18,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Facets {
     private static final int DEFAULT_SIZE = 20;
-    private static final int MAX_SIZE = 100;
+    private static final int MAX_SIZE = 500;
     private static final int MAX_BUCKETS = 10_000;
 
     private record Counted(long owner, String value, int count) {}
@@ -42,8 +42,7 @@ public class Facets {
         return counted(
                 level,
                 field,
-                value,
-                joins,
+                counting(level, field, value, joins),
                 (counts, selection) ->
                         count -> new FacetCount(count.value, count.value, count.count, null));
     }
@@ -51,11 +50,20 @@ public class Facets {
     /** The most frequent nodes of a type, by whose numbers the value tells them. */
     public <T extends FacetsOfList> List<List<FacetCount>> nodes(
             List<T> level, FieldSelection field, String value, String joins, String type) {
+        return nodes(level, field, counting(level, field, value, joins), type);
+    }
+
+    /**
+     * The nodes of a type that a statement counts.
+     *
+     * @param counting answers rows of (owner, number, count)
+     */
+    public <T extends FacetsOfList> List<List<FacetCount>> nodes(
+            List<T> level, FieldSelection field, SqlText counting, String type) {
         return counted(
                 level,
                 field,
-                value,
-                joins,
+                counting,
                 (counts, selection) -> {
                     List<Long> numbers =
                             counts.stream()
@@ -80,21 +88,24 @@ public class Facets {
         Function<Counted, FacetCount> of(List<Counted> counts, Selection selection);
     }
 
+    private static <T extends FacetsOfList> SqlText counting(
+            List<T> level, FieldSelection field, String value, String joins) {
+        return SqlText.of("with m as materialized (")
+                .add(level.getFirst().matches())
+                .add(
+                        """
+                        ) select f.owner, f.value::text, f.n from (
+                          select m.owner, %1$s as value, count(distinct m.id) as n,
+                            row_number() over (partition by m.owner order by count(distinct m.id) desc, %1$s) as place
+                          from m %2$s group by m.owner, %1$s) f
+                        where f.place <= ? order by f.owner, f.place
+                        """
+                                .formatted(value, joins),
+                        size(field));
+    }
+
     private <T extends FacetsOfList> List<List<FacetCount>> counted(
-            List<T> level, FieldSelection field, String value, String joins, Shown shown) {
-        SqlText statement =
-                SqlText.of("with m as materialized (")
-                        .add(level.getFirst().matches())
-                        .add(
-                                """
-                                ) select f.owner, f.value::text, f.n from (
-                                  select m.owner, %1$s as value, count(distinct m.id) as n,
-                                    row_number() over (partition by m.owner order by count(distinct m.id) desc, %1$s) as place
-                                  from m %2$s group by m.owner, %1$s) f
-                                where f.place <= ? order by f.owner, f.place
-                                """
-                                        .formatted(value, joins),
-                                size(field));
+            List<T> level, FieldSelection field, SqlText statement, Shown shown) {
         List<Counted> counts =
                 sql.list(statement, row -> new Counted(row.getLong(), row.text(), row.getInt()));
         Function<Counted, FacetCount> facet = shown.of(counts, field.selection());
@@ -105,7 +116,8 @@ public class Facets {
         return level.stream().map(list -> byOwner.getOrDefault(list.owner(), List.of())).toList();
     }
 
-    private static int size(FieldSelection field) {
+    /** How many values are asked for. */
+    public static int size(FieldSelection field) {
         int size = Optional.ofNullable(field.argument("first", Integer.class)).orElse(DEFAULT_SIZE);
         if (size < 0 || size > MAX_SIZE) {
             throw ApiException.limit("`first` of a facet is from 0 to %d.".formatted(MAX_SIZE));
@@ -118,21 +130,40 @@ public class Facets {
      */
     public <T extends FacetsOfList> List<List<TimeBucket>> histogram(
             List<T> level, FieldSelection field) {
-        TimeUnit unit =
-                Optional.ofNullable(field.argument("by", TimeUnit.class)).orElse(TimeUnit.MONTH);
-        String zone = Optional.ofNullable(field.argument("zone", String.class)).orElse("UTC");
-        SqlText statement =
+        SqlText counting =
                 SqlText.of("with m as materialized (")
                         .add(level.getFirst().matches())
                         .add(") select m.owner, ")
-                        .add(start(unit, Zones.parse(zone), "m.published_at"))
+                        .add(start(unit(field), zone(field), "m.published_at"))
                         .add(
                                 "::text, count(*) from m where m.published_at is not null group by 1, 2")
                         .add(" order by 1, 2 limit ?", MAX_BUCKETS + 1);
+        return histogram(level, field, counting);
+    }
+
+    /** The span of days that is asked for. */
+    public static TimeUnit unit(FieldSelection field) {
+        return Optional.ofNullable(field.argument("by", TimeUnit.class)).orElse(TimeUnit.MONTH);
+    }
+
+    /** The zone in which days are counted. */
+    public static ZoneId zone(FieldSelection field) {
+        return Zones.parse(Optional.ofNullable(field.argument("zone", String.class)).orElse("UTC"))
+                .normalized();
+    }
+
+    /**
+     * The spans of days that a statement counts.
+     *
+     * @param counting answers rows of (owner, first day, count), the earliest first
+     */
+    public <T extends FacetsOfList> List<List<TimeBucket>> histogram(
+            List<T> level, FieldSelection field, SqlText counting) {
+        TimeUnit unit = unit(field);
         Map<Long, List<TimeBucket>> buckets = new HashMap<>();
         int[] rows = {0};
         sql.list(
-                statement,
+                counting,
                 row -> {
                     rows[0]++;
                     return buckets.computeIfAbsent(row.getLong(), owner -> new ArrayList<>())

@@ -1,9 +1,5 @@
 package dev.dictum.graphql;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,10 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class GraphqlRequests {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> JSON_TYPES =
             Set.of("application/json", "application/graphql+json");
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
@@ -34,18 +27,15 @@ class GraphqlRequests {
     private final BodyHandler anonymous;
     private final BodyHandler withCredentials;
     private final RequestLimits limits;
-    private final SyntaxCheck syntax;
 
-    GraphqlRequests(RequestLimits limits, SyntaxCheck syntax) {
+    GraphqlRequests(RequestLimits limits) {
         this.limits = limits;
-        this.syntax = syntax;
         this.anonymous = BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes());
         this.withCredentials = BodyHandler.create(false).setBodyLimit(limits.maxAdminBodyBytes());
     }
 
     void check(@Observes Router router) {
         router.post("/graphql").order(BEFORE_ALL_OTHERS).handler(this::read);
-        router.post("/graphql").order(BEFORE_ALL_OTHERS + 1).handler(this::look);
         router.post("/graphql").order(BEFORE_ALL_OTHERS).failureHandler(GraphqlRequests::failed);
         if (!limits.introspection()) {
             router.route("/graphql/schema.graphql")
@@ -54,11 +44,16 @@ class GraphqlRequests {
         }
     }
 
-    private void read(RoutingContext context) {
-        // Quarkus marks every answer as not to be compressed; whoever wants it compressed unmarks
-        // it.
+    /**
+     * Quarkus marks every answer as not to be compressed; whoever wants it compressed unmarks it.
+     */
+    static void allowCompression(RoutingContext context) {
         context.addHeadersEndHandler(
                 end -> context.response().headers().remove("Content-Encoding"));
+    }
+
+    private void read(RoutingContext context) {
+        allowCompression(context);
         if (!isJson(context.request().getHeader("Content-Type"))) {
             refuse(context, 415, "Send the operation as application/json.");
             return;
@@ -84,65 +79,23 @@ class GraphqlRequests {
                         .allMatch(JSON_TYPES::contains);
     }
 
-    private void look(RoutingContext context) {
-        String query;
-        Buffer body = context.body().buffer();
-        try (JsonParser request = JSON.createParser(body == null ? new byte[0] : body.getBytes())) {
-            JsonToken first = request.nextToken();
-            if (first == JsonToken.START_ARRAY) {
-                refuse(context, 400, "Send one operation a request; lists of them are not taken.");
-                return;
-            }
-            query = first == JsonToken.START_OBJECT ? query(request) : null;
-        } catch (IOException e) {
-            refuse(context, 400, "The request is not JSON.");
-            return;
-        }
-        if (query == null) {
-            refuse(context, 400, "The request has no `query`.");
-            return;
-        }
-        Optional<SyntaxCheck.Problem> problem = syntax.problem(query);
-        if (problem.isPresent()) {
-            // Who names the newer media type is told by the status as well.
-            boolean byStatus =
-                    String.valueOf(context.request().getHeader("Accept"))
-                            .contains("application/graphql-response+json");
-            answer(context, byStatus ? 400 : 200, problem.get().toJson());
-            return;
-        }
-        context.next();
-    }
-
-    /**
-     * The operation's text; the rest is passed over, since all documents of an import may be in it.
-     */
-    private static @Nullable String query(JsonParser request) throws IOException {
-        String query = null;
-        while (request.nextToken() == JsonToken.FIELD_NAME) {
-            boolean named = request.currentName().equals("query");
-            JsonToken value = request.nextToken();
-            if (named) {
-                query = value == JsonToken.VALUE_STRING ? request.getText() : null;
-            }
-            request.skipChildren();
-        }
-        return query;
-    }
-
     /** Answers as GraphQL does, without an answer. */
     static void refuse(RoutingContext context, int status, String message) {
         ErrorCode code =
-                status == 429 || status == 413 ? ErrorCode.LIMIT_EXCEEDED : ErrorCode.BAD_REQUEST;
-        answer(
-                context,
-                status,
-                new JsonObject()
-                        .put("message", message)
-                        .put("extensions", new JsonObject().put("code", code.name())));
+                switch (status) {
+                    case 413, 429 -> ErrorCode.LIMIT_EXCEEDED;
+                    case 404 -> ErrorCode.NOT_FOUND;
+                    case 500 -> ErrorCode.INTERNAL;
+                    default -> ErrorCode.BAD_REQUEST;
+                };
+        refuse(context, status, code, message);
     }
 
-    private static void answer(RoutingContext context, int status, JsonObject error) {
+    static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
+        JsonObject error =
+                new JsonObject()
+                        .put("message", message)
+                        .put("extensions", new JsonObject().put("code", code.name()));
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json; charset=utf-8")

@@ -1,6 +1,5 @@
 package dev.dictum.graphql;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** Any node by its id. */
 @GraphQLApi
-@TimeLimited
 public class NodeApi {
     private static final int MAX_IDS = 100;
 
@@ -29,7 +27,6 @@ public class NodeApi {
 
     @Query
     @Nullable
-    @RunOnVirtualThread
     @Description("Any node by its id; null when there is none (any more).")
     public Node node(
             @Id @Name("id") @Description("The id of the node.") String id, Context context) {
@@ -37,7 +34,6 @@ public class NodeApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description(
             "Nodes by their ids, at most 100, in the order of the ids; null where there is none.")
     public List<Node> nodes(

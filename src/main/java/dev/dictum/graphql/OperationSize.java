@@ -45,6 +45,9 @@ final class OperationSize {
         }
     }
 
+    /** GraphiQL's introspection needs 15. */
+    private static final int MAX_DEPTH = 20;
+
     /** What connections tell without their nodes. */
     private static final Set<String> NO_NODES = Set.of("totalCount", "facets", "__typename");
 
@@ -123,6 +126,11 @@ final class OperationSize {
     private void field(
             Field field, @Nullable GraphQLFieldsContainer type, long parents, int depth) {
         count();
+        if (depth >= MAX_DEPTH) {
+            throw exceeded(
+                    "The query is more than %1$d levels deep; the limit is %1$d."
+                            .formatted(MAX_DEPTH));
+        }
         if (field.getAlias() != null && ++aliases > limits.maxAliases()) {
             throw exceeded("A request has at most %d aliases.".formatted(limits.maxAliases()));
         }

@@ -72,12 +72,22 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         return size + 1;
     }
 
+    /**
+     * The same as SQL. The number stands in the text: the planner knows then that the list ends
+     * early, whatever the other values are, and keeps one plan for all of them.
+     */
+    public String limit() {
+        return " limit " + fetch();
+    }
+
     /** Cuts the fetched rows, which come in the direction of paging, to the page in list order. */
     public <R> Page<R> page(List<R> fetched, Function<R, Cursor> cursor) {
         boolean more = fetched.size() > size;
         List<R> rows = more ? fetched.subList(0, size) : fetched;
         List<R> ordered = backward ? rows.reversed() : rows;
-        List<String> cursors = ordered.stream().map(row -> cursor.apply(row).encode(list)).toList();
+        String digest = Cursor.digest(list);
+        List<String> cursors =
+                ordered.stream().map(row -> cursor.apply(row).encodeFor(digest)).toList();
         PageInfo info =
                 new PageInfo(
                         backward ? from.isPresent() : more,

@@ -12,6 +12,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,16 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext execution = parameters.getExecutionContext();
+        OperationDefinition.Operation operation = execution.getOperationDefinition().getOperation();
+        execution.getGraphQLContext().put(OperationDefinition.Operation.class, operation);
+        GraphqlEngine.Only only = execution.getGraphQLContext().get(GraphqlEngine.Only.class);
+        if (!only.allows(operation)) {
+            throw aborted(
+                    operation == OperationDefinition.Operation.SUBSCRIPTION
+                            ? "Subscriptions need a WebSocket (graphql-transport-ws)."
+                            : "Only queries are answered by GET; send mutations by POST.",
+                    ErrorCode.BAD_REQUEST);
+        }
         execution
                 .getGraphQLContext()
                 .put(
@@ -45,22 +56,23 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         try {
             size.measure();
         } catch (OperationSize.Exceeded e) {
-            throw new AbortExecutionException(
-                    List.of(
-                            GraphqlErrorBuilder.newError()
-                                    .message("%s", String.valueOf(e.getMessage()))
-                                    .errorType(ErrorType.ExecutionAborted)
-                                    .extensions(
-                                            Map.of(
-                                                    "code",
-                                                    e.forbidden()
-                                                            ? ErrorCode.FORBIDDEN.name()
-                                                            : ErrorCode.LIMIT_EXCEEDED.name()))
-                                    .build()));
+            throw aborted(
+                    String.valueOf(e.getMessage()),
+                    e.forbidden() ? ErrorCode.FORBIDDEN : ErrorCode.LIMIT_EXCEEDED);
         } finally {
             execution.getGraphQLContext().put(OperationSize.class, size);
         }
         return null;
+    }
+
+    private static AbortExecutionException aborted(String message, ErrorCode code) {
+        return new AbortExecutionException(
+                List.of(
+                        GraphqlErrorBuilder.newError()
+                                .message("%s", message)
+                                .errorType(ErrorType.ExecutionAborted)
+                                .extensions(Map.of("code", code.name()))
+                                .build()));
     }
 
     @Override
@@ -69,8 +81,9 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             InstrumentationState state) {
         OperationSize size = parameters.getGraphQLContext().get(OperationSize.class);
-        if (size == null || !(result instanceof ExecutionResultImpl answer)) {
-            return CompletableFuture.completedFuture(result);
+        ExecutionResult coded = ErrorAnswers.coded(result);
+        if (size == null || !(coded instanceof ExecutionResultImpl answer)) {
+            return CompletableFuture.completedFuture(coded);
         }
         Map<Object, Object> extensions = new LinkedHashMap<>();
         if (result.getExtensions() != null) {

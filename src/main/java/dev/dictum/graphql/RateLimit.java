@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RateLimit {
     private static final int FIRST = Integer.MIN_VALUE + 50;
+    private static final List<String> PATHS = List.of("/graphql/*", "/feeds/*", "/articles/*");
     private static final int ADDRESSES = 100_000;
 
     private final Cache<String, Bucket> buckets =
@@ -45,7 +47,9 @@ class RateLimit {
     void limit(@Observes Router router) {
         if (perMinute > 0) {
             // That path and those below it.
-            router.route("/graphql/*").order(FIRST).handler(this::count);
+            for (String path : PATHS) {
+                router.route(path).order(FIRST).handler(this::count);
+            }
         }
     }
 

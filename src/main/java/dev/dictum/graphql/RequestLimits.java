@@ -2,8 +2,10 @@ package dev.dictum.graphql;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 
-/** The limits of a GraphQL request. */
+/** What GraphQL requests may ask for, and what is kept for them. */
 @ConfigMapping(prefix = "dictum.graphql")
 public interface RequestLimits {
     /** Bytes of a request without credentials; HTTP 413 beyond. */
@@ -45,6 +47,29 @@ public interface RequestLimits {
     /** Seconds that all statements of a request may take together. */
     @WithDefault("10")
     int requestSeconds();
+
+    /** Bytes of answers that are kept until the archive changes; 0 keeps none. */
+    @WithDefault("33554432")
+    long cacheBytes();
+
+    /** Seconds for which a cache may answer a GET without asking whether the archive changed. */
+    @WithDefault("0")
+    int maxAgeSeconds();
+
+    /** A folder of {@code .graphql} files, whose operations may be asked for by GET. */
+    Optional<Path> operations();
+
+    /** Whether clients may add operations by their hash, as Apollo's do. */
+    @WithDefault("false")
+    boolean registerOperations();
+
+    /** Connections over WebSocket that may be open at once. */
+    @WithDefault("1000")
+    int maxConnections();
+
+    /** Operations that a connection over WebSocket may have at once. */
+    @WithDefault("20")
+    int maxOperations();
 
     /** Whether the schema may be asked for. GraphiQL needs it. */
     @WithDefault("true")

@@ -72,6 +72,7 @@ class SchemaShape {
     }
 
     private static void light(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
+        RootFields.register(code);
         // SmallRye's resolver answers the types as they were before the schema was rebuilt.
         for (String type : List.of("Node", "SearchResult")) {
             code.typeResolver(

@@ -6,10 +6,8 @@ import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
 import dev.dictum.graphql.UserError;
 import dev.dictum.graphql.Zones;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.graphql.api.Subscription;
@@ -28,7 +26,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Imports in the API, for admins. */
 @GraphQLApi
-@TimeLimited
 public class ImportApi {
     private final Importer importer;
     private final ImportRuns runs;
@@ -45,7 +42,6 @@ public class ImportApi {
     @Query
     @Nullable
     @RolesAllowed(AdminIdentity.ROLE)
-    @RunOnVirtualThread
     @Description("One import; null when there is none of that id. For admins.")
     public ImportRunView importRun(
             @Id @Name("id") @Description("The id of the import.") String id, Context context) {
@@ -55,7 +51,6 @@ public class ImportApi {
 
     @Query
     @RolesAllowed(AdminIdentity.ROLE)
-    @RunOnVirtualThread
     @Description("Imports, the newest first. For admins.")
     public ImportRunConnection importRuns(
             @Nullable @Name("first") @Description("At most 100; 20 when left out.") Integer first,

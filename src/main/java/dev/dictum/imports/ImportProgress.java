@@ -1,8 +1,10 @@
 package dev.dictum.imports;
 
 import dev.dictum.graphql.Levels;
+import dev.dictum.graphql.RequestScope;
 import dev.dictum.graphql.Selection;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,8 +28,14 @@ class ImportProgress {
 
     /** The import as it is, then whenever it changed, until it has ended. */
     Multi<ImportRunView> of(long run, Selection selection) {
+        RequestScope scope = RequestScope.current();
         return Multi.createFrom()
-                .emitter(emitter -> Thread.startVirtualThread(() -> emit(run, selection, emitter)));
+                .emitter(
+                        emitter ->
+                                Thread.startVirtualThread(
+                                        () -> emit(run, selection, scope, emitter)),
+                        // Who reads slowly misses what was true in between.
+                        BackPressureStrategy.LATEST);
     }
 
     /** Hears of an import. */
@@ -53,20 +61,27 @@ class ImportProgress {
         }
     }
 
-    private void emit(long run, Selection selection, MultiEmitter<? super ImportRunView> emitter) {
+    private void emit(
+            long run,
+            Selection selection,
+            RequestScope scope,
+            MultiEmitter<? super ImportRunView> emitter) {
         try {
-            watch(
-                    run,
-                    emitter::isCancelled,
-                    now -> {
-                        levels.load(ImportRunView.class, List.of(now), selection);
-                        emitter.emit(now);
-                    });
-            emitter.complete();
+            scope.call(() -> {
+                watch(
+                        run,
+                        emitter::isCancelled,
+                        now -> {
+                            levels.load(ImportRunView.class, List.of(now), selection);
+                            emitter.emit(now);
+                        });
+                emitter.complete();
+                return run;
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
             emitter.fail(e);
         }
     }

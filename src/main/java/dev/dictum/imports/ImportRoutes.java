@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.HttpError;
 import dev.dictum.graphql.Zones;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerResponse;
@@ -70,7 +71,7 @@ class ImportRoutes {
             try {
                 work.run();
             } catch (ApiException e) {
-                fail(context, status(e.code()), e.code().name(), String.valueOf(e.getMessage()));
+                HttpError.send(context, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 context.response().close();
@@ -79,7 +80,8 @@ class ImportRoutes {
                 if (context.response().headWritten()) {
                     context.response().close();
                 } else {
-                    fail(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+                    HttpError.send(
+                            context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
                 }
             }
         });
@@ -87,18 +89,6 @@ class ImportRoutes {
 
     private interface Blocking {
         void run() throws IOException, InterruptedException;
-    }
-
-    private static int status(ErrorCode code) {
-        return switch (code) {
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            default -> 400;
-        };
-    }
-
-    static void fail(RoutingContext context, int status, String code, String message) {
-        answer(context, status, Map.of("code", code, "message", message));
     }
 
     private static void answer(RoutingContext context, int status, Object body) {
@@ -201,7 +191,8 @@ class ImportRoutes {
         long number = number(context);
         existing(number);
         if (!watchers.tryAcquire()) {
-            fail(context, 503, ErrorCode.LIMIT_EXCEEDED.name(), "Too many imports are watched.");
+            HttpError.send(
+                    context, 503, ErrorCode.LIMIT_EXCEEDED.name(), "Too many imports are watched.");
             return;
         }
         try {

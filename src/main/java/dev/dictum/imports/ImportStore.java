@@ -1,6 +1,7 @@
 package dev.dictum.imports;
 
 import dev.dictum.article.ArticleWords;
+import dev.dictum.article.NewArticles;
 import dev.dictum.category.CategoryTree;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
@@ -57,6 +58,7 @@ public class ImportStore {
     private final ArchiveRevision revision;
     private final CategoryTree categories;
     private final ArticleWords words;
+    private final NewArticles newArticles;
     private final ExtractionStore extractions;
     private final DocumentReading reading;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class ImportStore {
             ArchiveRevision revision,
             CategoryTree categories,
             ArticleWords words,
+            NewArticles newArticles,
             ExtractionStore extractions,
             DocumentReading reading,
             Clock clock) {
@@ -73,6 +76,7 @@ public class ImportStore {
         this.revision = revision;
         this.categories = categories;
         this.words = words;
+        this.newArticles = newArticles;
         this.extractions = extractions;
         this.reading = reading;
         this.clock = clock;
@@ -90,6 +94,7 @@ public class ImportStore {
             ImportOptions options,
             BatchWriter.Claim claim) {
         claim.settle(documents);
+        lockKeys(documents);
         Map<String, Stored> stored = stored(run, documents);
         Map<Integer, ItemReport> reports = new TreeMap<>();
         List<Change> changes = new ArrayList<>();
@@ -153,6 +158,25 @@ public class ImportStore {
         List<ItemReport> items = List.copyOf(reports.values());
         writeReports(run, items);
         return items;
+    }
+
+    /**
+     * Whoever writes the same key waits until this transaction has ended, and sees then what it
+     * wrote. In one order, so that none waits for another in a ring.
+     */
+    private void lockKeys(List<ReadDocument> documents) {
+        sql.list(
+                """
+                select pg_advisory_xact_lock(k.hash)::text from (
+                  select distinct hashtextextended(key, 4) as hash from unnest(?::text[]) key
+                  order by hash) k
+                """,
+                row -> row.text(),
+                (Object)
+                        documents.stream()
+                                .filter(document -> !document.isRefused())
+                                .map(ReadDocument::sourceKey)
+                                .toArray(String[]::new));
     }
 
     /** Jobs may be written in another order than they came in: the last one that came holds. */
@@ -283,8 +307,15 @@ public class ImportStore {
         writeBodies(ordered, numbers);
         words.write(numbers, ordered.stream().map(change -> change.document.words()).toList());
         writeSources(run, ordered, numbers, options, now);
-        writeCategories(ordered, numbers, lines);
+        // What is counted comes last: one writer of counts at a time.
         extractions.write(extractions(ordered, numbers));
+        writeCategories(ordered, numbers, lines);
+        newArticles.announce(
+                upserted.values().stream()
+                        .filter(Upserted::created)
+                        .map(Upserted::article)
+                        .sorted()
+                        .toList());
         revision.raise();
         return upserted;
     }

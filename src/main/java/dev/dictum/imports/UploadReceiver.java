@@ -1,6 +1,7 @@
 package dev.dictum.imports;
 
 import dev.dictum.graphql.ErrorCode;
+import dev.dictum.graphql.HttpError;
 import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -52,7 +53,7 @@ class UploadReceiver {
             Files.createDirectories(folder);
         } catch (IOException e) {
             Log.error("Uploads cannot be kept", e);
-            ImportRoutes.fail(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+            HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
             return;
         }
         OpenOptions options = new OpenOptions().setCreateNew(true).setWrite(true);
@@ -61,7 +62,7 @@ class UploadReceiver {
                 .onSuccess(open -> new Transfer(context, file, open, then).start())
                 .onFailure(e -> {
                     Log.error("Uploads cannot be kept", e);
-                    ImportRoutes.fail(
+                    HttpError.send(
                             context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
                 });
     }
@@ -150,7 +151,7 @@ class UploadReceiver {
                         .onFailure(e -> {
                             Log.error("An upload could not be kept", e);
                             delete();
-                            ImportRoutes.fail(
+                            HttpError.send(
                                     context,
                                     500,
                                     ErrorCode.INTERNAL.name(),
@@ -175,7 +176,7 @@ class UploadReceiver {
             if (ended.compareAndSet(false, true)) {
                 out.close().onComplete(closed -> delete());
                 context.response().putHeader("Connection", "close");
-                ImportRoutes.fail(context, status, code, message);
+                HttpError.send(context, status, code, message);
             }
         }
 

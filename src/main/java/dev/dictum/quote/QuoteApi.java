@@ -5,8 +5,6 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Quotes in the API. */
 @GraphQLApi
-@TimeLimited
 public class QuoteApi {
     private final Quotes quotes;
 
@@ -30,7 +27,6 @@ public class QuoteApi {
 
     @Query
     @Nullable
-    @RunOnVirtualThread
     @Description("One quote; null when there is none of that id (any more).")
     public QuoteView quote(
             @Id @Name("id") @Description("The id of the quote.") String id, Context context) {
@@ -39,7 +35,6 @@ public class QuoteApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description("Quotes, the newest first unless ordered otherwise.")
     public QuoteConnection quotes(
             @Nullable @Name("filter") @Description("Which quotes; left out: all but INDIRECT.")

@@ -56,7 +56,7 @@ public class QuoteFacetsApi implements LevelFields {
             "By category of the article, those of all descendants included; the most frequent first.")
     public List<FacetCount> categories(
             @Source QuoteFacets list,
-            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 500.") Integer first,
             Context context) {
         return Answers.of(list, context);
     }
@@ -64,7 +64,7 @@ public class QuoteFacetsApi implements LevelFields {
     @Description("By who speaks; the most frequent first.")
     public List<FacetCount> speakers(
             @Source QuoteFacets list,
-            @Nullable @Name("first") @DefaultValue("20") @Description("At most 100.") Integer first,
+            @Nullable @Name("first") @DefaultValue("20") @Description("At most 500.") Integer first,
             Context context) {
         return Answers.of(list, context);
     }

@@ -91,7 +91,7 @@ class QuoteFields implements LevelFields {
                         where q.parent_id = any(?) and not q.rejected
                         order by q.parent_id, q.position
                         """
-                                .formatted(QuoteView.COLUMNS),
+                                .formatted(QuoteView.columns(field.selection())),
                         row -> new Nested(row.getLong(), QuoteView.read(row)),
                         (Object) numbers(level))
                 .forEach(row -> {

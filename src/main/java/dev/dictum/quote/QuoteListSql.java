@@ -6,6 +6,7 @@ import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.Direction;
 import dev.dictum.graphql.Keyset;
 import dev.dictum.graphql.PageRequest;
+import dev.dictum.graphql.Selection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,10 @@ record QuoteListSql(
     }
 
     /** Rows of (owner, score, columns of {@link QuoteView}), in the direction of paging. */
-    SqlText page(QuoteOrder order, PageRequest page) {
+    SqlText page(QuoteOrder order, PageRequest page, Selection selection) {
         return SqlText.of(
                         "select k.owner, %s, %s from ("
-                                .formatted(sortValue(order), QuoteView.COLUMNS))
+                                .formatted(sortValue(order), QuoteView.columns(selection)))
                 .add(rows(order, page))
                 .add(") k join quote q on q.id = k.id")
                 .add(" order by k.owner, " + keyset(order, "k.sort_value", "k.id").order(page));
@@ -104,7 +105,7 @@ record QuoteListSql(
         return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from ")
                 .add(each)
                 .add(" order by " + keyset(order, "l.sort_value", "l.id").order(page))
-                .add(" limit ?", page.fetch());
+                .add(page.limit());
     }
 
     /** Rows of (id, score): the newest matches of the condition's text, in no order. */
@@ -171,7 +172,7 @@ record QuoteListSql(
             Keyset keyset = keyset(order, value(order), "q.id");
             SqlText sql = select(value(order), owner);
             keyset.addCondition(sql, page);
-            return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+            return sql.add(" order by " + keyset.order(page) + page.limit());
         }
         boolean fromUndated = page.from().isPresent() && page.from().get().value() == null;
         boolean fromDated = page.from().isPresent() && !fromUndated;
@@ -188,7 +189,7 @@ record QuoteListSql(
                 .add(") union all (")
                 .add(byDate(order, page, owner, false))
                 .add(")) u order by " + keyset(order, "u.sort_value", "u.id").order(page))
-                .add(" limit ?", page.fetch());
+                .add(page.limit());
     }
 
     private SqlText byDate(QuoteOrder order, PageRequest page, SqlText owner, boolean dated) {
@@ -209,8 +210,7 @@ record QuoteListSql(
             }
         }
         return sql.add(
-                " order by " + keyset(order, "q.published_at", "q.id").order(page) + " limit ?",
-                page.fetch());
+                " order by " + keyset(order, "q.published_at", "q.id").order(page) + page.limit());
     }
 
     private SqlText select(String value, SqlText owner) {
@@ -248,7 +248,7 @@ record QuoteListSql(
                 .add(list(QuoteOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), owner))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
-        return sql.add(" order by " + keyset.order(page) + " limit ?", page.fetch());
+        return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
     private static String value(QuoteOrder order) {

@@ -7,6 +7,7 @@ import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Node;
 import dev.dictum.graphql.SearchResult;
+import dev.dictum.graphql.Selection;
 import dev.dictum.quote.extraction.AttributionMethod;
 import dev.dictum.quote.extraction.QuoteKind;
 import io.smallrye.graphql.api.Nullable;
@@ -44,14 +45,26 @@ public record QuoteView(
 
     public static final String TYPE = "Quote";
 
-    /** The columns that {@link #read} reads, of the table alias {@code q}. */
-    static final String COLUMNS =
-            """
-            q.id, q.article_id, q.parent_id, q.speaker_id, q.published_at, q.words_hash, q.text,
-            q.span_start, q.span_end, q.contents, q.kind, q.method, q.confidence, q.speaker_name,
-            q.verbatim, q.attribution_start, q.attribution_end, q.cue, q.title, q.occasion,
-            q.candidates::text, q.position\
-            """;
+    /**
+     * The columns that {@link #read} reads, of the table alias {@code q}: of what is not asked for
+     * only the short ones.
+     */
+    static String columns(Selection selection) {
+        boolean attribution = selection.has("attribution");
+        boolean candidates = attribution && selection.under("attribution").has("candidates");
+        return """
+        q.id, q.article_id, q.parent_id, q.speaker_id, q.published_at, q.words_hash, q.text,
+        q.span_start, q.span_end, %s, q.kind, q.method, q.confidence, %s, %s, q.position\
+        """
+                .formatted(
+                        selection.has("contents") ? "q.contents" : "null::int[]",
+                        attribution
+                                ? "q.speaker_name, q.verbatim, q.attribution_start,"
+                                        + " q.attribution_end, q.cue, q.title, q.occasion"
+                                : "null::text, null::text, null::int, null::int, null::text,"
+                                        + " null::text, null::text",
+                        candidates ? "q.candidates::text" : "'[]'");
+    }
 
     static QuoteView read(Row row) throws SQLException {
         return new QuoteView(

@@ -54,7 +54,7 @@ public class Quotes implements NodeLoader, LevelFields {
         List<QuoteView> found =
                 sql.list(
                         "select %s from quote q where q.id = any(?) and not q.rejected"
-                                .formatted(QuoteView.COLUMNS),
+                                .formatted(QuoteView.columns(selection)),
                         QuoteView::read,
                         (Object) numbers.toArray(Long[]::new));
         levels.load(QuoteView.class, found, selection);
@@ -154,7 +154,7 @@ public class Quotes implements NodeLoader, LevelFields {
         Map<Long, List<Owned>> fetched = new HashMap<>();
         if (rows) {
             sql.list(
-                            list.page(order, request),
+                            list.page(order, request, ofNodes),
                             row -> new Owned(row.getLong(), row.textOrNull(), QuoteView.read(row)))
                     .forEach(owned ->
                             fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())

@@ -1,8 +1,6 @@
 package dev.dictum.search;
 
 import dev.dictum.graphql.Selection;
-import dev.dictum.graphql.TimeLimited;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.graphql.api.Context;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
@@ -12,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
 
 /** The search in the API. */
 @GraphQLApi
-@TimeLimited
 public class SearchApi {
     private final Search search;
 
@@ -21,7 +18,6 @@ public class SearchApi {
     }
 
     @Query
-    @RunOnVirtualThread
     @Description(
             "Articles, quotes, authors and categories in which all words of a text occur, the best"
                     + " first. Simplified Chinese finds traditional and back, a name is found by its"

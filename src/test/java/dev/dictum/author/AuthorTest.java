@@ -27,9 +27,8 @@ class AuthorTest {
                 Post.of("a", "甲", "2024-05-01", List.of("x"), "河湾日报"),
                 Post.of("b", "乙", "2024-05-02", List.of("x"), "河灣日報"),
                 Post.of("c", "丙", "2024-05-03", List.of("x"), "Harbor Ledger"));
-        archive.sql()
-                .update(
-                        "insert into author_alias select id, 'The Ledger', 'the ledger' from author where key = 'harbor ledger'");
+        archive.update(
+                "insert into author_alias select id, 'The Ledger', 'the ledger' from author where key = 'harbor ledger'");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.dictum.database.DatabaseFailure;
 import dev.dictum.database.Sql;
 import dev.dictum.database.TimeLimit;
@@ -20,7 +19,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.graphql.api.Context;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -35,8 +33,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.eclipse.microprofile.graphql.GraphQLApi;
-import org.eclipse.microprofile.graphql.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -295,26 +291,5 @@ class LimitsTest {
                                 .run(() -> sql.list("select 1", row -> row.getInt())))
                 .isInstanceOfSatisfying(
                         DatabaseFailure.class, e -> assertThat(e.isOutOfTime()).isTrue());
-    }
-
-    @Test
-    void everyApiIsLimitedInTime() {
-        new ClassFileImporter()
-                .importPackages("dev.dictum").stream()
-                        .filter(type -> type.isAnnotatedWith(GraphQLApi.class))
-                        .forEach(type ->
-                                type.getMethods().stream()
-                                        .filter(method -> method.isAnnotatedWith(Query.class))
-                                        .forEach(method -> {
-                                            assertThat(type.isAnnotatedWith(TimeLimited.class))
-                                                    .as(type.getName())
-                                                    .isTrue();
-                                            // The request's time comes with its context.
-                                            assertThat(method.getRawParameterTypes())
-                                                    .as(method.getFullName())
-                                                    .anyMatch(parameter ->
-                                                            parameter.isEquivalentTo(
-                                                                    Context.class));
-                                        }));
     }
 }

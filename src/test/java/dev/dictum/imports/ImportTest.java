@@ -390,13 +390,12 @@ class ImportTest {
 
     @Test
     void killedRunsAreMarkedByTheNextOne() throws Exception {
-        archive.sql()
-                .update(
-                        """
-                        insert into import_run (status, dry_run, started_at, heartbeat_at)
-                        values ('RUNNING', false, now() - interval '1 hour', now() - interval '30 minutes'),
-                               ('RUNNING', false, now() - interval '1 hour', now())
-                        """);
+        archive.update(
+                """
+                insert into import_run (status, dry_run, started_at, heartbeat_at)
+                values ('RUNNING', false, now() - interval '1 hour', now() - interval '30 minutes'),
+                       ('RUNNING', false, now() - interval '1 hour', now())
+                """);
         run(PLAIN, candidate(FIRST));
         assertThat(archive.count("import_run where status = 'FAILED'")).isEqualTo(1);
         assertThat(archive.count("import_run where status = 'RUNNING'")).isEqualTo(1);

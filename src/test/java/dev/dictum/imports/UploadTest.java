@@ -175,23 +175,21 @@ class UploadTest {
         // An instance died with the upload half apart and a batch half done.
         List<Candidate> first = new ArrayList<>();
         new DocumentFiles(new Limits(), first::add).readAs(file, "posts.zip");
-        archive.sql()
-                .update(
-                        "update import_run set worker = 'dead', lease_until = now() - interval '1 s',"
-                                + " collected = 100, status = 'RUNNING' where id = ?",
-                        run);
+        archive.update(
+                "update import_run set worker = 'dead', lease_until = now() - interval '1 s',"
+                        + " collected = 100, status = 'RUNNING' where id = ?",
+                run);
         for (int i = 0; i < 100; i++) {
             byte[] bytes = first.get(i).bytes();
-            archive.sql()
-                    .update(
-                            "insert into import_job (run_id, index, name, content, bytes, worker,"
-                                    + " lease_until, attempts) values (?, ?, ?, ?, ?, 'dead',"
-                                    + " now() - interval '1 s', 1)",
-                            run,
-                            i,
-                            first.get(i).name(),
-                            Compression.compress(bytes),
-                            (long) bytes.length);
+            archive.update(
+                    "insert into import_job (run_id, index, name, content, bytes, worker,"
+                            + " lease_until, attempts) values (?, ?, ?, ?, ?, 'dead',"
+                            + " now() - interval '1 s', 1)",
+                    run,
+                    i,
+                    first.get(i).name(),
+                    Compression.compress(bytes),
+                    (long) bytes.length);
         }
         bell.ring();
         JsonPath done = finished(GlobalId.of(ImportRunView.TYPE, run));

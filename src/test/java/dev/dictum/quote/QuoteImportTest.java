@@ -107,10 +107,9 @@ class QuoteImportTest {
 
     @Test
     void aliasesSpeakForTheirAuthor() {
-        archive.sql().update("insert into author (name, key, kind) values ('老张', '老张', 'UNKNOWN')");
-        archive.sql()
-                .update(
-                        "insert into author_alias select id, '张建国', '张建国' from author where key = '老张'");
+        archive.update("insert into author (name, key, kind) values ('老张', '老张', 'UNKNOWN')");
+        archive.update(
+                "insert into author_alias select id, '张建国', '张建国' from author where key = '老张'");
         archive.imported(BRIDGE);
         JsonPath author = data("{ author(by: {name: \"张建国\"}) { name kind quoteCount } }");
         assertThat(author.getString("author.name")).isEqualTo("老张");

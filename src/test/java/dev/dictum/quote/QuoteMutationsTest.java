@@ -264,12 +264,10 @@ class QuoteMutationsTest {
 
     @Test
     void extractionRunAgainTellsWhatChanges() {
-        archive.sql()
-                .update(
-                        "delete from quote where article_id = (select id from article where source_key = 'road')");
-        archive.sql()
-                .update(
-                        "update quote set cue = '喊', speaker_name = '李四' where article_id = (select id from article where source_key = 'bridge')");
+        archive.update(
+                "delete from quote where article_id = (select id from article where source_key = 'road')");
+        archive.update(
+                "update quote set cue = '喊', speaker_name = '李四' where article_id = (select id from article where source_key = 'bridge')");
         for (boolean dryRun : new boolean[] {true, true, false}) {
             JsonPath outcome = reextract(Map.of("all", true, "dryRun", dryRun));
             assertThat(outcome.getInt("articles")).isEqualTo(2);

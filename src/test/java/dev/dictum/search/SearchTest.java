@@ -215,10 +215,8 @@ class SearchTest {
             assertThat(best.getList("search.edges")).hasSize(5);
         } finally {
             for (Post post : many) {
-                archive.sql()
-                        .update(
-                                "delete from article where source_key = ?",
-                                post.name().replace(".md", ""));
+                archive.update(
+                        "delete from article where source_key = ?", post.name().replace(".md", ""));
             }
         }
     }
@@ -256,8 +254,7 @@ class SearchTest {
                                     .getInt("articles.totalCount"))
                     .isZero();
         } finally {
-            archive.sql()
-                    .update("delete from article where source_key in ('d1', 'd2', 'd3', 'd4')");
+            archive.update("delete from article where source_key in ('d1', 'd2', 'd3', 'd4')");
         }
     }
 
@@ -391,10 +388,10 @@ class SearchTest {
     @Test
     void wordsOfAnOlderArchiveAreWritten() {
         Set<String> before = keys("大桥");
-        archive.sql().update("delete from article_words");
-        archive.sql().update("update quote set words = null");
-        archive.sql().update("update author set words = null");
-        archive.sql().update("update category set words = null");
+        archive.update("delete from article_words");
+        archive.update("update quote set words = null");
+        archive.update("update author set words = null");
+        archive.update("update category set words = null");
         assertThat(keys("大桥")).isEmpty();
         List<Integer> told = new ArrayList<>();
         assertThat(reindex.run(told::add)).isEqualTo((int) archive.count("article"));
@@ -415,7 +412,7 @@ class SearchTest {
         archive.imported(post("u1", "更新", "2023-01-01", "新闸已成"));
         assertThat(keys("旧桥")).isEmpty();
         assertThat(keys("新闸")).containsExactly("u1");
-        archive.sql().update("delete from article where source_key = 'u1'");
+        archive.update("delete from article where source_key = 'u1'");
         assertThat(keys("新闸")).isEmpty();
     }
 
@@ -443,7 +440,7 @@ class SearchTest {
         assertThat(keys("晨钟暮鼓")).containsExactlyInAnyOrder("w1", "w2", "w3", "w4");
         archive.imported(post("w3", "第二表", "2023-01-03", "改作他词"));
         assertThat(keys("晨钟暮鼓")).containsExactlyInAnyOrder("w1", "w2", "w4");
-        archive.sql().update("delete from article where source_key in ('w1', 'w2', 'w3', 'w4')");
+        archive.update("delete from article where source_key in ('w1', 'w2', 'w3', 'w4')");
         assertThat(keys("晨钟暮鼓")).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.dictum.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.path.json.JsonPath;
@@ -9,20 +10,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The archive of the tests: empties it, fills it through the API, counts its statements. */
 @ApplicationScoped
 public class Archive {
     private final Sql sql;
     private final MeterRegistry metrics;
+    private final ArchiveRevision revision;
 
-    Archive(Sql sql, MeterRegistry metrics) {
+    Archive(Sql sql, MeterRegistry metrics, ArchiveRevision revision) {
         this.sql = sql;
+        this.revision = revision;
         this.metrics = metrics;
     }
 
     public void clear() {
-        sql.update("truncate article, author, category, import_run restart identity cascade");
+        update("truncate article, author, category, import_run restart identity cascade");
+    }
+
+    /** Changes the archive behind the program's back, which is told that something changed. */
+    public void update(String statement, @Nullable Object... parameters) {
+        sql.update(statement, parameters);
+        revision.raise();
     }
 
     /** Imports posts; the import's report. */
@@ -59,8 +70,26 @@ public class Archive {
         return sql;
     }
 
-    /** How many statements something runs. */
+    /** How many statements something runs when no answer was kept before. */
     public int statements(Runnable something) {
+        revision.raise();
+        do {
+            // The change is also heard as if another instance had made it.
+            pause();
+        } while (furtherStatements(revision::known) > 0);
+        return furtherStatements(something);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** How many statements something runs. */
+    public int furtherStatements(Runnable something) {
         double before = metrics.get("dictum.sql.statements").counter().count();
         something.run();
         return (int) (metrics.get("dictum.sql.statements").counter().count() - before);

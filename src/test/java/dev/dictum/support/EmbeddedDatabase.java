@@ -14,6 +14,20 @@ import java.util.stream.Stream;
 public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     public static final String PASSWORD = "test-password";
 
+    /** An operation of the folder that the application is given. */
+    public static final String LATEST =
+            """
+            query Latest($first: Int = 2) {
+              articles(first: $first) { totalCount nodes { title } }
+            }
+            """;
+
+    /** Another one, which no GET may run. */
+    public static final String DELETE =
+            """
+            mutation { deleteArticle(input: {article: {sourceKey: "a"}}) { deletedId } }
+            """;
+
     private Path home;
     private EmbeddedPostgres postgres;
 
@@ -22,6 +36,10 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             home = Files.createTempDirectory("dictum-test");
             postgres = EmbeddedPostgres.open(home.resolve("postgres"));
+            Path operations = Files.createDirectory(home.resolve("operations"));
+            Files.writeString(operations.resolve("latest.graphql"), LATEST);
+            Files.writeString(operations.resolve("delete.graphql"), DELETE);
+            Files.writeString(operations.resolve("broken.graphql"), "{ articles {");
             return Map.of(
                     "dictum.db-url", postgres.address().url(),
                     "dictum.db-user", postgres.address().user(),
@@ -29,6 +47,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                     "dictum.data-dir", home.toString(),
                     "dictum.jobs.poll-seconds", "3600",
                     "dictum.import.max-upload-bytes", String.valueOf(3 << 20),
+                    "dictum.graphql.operations", operations.toString(),
+                    "dictum.graphql.register-operations", "true",
                     "dictum.admin-password", PASSWORD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,45 +13,67 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client of subscriptions by the protocol graphql-transport-ws. */
-public final class GraphQLSocket implements WebSocket.Listener {
+public final class GraphQLSocket implements AutoCloseable {
     private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
-    private final StringBuilder partial = new StringBuilder();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final WebSocket web;
 
-    private GraphQLSocket() {}
+    private GraphQLSocket(String credentials) {
+        URI address = URI.create("ws://127.0.0.1:" + RestAssured.port + "/graphql");
+        WebSocket.Builder builder =
+                client.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        if (!credentials.isEmpty()) {
+            builder.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        }
+        web = builder.buildAsync(address, new Listener()).join();
+    }
+
+    /** Connects without saying anything. */
+    public static GraphQLSocket connect() {
+        return new GraphQLSocket("");
+    }
+
+    /** Connects and begins. */
+    public static GraphQLSocket anonymous() throws InterruptedException {
+        return new GraphQLSocket("").begun();
+    }
+
+    public static GraphQLSocket asAdmin() throws InterruptedException {
+        return new GraphQLSocket("admin:" + EmbeddedDatabase.PASSWORD).begun();
+    }
+
+    private GraphQLSocket begun() throws InterruptedException {
+        send("{\"type\":\"connection_init\"}");
+        next("connection_ack");
+        return this;
+    }
+
+    public void send(String message) {
+        web.sendText(message, true).join();
+    }
+
+    public void subscribe(String id, String query) {
+        send(
+                "{\"id\":\"%s\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}"
+                        .formatted(id, query.replace("\"", "\\\"")));
+    }
 
     /**
      * What an admin's subscription receives until it completes; the rest runs once it has begun.
      */
     public static List<String> messages(String query, Runnable begun) throws InterruptedException {
-        GraphQLSocket socket = new GraphQLSocket();
-        String basic =
-                Base64.getEncoder()
-                        .encodeToString(
-                                ("admin:" + EmbeddedDatabase.PASSWORD)
-                                        .getBytes(StandardCharsets.UTF_8));
-        URI address = URI.create("ws://127.0.0.1:" + RestAssured.port + "/graphql");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            WebSocket web =
-                    client.newWebSocketBuilder()
-                            .subprotocols("graphql-transport-ws")
-                            .header("Authorization", "Basic " + basic)
-                            .buildAsync(address, socket)
-                            .join();
-            web.sendText("{\"type\":\"connection_init\"}", true).join();
-            socket.next("connection_ack");
-            String escaped = query.replace("\"", "\\\"");
-            web.sendText(
-                            "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}"
-                                    .formatted(escaped),
-                            true)
-                    .join();
+        try (GraphQLSocket socket = asAdmin()) {
+            socket.subscribe("1", query);
             List<String> received = new ArrayList<>();
-            received.add(socket.next("next"));
+            received.add(socket.next("\"next\""));
             begun.run();
             while (true) {
                 String message = socket.next("");
                 if (message.contains("\"complete\"")) {
-                    web.abort();
                     return received;
                 }
                 received.add(message);
@@ -59,29 +81,51 @@ public final class GraphQLSocket implements WebSocket.Listener {
         }
     }
 
-    private String next(String type) throws InterruptedException {
+    /** The next message that has this in it; those before are dropped. */
+    public String next(String part) throws InterruptedException {
         while (true) {
             String message = messages.poll(30, TimeUnit.SECONDS);
             if (message == null) {
-                throw new AssertionError("nothing came of type " + type);
+                throw new AssertionError("nothing came with " + part);
             }
-            if (message.contains("\"error\"")) {
+            if (message.contains("\"type\":\"error\"") && !part.contains("error")) {
                 throw new AssertionError(message);
             }
-            if (message.contains(type) && !message.contains("\"ping\"")) {
+            if (message.contains(part) && !message.contains("\"type\":\"ping\"")) {
                 return message;
             }
         }
     }
 
+    /** Whether a message has come that is not a ping. */
+    public boolean hasMessage() {
+        return messages.stream().anyMatch(message -> !message.contains("\"type\":\"ping\""));
+    }
+
     @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            messages.add(partial.toString());
-            partial.setLength(0);
+    public void close() {
+        web.abort();
+        client.close();
+    }
+
+    private final class Listener implements WebSocket.Listener {
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                messages.add(partial.toString());
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
         }
-        socket.request(1);
-        return null;
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            messages.add("closed " + code);
+            return null;
+        }
     }
 }

@@ -1,0 +1,274 @@
+package dev.dictum.graphql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import io.quarkus.logging.Log;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+/**
+ * One connection of the protocol graphql-transport-ws: so many operations at once, each asked for
+ * its next answer only when the client has taken the last one.
+ */
+final class GraphqlSocket {
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final long INIT_MILLIS = TimeUnit.SECONDS.toMillis(10);
+    private static final long PING_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+    // The protocol's own codes.
+    private static final short BAD_REQUEST = 4400;
+    private static final short UNAUTHORIZED = 4401;
+    private static final short INIT_TIMEOUT = 4408;
+    private static final short ALREADY_EXISTS = 4409;
+    private static final short TOO_MANY_INITS = 4429;
+
+    private final ServerWebSocket socket;
+    private final RoutingContext client;
+    private final Vertx vertx;
+    private final GraphqlEngine engine;
+    private final RequestLimits limits;
+    private final Runnable closed;
+    private final AtomicBoolean initialised = new AtomicBoolean();
+    private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+
+    GraphqlSocket(
+            ServerWebSocket socket,
+            RoutingContext client,
+            Vertx vertx,
+            GraphqlEngine engine,
+            RequestLimits limits,
+            Runnable closed) {
+        this.socket = socket;
+        this.client = client;
+        this.vertx = vertx;
+        this.engine = engine;
+        this.limits = limits;
+        this.closed = closed;
+    }
+
+    void begin() {
+        long waiting =
+                vertx.setTimer(
+                        INIT_MILLIS,
+                        timer -> {
+                            if (!initialised.get()) {
+                                close(INIT_TIMEOUT, "Connection initialisation timeout");
+                            }
+                        });
+        long pinging = vertx.setPeriodic(PING_MILLIS, timer -> ping());
+        socket.textMessageHandler(this::hear);
+        socket.drainHandler(drained -> operations.values().forEach(Operation::more));
+        socket.exceptionHandler(e -> Log.debug("A WebSocket failed", e));
+        socket.closeHandler(end -> {
+            vertx.cancelTimer(waiting);
+            vertx.cancelTimer(pinging);
+            operations.values().forEach(Operation::cancel);
+            closed.run();
+        });
+    }
+
+    private void ping() {
+        if (initialised.get() && !socket.writeQueueFull()) {
+            send(new JsonObject().put("type", "ping"));
+        }
+    }
+
+    private void hear(String text) {
+        try {
+            JsonNode message = JSON.readTree(text);
+            switch (message.path("type").asText()) {
+                case "connection_init" -> initialise();
+                case "ping" -> send(new JsonObject().put("type", "pong"));
+                case "pong" -> {}
+                case "subscribe" -> subscribe(message.path("id").asText(), message.path("payload"));
+                case "complete" -> {
+                    Operation operation = operations.remove(message.path("id").asText());
+                    if (operation != null) {
+                        operation.cancel();
+                    }
+                }
+                default -> close(BAD_REQUEST, "Unknown type of message");
+            }
+        } catch (JsonProcessingException e) {
+            close(BAD_REQUEST, "The message is not JSON");
+        }
+    }
+
+    private void initialise() {
+        if (initialised.getAndSet(true)) {
+            close(TOO_MANY_INITS, "Too many initialisation requests");
+        } else {
+            send(new JsonObject().put("type", "connection_ack"));
+        }
+    }
+
+    private void subscribe(String id, JsonNode payload) {
+        if (!initialised.get()) {
+            close(UNAUTHORIZED, "Unauthorized");
+            return;
+        }
+        if (id.isEmpty()) {
+            close(BAD_REQUEST, "The operation has no id");
+            return;
+        }
+        if (operations.size() >= limits.maxOperations()) {
+            refuse(
+                    id,
+                    ErrorAnswers.error(
+                            ApiException.limit(
+                                    "A connection has at most %d operations at once."
+                                            .formatted(limits.maxOperations()))));
+            return;
+        }
+        Operation operation = new Operation(id);
+        if (operations.putIfAbsent(id, operation) != null) {
+            close(ALREADY_EXISTS, "Subscriber for %s already exists".formatted(id));
+            return;
+        }
+        Thread.startVirtualThread(() -> operation.run(payload));
+    }
+
+    private void refuse(String id, GraphQLError error) {
+        sendText(
+                AnswerJson.message(
+                        "error",
+                        id,
+                        ExecutionResultImpl.newExecutionResult().addError(error).build()));
+    }
+
+    private void send(JsonObject message) {
+        sendText(message.encode());
+    }
+
+    private void sendText(String message) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(message);
+        }
+    }
+
+    private void close(short code, String reason) {
+        if (!socket.isClosed()) {
+            socket.close(code, reason);
+        }
+    }
+
+    /** One operation, from its request to its last answer. */
+    private final class Operation implements Subscriber<ExecutionResult> {
+        private final String id;
+        private volatile @Nullable RequestScope scope;
+        private volatile @Nullable Subscription source;
+        private volatile boolean cancelled;
+        private final AtomicBoolean waits = new AtomicBoolean();
+
+        Operation(String id) {
+            this.id = id;
+        }
+
+        void run(JsonNode payload) {
+            try {
+                GraphqlRequest request = GraphqlRequest.read(JSON.writeValueAsBytes(payload));
+                if (request.query() == null) {
+                    throw new GraphqlRequest.Malformed("The request has no `query`.");
+                }
+                answer(engine.begin(request, client, s -> this.scope = s).result());
+            } catch (GraphqlRequest.Malformed e) {
+                refuse(
+                        id,
+                        ErrorAnswers.error(
+                                ApiException.badRequest(String.valueOf(e.getMessage()))));
+                end();
+            } catch (JsonProcessingException | RuntimeException | Error e) {
+                onError(e);
+            }
+        }
+
+        private void answer(ExecutionResult result) {
+            if (result.getData() instanceof Publisher<?>) {
+                Publisher<ExecutionResult> answers = result.getData();
+                answers.subscribe(this);
+            } else if (result.isDataPresent() && result.getData() != null) {
+                sendText(AnswerJson.message("next", id, result));
+                onComplete();
+            } else {
+                sendText(AnswerJson.message("error", id, result));
+                end();
+            }
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            source = subscription;
+            if (cancelled) {
+                subscription.cancel();
+            } else {
+                subscription.request(1);
+            }
+        }
+
+        @Override
+        public void onNext(ExecutionResult result) {
+            sendText(AnswerJson.message("next", id, result));
+            waits.set(true);
+            if (!socket.writeQueueFull()) {
+                more();
+            }
+        }
+
+        /** The client has room for the next answer; asked for once, whoever notices first. */
+        private void more() {
+            Subscription subscription = source;
+            if (subscription != null && waits.compareAndSet(true, false)) {
+                subscription.request(1);
+            }
+        }
+
+        @Override
+        public void onError(Throwable e) {
+            refuse(id, ErrorAnswers.error(e));
+            end();
+        }
+
+        @Override
+        public void onComplete() {
+            if (!cancelled) {
+                send(new JsonObject().put("type", "complete").put("id", id));
+            }
+            end();
+        }
+
+        /** The client wants no more. */
+        void cancel() {
+            cancelled = true;
+            Subscription subscription = source;
+            if (subscription != null) {
+                subscription.cancel();
+            }
+            end();
+        }
+
+        private void end() {
+            operations.remove(id, this);
+            RequestScope ended = scope;
+            if (ended != null) {
+                ended.end();
+            }
+        }
+    }
+}

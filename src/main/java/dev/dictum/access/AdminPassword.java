@@ -1,16 +1,15 @@
 package dev.dictum.access;
 
+import dev.dictum.search.folding.Sha256;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -99,12 +98,7 @@ public class AdminPassword {
     }
 
     private static byte[] digest(char[] password) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(new String(password).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(new String(password));
     }
 
     private static String read(Path file) {

@@ -60,20 +60,17 @@ public record ArticleCondition(
 
     /** Whether there is nothing but a text and dates. */
     boolean isTextInTime() {
-        return text != null
-                && categories == null
-                && authors == null
-                && speakers == null
-                && hasQuotes == null
-                && languages == null
-                && anyOf == null
-                && not == null;
+        return text != null && categories == null && hasNoOthers();
     }
 
     /** Whether there is nothing but categories and dates. */
     boolean isPlaceInTime() {
-        return text == null
-                && authors == null
+        return text == null && hasNoOthers();
+    }
+
+    /** Whether there is nothing but categories, dates and a text. */
+    private boolean hasNoOthers() {
+        return authors == null
                 && speakers == null
                 && hasQuotes == null
                 && languages == null

@@ -55,9 +55,7 @@ class ArticleFields implements LevelFields {
             long author = row.getLong();
             ContributionRole role = ContributionRole.valueOf(row.text());
             String creditedAs = row.text();
-            Integer start = row.intOrNull();
-            Integer end = row.intOrNull();
-            TextSpan span = start == null || end == null ? null : new TextSpan(start, end);
+            TextSpan span = TextSpan.readOrNull(row);
             return new Contributed(article, author, role, creditedAs, span, row.getInt());
         }
 

@@ -118,9 +118,7 @@ public class ContributionStore {
         long author = row.getLong();
         ContributionRole role = ContributionRole.valueOf(row.text());
         String creditedAs = row.text();
-        Integer start = row.intOrNull();
-        Integer end = row.intOrNull();
-        TextSpan span = start == null || end == null ? null : new TextSpan(start, end);
+        TextSpan span = TextSpan.readOrNull(row);
         return new Stored(
                 article, new Credited(author, role, creditedAs, span, row.instantOrNull()));
     }

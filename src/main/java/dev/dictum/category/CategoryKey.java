@@ -1,10 +1,7 @@
 package dev.dictum.category;
 
 import dev.dictum.search.folding.Folding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.dictum.search.folding.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,22 +19,11 @@ public final class CategoryKey {
             return key;
         }
         return key.substring(0, MAX_LENGTH - 64).replaceFirst("[\\uD800-\\uDBFF]$", "")
-                + sha256(key);
+                + Sha256.hex(key);
     }
 
     /** Folded, without the dashes that some writers put in front of a name. */
     private static String ofName(String name) {
         return Folding.key(Folding.key(name).replaceFirst("^[-–—―─\\s]+(?=.)", ""));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

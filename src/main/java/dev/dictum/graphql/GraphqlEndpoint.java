@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * GraphQL over HTTP: {@code POST /graphql} for any operation, {@code GET /graphql/q/HASH} for
- * persisted queries. Subscriptions come over WebSocket and are SmallRye's.
+ * persisted queries. What needs a connection that stays comes to {@link GraphqlSockets}.
  */
 @ApplicationScoped
 class GraphqlEndpoint {

@@ -216,7 +216,8 @@ final class GraphqlSocket {
         public void onSubscribe(Subscription subscription) {
             source = subscription;
             if (cancelled) {
-                subscription.cancel();
+                // Before there was a source to cancel, or a scope to end.
+                cancel();
             } else {
                 subscription.request(1);
             }

@@ -2,6 +2,7 @@ package dev.dictum.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.dictum.search.folding.Sha256;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import io.quarkus.logging.Log;
@@ -10,13 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +92,7 @@ class PersistedOperations {
         if (!mayRegister) {
             return;
         }
-        if (!sha256(text).equals(hash.toLowerCase(Locale.ROOT))) {
+        if (!Sha256.hex(text).equals(hash.toLowerCase(Locale.ROOT))) {
             throw new GraphqlRequest.Malformed("`sha256Hash` is not the hash of the query.");
         }
         registered.put(hash.toLowerCase(Locale.ROOT), text);
@@ -138,22 +135,11 @@ class PersistedOperations {
             Log.errorf("%s is no GraphQL and left out: %s", file, e.getMessage());
             return;
         }
-        String hash = sha256(text);
+        String hash = Sha256.hex(text);
         // Clients strip the text before they take its hash, tools take the file's.
         for (String variant : List.of(text, text.strip())) {
-            texts.put(sha256(variant), text);
+            texts.put(Sha256.hex(variant), text);
         }
         names.put(name, hash);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -12,12 +12,11 @@ import dev.dictum.quote.extraction.Credit;
 import dev.dictum.quote.extraction.Extraction;
 import dev.dictum.quote.extraction.QuoteExtractor;
 import dev.dictum.search.folding.Folding;
+import dev.dictum.search.folding.Sha256;
 import dev.dictum.search.folding.WordsHash;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ class DocumentReading {
 
     private List<ReadDocument> read(
             List<Candidate> candidates, IntUnaryOperator index, @Nullable ZoneId zone) {
-        List<byte[]> hashes = candidates.stream().map(c -> sha256(c.bytes())).toList();
+        List<byte[]> hashes = candidates.stream().map(c -> Sha256.of(c.bytes())).toList();
         Map<String, Known> known = known(hashes, zone);
         List<ReadDocument> read = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -217,13 +216,5 @@ class DocumentReading {
     private static @Nullable Long textHash(String text) {
         String words = Folding.words(text);
         return words.length() < MIN_HASHED ? null : Long.valueOf(WordsHash.of(words));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

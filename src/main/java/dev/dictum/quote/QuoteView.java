@@ -88,14 +88,12 @@ public record QuoteView(
         double confidence = row.getDouble();
         String speakerName = row.textOrNull();
         String verbatim = row.textOrNull();
-        Integer start = row.intOrNull();
-        Integer end = row.intOrNull();
         return new AttributionView(
                 method,
                 confidence,
                 speakerName,
                 verbatim,
-                start == null || end == null ? null : new TextSpan(start, end),
+                TextSpan.readOrNull(row),
                 row.textOrNull(),
                 row.textOrNull(),
                 row.textOrNull(),

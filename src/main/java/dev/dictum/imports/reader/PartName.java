@@ -1,7 +1,6 @@
 package dev.dictum.imports.reader;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.dictum.search.folding.Sha256;
 import java.util.HexFormat;
 
 /** What a part of a document is called. */
@@ -14,11 +13,6 @@ final class PartName {
         if (!line.isEmpty() && line.length() <= maxLength) {
             return line;
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes), 0, 8);
     }
 }

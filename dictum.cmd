@@ -4,14 +4,11 @@
 setlocal
 set "BASE=%~dp0"
 call "%BASE%.mvn\jdk.cmd" || exit /b 1
-set "JAR=%BASE%target\quarkus-app\quarkus-run.jar"
+set "APP=%BASE%target\quarkus-app"
+set "JAR=%APP%\quarkus-run.jar"
 if not exist "%BASE%src\main" goto :run
-set "OPTIONS=%DICTUM_JAVA_OPTS%"
-if not defined OPTIONS if "%~1"=="import" set "OPTIONS=-XX:+UseSerialGC -Xmx1g"
 powershell -NoProfile -Command "$j = Get-Item -ErrorAction SilentlyContinue '%JAR%'; if (-not $j) { exit 1 }; $n = Get-ChildItem -Recurse -File '%BASE%pom.xml','%BASE%src\main','%BASE%samples' | Where-Object { $_.LastWriteTime -gt $j.LastWriteTime } | Select-Object -First 1; if ($n) { exit 1 }"
 if not errorlevel 1 goto :run
-set "OPTIONS=%DICTUM_JAVA_OPTS%"
-if not defined OPTIONS if "%~1"=="import" set "OPTIONS=-XX:+UseSerialGC -Xmx1g"
 echo Building Dictum; the first time takes a few minutes. 1>&2
 pushd "%BASE%"
 call mvnw.cmd -B -q package -DskipTests
@@ -21,5 +18,19 @@ powershell -NoProfile -Command "(Get-Item '%JAR%').LastWriteTime = Get-Date"
 :run
 set "OPTIONS=%DICTUM_JAVA_OPTS%"
 if not defined OPTIONS if "%~1"=="import" set "OPTIONS=-XX:+UseSerialGC -Xmx1g"
+rem The JVM's AOT cache: what it has learned in training about the jars of dictum.jar.
+set "CACHE=%APP%\dictum.aot"
+if "%~1"=="train" (
+  del /q "%CACHE%" 2>nul
+  set "OPTIONS=%OPTIONS% -XX:AOTCacheOutput="%CACHE%" -Xlog:aot=error"
+  set "JAR=%APP%\dictum.jar"
+  goto :start
+)
+if not exist "%CACHE%" goto :start
+powershell -NoProfile -Command "if ((Get-Item '%CACHE%').LastWriteTime -le (Get-Item '%JAR%').LastWriteTime) { exit 1 }"
+if errorlevel 1 goto :start
+set "OPTIONS=%OPTIONS% -XX:AOTCache="%CACHE%""
+set "JAR=%APP%\dictum.jar"
+:start
 "%JAVA_HOME%\bin\java" %OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -12,6 +12,17 @@ if [ -z "$options" ]; then
   esac
 fi
 
+# The JVM's AOT cache: what it has learned in training about the jars of dictum.jar.
+app=/opt/dictum
+cache=${DICTUM_AOT_CACHE:-$app/dictum.aot}
+if [ "${1:-}" = train ]; then
+  set -- "-XX:AOTCacheOutput=$cache" -Xlog:aot=error -jar "$app/dictum.jar" "$@"
+elif [ -f "$cache" ]; then
+  set -- "-XX:AOTCache=$cache" -jar "$app/dictum.jar" "$@"
+else
+  set -- -jar "$app/quarkus-run.jar" "$@"
+fi
+
 # exec: the JVM receives the container's signals.
 # shellcheck disable=SC2086 # options are meant to be split
-exec java $options -jar /opt/dictum/quarkus-run.jar "$@"
+exec java $options "$@"

@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The program: {@code serve} (the default), {@code import}, {@code export}, {@code reindex} or
- * {@code quotes}.
+ * The program: {@code serve} (the default), {@code import}, {@code export}, {@code reindex}, {@code
+ * quotes} or {@code train}.
  */
 @QuarkusMain
 @Command(
@@ -32,7 +32,8 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
-            QuotesCommand.class
+            QuotesCommand.class,
+            TrainCommand.class
         })
 public final class Dictum implements Runnable {
     private static final int STOP_SECONDS = 30;
@@ -45,7 +46,12 @@ public final class Dictum implements Runnable {
         if (exitCode != 0 || parsed == null || asksForHelp(parsed) || isOffline(parsed)) {
             System.exit(exitCode);
         }
-        start(!DictumApplication.isCommand(parsed), arguments);
+        boolean serving = !DictumApplication.isCommand(parsed);
+        Runnable cleanUp =
+                DictumApplication.command(parsed) instanceof TrainCommand training
+                        ? training::cleanUp
+                        : () -> {};
+        start(serving, cleanUp, arguments);
     }
 
     /** What the command line does by itself, without database and server. */
@@ -64,7 +70,7 @@ public final class Dictum implements Runnable {
     @Override
     public void run() {}
 
-    private static void start(boolean serving, String... arguments) {
+    private static void start(boolean serving, Runnable cleanUp, String... arguments) {
         if (!serving) {
             // A command works beside a running server and says its own words on the terminal.
             System.setProperty("quarkus.http.host-enabled", "false");
@@ -95,6 +101,7 @@ public final class Dictum implements Runnable {
                         report(failure, data);
                     }
                     close(postgres);
+                    cleanUp.run();
                     stopped.countDown();
                     if (!DataDirectory.isDevelopment()) {
                         System.exit(failure != null && exitCode == 0 ? 1 : exitCode);

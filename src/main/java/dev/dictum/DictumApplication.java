@@ -10,6 +10,7 @@ import dev.dictum.search.Reindex;
 import dev.dictum.search.ReindexCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ public class DictumApplication implements QuarkusApplication {
     private final ImportConsole importConsole;
     private final ExportConsole exportConsole;
     private final Reindex reindex;
+    private final Training training;
 
     DictumApplication(
             AdminPassword adminPassword,
@@ -30,17 +32,19 @@ public class DictumApplication implements QuarkusApplication {
             Welcome welcome,
             ImportConsole importConsole,
             ExportConsole exportConsole,
-            Reindex reindex) {
+            Reindex reindex,
+            Training training) {
         this.adminPassword = adminPassword;
         this.samples = samples;
         this.welcome = welcome;
         this.importConsole = importConsole;
         this.exportConsole = exportConsole;
         this.reindex = reindex;
+        this.training = training;
     }
 
     @Override
-    public int run(String... arguments) throws InterruptedException {
+    public int run(String... arguments) throws IOException, InterruptedException {
         ParseResult parsed = new CommandLine(new Dictum()).parseArgs(arguments);
         switch (command(parsed)) {
             case ImportCommand command -> {
@@ -52,6 +56,11 @@ public class DictumApplication implements QuarkusApplication {
             case ReindexCommand command -> {
                 int articles = reindex.run(done -> {});
                 System.out.printf("The words of %,d articles are written.%n", articles);
+                return 0;
+            }
+            case TrainCommand command -> {
+                samples.importIfWanted();
+                training.run(Training.ROUNDS);
                 return 0;
             }
             case null, default -> {}
@@ -73,7 +82,8 @@ public class DictumApplication implements QuarkusApplication {
                 || command instanceof ReindexCommand;
     }
 
-    private static @Nullable Object command(ParseResult parsed) {
+    /** The command that was named; null: none was, so it serves. */
+    static @Nullable Object command(ParseResult parsed) {
         return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().userObject() : null;
     }
 }

@@ -1,9 +1,12 @@
 package dev.dictum;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,5 +105,50 @@ class LauncherTest {
                                 "printf %s \"${LC_ALL:-}\"",
                                 Map.of("JAVA_HOME", home, "PATH", path(), "LANG", "de_DE.utf8")))
                 .isEmpty();
+    }
+
+    /** What {@code ./dictum} gives the JVM, in a folder that has no sources to build. */
+    private String started(String... arguments) throws Exception {
+        Path java = Path.of(jdk("jdk", "25"), "bin", "java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        ProcessBuilder builder =
+                new ProcessBuilder(folder.resolve("dictum").toString()).redirectErrorStream(true);
+        builder.command().addAll(List.of(arguments));
+        builder.environment().clear();
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "JAVA_HOME",
+                                java.getParent().getParent().toString(),
+                                "PATH",
+                                path()));
+        Process process = builder.start();
+        return new String(process.getInputStream().readAllBytes()).strip();
+    }
+
+    @Test
+    void startsFromTheCacheOfTheTrainingWhileItIsNewerThanTheBuild() throws Exception {
+        Files.copy(Path.of("dictum"), folder.resolve("dictum"), COPY_ATTRIBUTES);
+        Path shared = Files.createDirectories(folder.resolve(".mvn"));
+        Files.copy(Path.of(".mvn/jdk.sh"), shared.resolve("jdk.sh"));
+        Path app = Files.createDirectories(folder.resolve("target/quarkus-app")).toRealPath();
+        Path jar = Files.createFile(app.resolve("quarkus-run.jar"));
+        assertThat(started("serve")).isEqualTo("-jar " + jar + " serve");
+        Path cache = app.resolve("dictum.aot");
+        assertThat(started("train"))
+                .contains("-XX:AOTCacheOutput=" + cache)
+                .endsWith("-jar " + app.resolve("dictum.jar") + " train");
+
+        Files.createFile(cache);
+        Instant built = Files.getLastModifiedTime(jar).toInstant();
+        Files.setLastModifiedTime(cache, FileTime.from(built.plusSeconds(60)));
+        assertThat(started("serve"))
+                .isEqualTo(
+                        "-XX:AOTCache=" + cache + " -jar " + app.resolve("dictum.jar") + " serve");
+        assertThat(started("import", "posts"))
+                .contains("-XX:+UseSerialGC", "-XX:AOTCache=" + cache);
+
+        Files.setLastModifiedTime(cache, FileTime.from(built.minusSeconds(60)));
+        assertThat(started("serve")).isEqualTo("-jar " + jar + " serve");
     }
 }

@@ -29,11 +29,13 @@ public class AdminPassword {
     private static final WildFlyElytronPasswordProvider ELYTRON =
             new WildFlyElytronPasswordProvider();
 
-    private final String hash;
+    /** What is kept in files and settings; null when the setting is the password itself. */
+    private final @Nullable String hash;
+
     private final Optional<String> fresh;
 
-    /** Digest of the password that was last found right: bcrypt takes its time on purpose. */
-    private volatile byte @Nullable [] lastRight;
+    /** Digest of the password, once known: bcrypt takes its time on purpose. */
+    private volatile byte @Nullable [] right;
 
     AdminPassword(
             @ConfigProperty(name = "dictum.admin-password") Optional<String> configured,
@@ -41,10 +43,14 @@ public class AdminPassword {
         Path file = dataDir.resolve("admin.hash");
         if (configured.isPresent()) {
             String given = configured.get().strip();
-            // Two names of one algorithm; Elytron knows the elder.
-            String known = given.startsWith("$2b$") ? "$2y$" + given.substring(4) : given;
-            this.hash = known.startsWith("$2") ? known : BcryptUtil.bcryptHash(known);
             this.fresh = Optional.empty();
+            if (given.startsWith("$2")) {
+                // Two names of one algorithm; Elytron knows the elder.
+                this.hash = given.startsWith("$2b$") ? "$2y$" + given.substring(4) : given;
+            } else {
+                this.hash = null;
+                this.right = Sha256.of(given);
+            }
         } else if (Files.exists(file)) {
             this.hash = read(file);
             this.fresh = Optional.empty();
@@ -54,7 +60,10 @@ public class AdminPassword {
             write(file, hash);
             this.fresh = Optional.of(random);
         }
-        decoded();
+        if (hash != null) {
+            // A hash that is none is told at the start.
+            decoded(hash);
+        }
     }
 
     /** The password, when it was made just now; there is no other way to learn it. */
@@ -63,18 +72,21 @@ public class AdminPassword {
     }
 
     boolean matches(char[] password) {
-        byte[] digest = digest(password);
-        byte[] right = lastRight;
-        if (right != null && MessageDigest.isEqual(right, digest)) {
+        byte[] digest = Sha256.of(new String(password));
+        byte[] known = right;
+        if (known != null && MessageDigest.isEqual(known, digest)) {
             return true;
         }
+        if (hash == null) {
+            return false;
+        }
         try {
-            Password decoded = decoded();
+            Password decoded = decoded(hash);
             boolean matches =
                     PasswordFactory.getInstance(decoded.getAlgorithm(), ELYTRON)
                             .verify(decoded, password);
             if (matches) {
-                lastRight = digest;
+                right = digest;
             }
             return matches;
         } catch (GeneralSecurityException e) {
@@ -82,7 +94,7 @@ public class AdminPassword {
         }
     }
 
-    private Password decoded() {
+    private static Password decoded(String hash) {
         try {
             Password raw = ModularCrypt.decode(hash.toCharArray());
             return PasswordFactory.getInstance(raw.getAlgorithm(), ELYTRON).translate(raw);
@@ -95,10 +107,6 @@ public class AdminPassword {
         byte[] bytes = new byte[18];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] digest(char[] password) {
-        return Sha256.of(new String(password));
     }
 
     private static String read(Path file) {

@@ -144,13 +144,13 @@ public record ArticleCondition(
         }
         for (Range range : ranges) {
             if (range.from() == null && range.to() == null) {
-                sql.add(" and %s is not null".formatted(date));
+                sql.add(" and " + date + " is not null");
             }
             if (range.from() != null) {
-                sql.add(" and %s >= ?".formatted(date), range.from());
+                sql.add(" and " + date + " >= ?", range.from());
             }
             if (range.to() != null) {
-                sql.add(" and %s < ?".formatted(date), range.to());
+                sql.add(" and " + date + " < ?", range.to());
             }
         }
         if (languages != null) {

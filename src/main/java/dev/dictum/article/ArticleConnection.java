@@ -3,7 +3,6 @@ package dev.dictum.article;
 import dev.dictum.graphql.PageInfo;
 import dev.dictum.graphql.PageRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -21,12 +20,6 @@ public record ArticleConnection(
     static ArticleConnection of(
             PageRequest.Page<ArticleView> page, int totalCount, ArticleFacets facets) {
         return new ArticleConnection(
-                page.nodes(),
-                IntStream.range(0, page.nodes().size())
-                        .mapToObj(i -> new ArticleEdge(page.cursors().get(i), page.nodes().get(i)))
-                        .toList(),
-                page.info(),
-                totalCount,
-                facets);
+                page.nodes(), page.edges(ArticleEdge::new), page.info(), totalCount, facets);
     }
 }

@@ -6,6 +6,8 @@ import dev.dictum.category.Categories;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Row;
 import dev.dictum.database.Sql;
+import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Along;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
@@ -14,7 +16,6 @@ import dev.dictum.graphql.Loaded;
 import dev.dictum.graphql.Selection;
 import dev.dictum.graphql.Zones;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an article beyond its row, and what other types know of their articles. */
@@ -41,28 +41,49 @@ class ArticleFields implements LevelFields {
                     ContributionRole.AUTHOR,
                     ContributionRole.COMPILER);
 
-    private record Filed(long article, long category) {}
-
     private record Contributed(
-            long article,
             long author,
             ContributionRole role,
             String creditedAs,
             @Nullable TextSpan span,
             int position) {
-        static Contributed read(Row row) throws SQLException {
-            long article = row.getLong();
-            long author = row.getLong();
-            ContributionRole role = ContributionRole.valueOf(row.text());
-            String creditedAs = row.text();
-            TextSpan span = TextSpan.readOrNull(row);
-            return new Contributed(article, author, role, creditedAs, span, row.getInt());
+        static Along along(boolean role, boolean creditedAs, boolean span) {
+            return Along.rows(
+                    "c.author_id, c.position"
+                            + (role ? ", c.role" : "")
+                            + (creditedAs ? ", c.credited_as" : "")
+                            + (span ? ", c.span_start, c.span_end" : ""),
+                    "c",
+                    SqlText.of(
+                            "select * from contribution where article_id = a.id order by position"),
+                    row -> {
+                        long author = row.getLong();
+                        int position = row.getInt();
+                        return new Contributed(
+                                author,
+                                role
+                                        ? ContributionRole.valueOf(row.text())
+                                        : ContributionRole.OTHER,
+                                creditedAs ? row.text() : "",
+                                span ? TextSpan.readOrNull(row) : null,
+                                position);
+                    });
         }
 
         ContributionView by(AuthorView author) {
             return new ContributionView(author, role, creditedAs, span, position);
         }
     }
+
+    private static final Along FILED =
+            new Along(
+                    SqlText.of(
+                            """
+                            array(select category_id from article_category
+                            where article_id = a.id and position is not null order by position)\
+                            """),
+                    "",
+                    Row::longs);
 
     private final Sql sql;
     private final Categories categories;
@@ -81,6 +102,20 @@ class ArticleFields implements LevelFields {
         levels.add(ArticleView.class, "categories", this::categories);
         levels.add(ArticleView.class, "authors", this::authors);
         levels.add(ArticleView.class, "contributions", this::contributions);
+        levels.addAlong(ArticleView.class, "categories", field -> Optional.of(FILED));
+        levels.addAlong(
+                ArticleView.class,
+                "authors",
+                field -> Optional.of(Contributed.along(true, false, false)));
+        levels.addAlong(
+                ArticleView.class,
+                "contributions",
+                field ->
+                        Optional.of(
+                                Contributed.along(
+                                        field.selection().has("role"),
+                                        field.selection().has("creditedAs"),
+                                        field.selection().has("span"))));
         levels.add(CategoryView.class, "articleCount", this::directCounts);
         levels.add(CategoryView.class, "totalArticleCount", this::totalCounts);
         levels.add(AuthorView.class, "articleCount", this::authorCounts);
@@ -109,38 +144,20 @@ class ArticleFields implements LevelFields {
     }
 
     private List<List<CategoryView>> categories(List<ArticleView> level, FieldSelection field) {
-        Map<Long, List<Long>> byArticle = new HashMap<>();
-        Set<Long> distinct = new LinkedHashSet<>();
-        sql.list(
-                        """
-                        select article_id, category_id from article_category
-                        where article_id = any(?) and position is not null
-                        order by article_id, position
-                        """,
-                        row -> new Filed(row.getLong(), row.getLong()),
-                        (Object) numbers(level, ArticleView::number))
-                .forEach(filed -> {
-                    distinct.add(filed.category);
-                    byArticle
-                            .computeIfAbsent(filed.article, n -> new ArrayList<>())
-                            .add(filed.category);
-                });
+        List<List<Long>> filed = Along.of(level, field);
         // Many articles share few categories: each is loaded, and its fields answered, once.
+        Set<Long> distinct = new LinkedHashSet<>();
+        filed.forEach(distinct::addAll);
         Map<Long, CategoryView> loaded = categories.load(distinct, field.selection());
-        return level.stream()
-                .map(article ->
-                        byArticle.getOrDefault(article.number(), List.of()).stream()
-                                .map(loaded::get)
-                                .filter(Objects::nonNull)
-                                .toList())
+        return filed.stream()
+                .map(numbers -> numbers.stream().map(loaded::get).filter(Objects::nonNull).toList())
                 .toList();
     }
 
     private List<List<AuthorView>> authors(List<ArticleView> level, FieldSelection field) {
-        Map<Long, List<ContributionView>> byArticle = contributed(level, field.selection());
-        return level.stream()
-                .map(article ->
-                        byArticle.getOrDefault(article.number(), List.of()).stream()
+        return contributed(level, field, field.selection()).stream()
+                .map(contributions ->
+                        contributions.stream()
                                 .filter(contribution -> WRITERS.contains(contribution.role()))
                                 .map(ContributionView::author)
                                 .distinct()
@@ -150,37 +167,28 @@ class ArticleFields implements LevelFields {
 
     private List<List<ContributionView>> contributions(
             List<ArticleView> level, FieldSelection field) {
-        Map<Long, List<ContributionView>> byArticle =
-                contributed(level, field.selection().under("author"));
-        return level.stream()
-                .map(article -> byArticle.getOrDefault(article.number(), List.of()))
-                .toList();
+        return contributed(level, field, field.selection().under("author"));
     }
 
     /** The contributions to each article, their authors with what is asked of them. */
-    private Map<Long, List<ContributionView>> contributed(
-            List<ArticleView> level, Selection ofAuthors) {
-        List<Contributed> rows =
-                sql.list(
-                        """
-                        select article_id, author_id, role, credited_as, span_start, span_end, position
-                        from contribution where article_id = any(?)
-                        order by article_id, position
-                        """,
-                        Contributed::read,
-                        (Object) numbers(level, ArticleView::number));
-        Map<Long, AuthorView> loaded =
-                authors.load(
-                        rows.stream().map(Contributed::author).collect(Collectors.toSet()),
-                        ofAuthors);
-        Map<Long, List<ContributionView>> byArticle = new HashMap<>();
-        for (Contributed row : rows) {
-            AuthorView author = loaded.get(row.author);
-            if (author != null) {
-                byArticle.computeIfAbsent(row.article, n -> new ArrayList<>()).add(row.by(author));
+    private List<List<ContributionView>> contributed(
+            List<ArticleView> level, FieldSelection field, Selection ofAuthors) {
+        List<List<Contributed>> rows = Along.of(level, field);
+        Set<Long> numbers = new LinkedHashSet<>();
+        rows.forEach(list -> list.forEach(row -> numbers.add(row.author)));
+        Map<Long, AuthorView> loaded = authors.load(numbers, ofAuthors);
+        List<List<ContributionView>> answers = new ArrayList<>(rows.size());
+        for (List<Contributed> list : rows) {
+            List<ContributionView> contributions = new ArrayList<>(list.size());
+            for (Contributed row : list) {
+                AuthorView author = loaded.get(row.author);
+                if (author != null) {
+                    contributions.add(row.by(author));
+                }
             }
+            answers.add(contributions);
         }
-        return byArticle;
+        return answers;
     }
 
     private List<Integer> directCounts(List<CategoryView> level, FieldSelection field) {

@@ -5,8 +5,8 @@ import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.Direction;
 import dev.dictum.graphql.Keyset;
+import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.PageRequest;
-import dev.dictum.graphql.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,20 +106,18 @@ record ArticleListSql(
         return new ArticleListSql(Optional.empty(), List.of(), true, condition);
     }
 
-    /** Rows of (owner, score, columns of {@link ArticleView}), in the direction of paging. */
-    SqlText page(ArticleOrder order, PageRequest page, Selection selection) {
+    /** Rows of (owner, score, the columns, what comes along), in the direction of paging. */
+    SqlText page(ArticleOrder order, PageRequest page, ArticleColumns columns, LevelAlong along) {
         TextMatch text = condition.text();
         if (text != null && !text.complete() && isOfTheNewest(order, page)) {
-            return newestOnly().page(order, page, selection);
+            return newestOnly().page(order, page, columns, along);
         }
-        Keyset keyset = outerKeyset(order);
-        return SqlText.of(
-                        "select k.owner, %s, ".formatted(sortValue(order))
-                                + ArticleView.columns(selection)
-                                + " from (")
+        return SqlText.of("select k.owner, " + sortValue(order) + ", " + columns.sql())
+                .add(along.columns())
+                .add(" from (")
                 .add(rows(order, page))
-                .add(") k join article a on a.id = k.id" + ArticleView.joins(selection))
-                .add(" order by k.owner, " + keyset.order(page));
+                .add(") k join article a on a.id = k.id" + columns.join() + along.joins())
+                .add(" order by " + (merged ? "" : "k.owner, ") + outerKeyset(order).order(page));
     }
 
     /** A score is told by nothing else; what orders otherwise is a column that is read anyway. */
@@ -274,7 +272,7 @@ record ArticleListSql(
             ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs, boolean dated) {
         String id = owner.isPresent() ? "d.article_id" : "a.id";
         String date = owner.isPresent() ? "d.published_at" : "a.published_at";
-        SqlText sql = SqlText.of("select %s as id, %s as sort_value".formatted(id, date));
+        SqlText sql = SqlText.of("select " + id + " as id, " + date + " as sort_value");
         if (owner.isPresent() && ownerIs != null) {
             addOwned(sql, ownerIs);
         } else {
@@ -283,22 +281,27 @@ record ArticleListSql(
         Keyset keyset = new Keyset(date, "timestamptz", id, order.direction());
         boolean ascending = (order.direction() == Direction.ASC) != page.backward();
         String behind = ascending ? ">" : "<";
-        sql.add(" and %s is %s".formatted(date, dated ? "not null" : "null"));
+        sql.add(" and " + date + (dated ? " is not null" : " is null"));
         page.from()
                 .filter(cursor -> dated == (cursor.value() != null))
                 .ifPresent(cursor -> {
                     if (dated) {
                         sql.add(
-                                " and (%s, %s) %s (cast(? as timestamptz), ?)"
-                                        .formatted(date, id, behind),
+                                " and ("
+                                        + date
+                                        + ", "
+                                        + id
+                                        + ") "
+                                        + behind
+                                        + " (cast(? as timestamptz), ?)",
                                 cursor.value(),
                                 cursor.number());
                     } else {
-                        sql.add(" and %s %s ?".formatted(id, behind), cursor.number());
+                        sql.add(" and " + id + " " + behind + " ?", cursor.number());
                     }
                 });
         if (owner.isPresent() && owner.get().repeats()) {
-            sql.add(" group by %s, %s".formatted(date, id));
+            sql.add(" group by " + date + ", " + id);
         }
         return sql.add(" order by " + keyset.order(page) + page.limit());
     }
@@ -323,11 +326,11 @@ record ArticleListSql(
     /** Appends from and where: the owner's rows under the condition. */
     private SqlText addOwned(SqlText sql, SqlText ownerIs) {
         Owner by = owner.orElseThrow();
-        sql.add(" from %s d".formatted(by.table));
+        sql.add(" from " + by.table + " d");
         if (condition.needsArticle()) {
             sql.add(" join article a on a.id = d.article_id");
         }
-        sql.add(" where d.%s = ".formatted(by.column)).add(ownerIs).add(by.condition);
+        sql.add(" where d." + by.column + " = ").add(ownerIs).add(by.condition);
         condition.addTo(sql, "d.article_id", "d.published_at");
         return sql;
     }

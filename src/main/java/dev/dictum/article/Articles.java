@@ -5,10 +5,12 @@ import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Along;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.GlobalId;
+import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.NodeLoader;
@@ -52,17 +54,45 @@ public class Articles implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, ArticleView> load(Collection<Long> numbers, Selection selection) {
-        List<ArticleView> found =
-                sql.list(
-                        "select %s from article a%s where a.id = any(?)"
-                                .formatted(
-                                        ArticleView.columns(selection),
-                                        ArticleView.joins(selection)),
-                        ArticleView::read,
-                        (Object) numbers.toArray(Long[]::new));
+        ArticleColumns columns = new ArticleColumns(selection);
+        LevelAlong along = levels.along(ArticleView.class, selection);
+        SqlText statement =
+                SqlText.of("select " + columns.sql())
+                        .add(along.columns())
+                        .add(" from article a" + columns.join() + along.joins())
+                        .add(" where a.id = ")
+                        .add(SqlText.anyOf(numbers));
+        List<ArticleView> found = sql.list(statement, row -> along.read(row, columns.read(row)));
         levels.load(ArticleView.class, found, selection);
         Map<Long, ArticleView> byNumber = new LinkedHashMap<>();
         found.forEach(article -> byNumber.put(article.number(), article));
+        return byNumber;
+    }
+
+    /**
+     * What another record's statement reads of the one article that it belongs to; nothing when
+     * that is long, and the article is read once for all its records.
+     *
+     * @param number the column that has the article's number
+     */
+    public Optional<Along> along(String number, Selection selection) {
+        ArticleColumns columns = new ArticleColumns(selection);
+        if (columns.hasBody()) {
+            return Optional.empty();
+        }
+        LevelAlong along = levels.along(ArticleView.class, selection);
+        return Optional.of(
+                new Along(
+                        SqlText.of(columns.sql()).add(along.columns()),
+                        " join article a on a.id = " + number + along.joins(),
+                        row -> along.read(row, columns.read(row))));
+    }
+
+    /** Loads what is asked of articles that came along with other records, each once. */
+    public Map<Long, ArticleView> loadAlong(List<ArticleView> read, Selection selection) {
+        Map<Long, ArticleView> byNumber = new LinkedHashMap<>();
+        read.forEach(article -> byNumber.putIfAbsent(article.number(), article));
+        levels.load(ArticleView.class, List.copyOf(byNumber.values()), selection);
         return byNumber;
     }
 
@@ -166,11 +196,15 @@ public class Articles implements NodeLoader, LevelFields {
                 selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
         Map<Long, List<Owned>> fetched = new HashMap<>();
         if (rows) {
+            ArticleColumns columns = new ArticleColumns(ofNodes);
+            LevelAlong along = levels.along(ArticleView.class, ofNodes);
             sql.list(
-                            list.page(order, request, ofNodes),
+                            list.page(order, request, columns, along),
                             row ->
                                     new Owned(
-                                            row.getLong(), row.textOrNull(), ArticleView.read(row)))
+                                            row.getLong(),
+                                            row.textOrNull(),
+                                            along.read(row, columns.read(row))))
                     .forEach(owned ->
                             fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
                                     .add(owned));

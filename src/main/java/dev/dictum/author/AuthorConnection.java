@@ -3,7 +3,6 @@ package dev.dictum.author;
 import dev.dictum.graphql.PageInfo;
 import dev.dictum.graphql.PageRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -19,11 +18,6 @@ public record AuthorConnection(
 
     static AuthorConnection of(PageRequest.Page<AuthorView> page, int totalCount) {
         return new AuthorConnection(
-                page.nodes(),
-                IntStream.range(0, page.nodes().size())
-                        .mapToObj(i -> new AuthorEdge(page.cursors().get(i), page.nodes().get(i)))
-                        .toList(),
-                page.info(),
-                totalCount);
+                page.nodes(), page.edges(AuthorEdge::new), page.info(), totalCount);
     }
 }

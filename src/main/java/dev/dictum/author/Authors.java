@@ -95,6 +95,13 @@ public class Authors implements NodeLoader, LevelFields {
                 keys.add(Folding.key(Objects.requireNonNull(ref.name())));
             }
         }
+        if (keys.isEmpty()) {
+            return dictionary.get(numbers).values().stream()
+                    .map(AuthorView::number)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
         Object names = keys.toArray(String[]::new);
         return sql.list(
                 """

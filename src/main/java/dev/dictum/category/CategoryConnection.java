@@ -3,7 +3,6 @@ package dev.dictum.category;
 import dev.dictum.graphql.PageInfo;
 import dev.dictum.graphql.PageRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -19,11 +18,6 @@ public record CategoryConnection(
 
     static CategoryConnection of(PageRequest.Page<CategoryView> page, int totalCount) {
         return new CategoryConnection(
-                page.nodes(),
-                IntStream.range(0, page.nodes().size())
-                        .mapToObj(i -> new CategoryEdge(page.cursors().get(i), page.nodes().get(i)))
-                        .toList(),
-                page.info(),
-                totalCount);
+                page.nodes(), page.edges(CategoryEdge::new), page.info(), totalCount);
     }
 }

@@ -1,82 +1,40 @@
 package dev.dictum.database;
 
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The row a result set stands on, read from left to right. */
-public final class Row {
-    private final ResultSet result;
-    private int column;
+/** A row, read column by column from left to right. */
+public interface Row {
+    long getLong() throws SQLException;
 
-    Row(ResultSet result) {
-        this.result = result;
-    }
+    @Nullable Long longOrNull() throws SQLException;
 
-    void begin() {
-        column = 0;
-    }
+    int getInt() throws SQLException;
 
-    public long getLong() throws SQLException {
-        return result.getLong(++column);
-    }
+    @Nullable Integer intOrNull() throws SQLException;
 
-    public @Nullable Long longOrNull() throws SQLException {
-        long value = result.getLong(++column);
-        return result.wasNull() ? null : value;
-    }
+    boolean getBoolean() throws SQLException;
 
-    public int getInt() throws SQLException {
-        return result.getInt(++column);
-    }
+    double getDouble() throws SQLException;
 
-    public @Nullable Integer intOrNull() throws SQLException {
-        int value = result.getInt(++column);
-        return result.wasNull() ? null : value;
-    }
+    String text() throws SQLException;
 
-    public boolean getBoolean() throws SQLException {
-        return result.getBoolean(++column);
-    }
+    @Nullable String textOrNull() throws SQLException;
 
-    public double getDouble() throws SQLException {
-        return result.getDouble(++column);
-    }
+    byte[] bytes() throws SQLException;
 
-    public String text() throws SQLException {
-        return result.getString(++column);
-    }
+    Instant instant() throws SQLException;
 
-    public @Nullable String textOrNull() throws SQLException {
-        return result.getString(++column);
-    }
-
-    public byte[] bytes() throws SQLException {
-        return result.getBytes(++column);
-    }
-
-    public Instant instant() throws SQLException {
-        return result.getObject(++column, OffsetDateTime.class).toInstant();
-    }
-
-    public @Nullable Instant instantOrNull() throws SQLException {
-        OffsetDateTime value = result.getObject(++column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
+    @Nullable Instant instantOrNull() throws SQLException;
 
     /** Nothing where the column is null. */
-    public List<Integer> ints() throws SQLException {
-        Array array = result.getArray(++column);
-        return array == null ? List.of() : List.of((Integer[]) array.getArray());
-    }
+    List<Long> longs() throws SQLException;
 
     /** Nothing where the column is null. */
-    public List<String> texts() throws SQLException {
-        Array array = result.getArray(++column);
-        return array == null ? List.of() : List.of((String[]) array.getArray());
-    }
+    List<Integer> ints() throws SQLException;
+
+    /** Nothing where the column is null. */
+    List<String> texts() throws SQLException;
 }

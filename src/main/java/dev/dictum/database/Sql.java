@@ -40,7 +40,7 @@ public class Sql {
                 PreparedStatement statement = prepare(connection, sql);
                 ResultSet result = statement.executeQuery()) {
             List<T> rows = new ArrayList<>();
-            Row row = new Row(result);
+            ResultRow row = new ResultRow(result);
             while (result.next()) {
                 row.begin();
                 rows.add(reader.read(row));

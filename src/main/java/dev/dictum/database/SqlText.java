@@ -1,6 +1,7 @@
 package dev.dictum.database;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,16 @@ public final class SqlText {
 
     public static SqlText of(String text, @Nullable Object... parameters) {
         return new SqlText().add(text, parameters);
+    }
+
+    /**
+     * What a number equals that is one of these. One alone stands without an array: PostgreSQL
+     * takes every array for ten numbers, and plans anew each time it has fewer.
+     */
+    public static SqlText anyOf(Collection<Long> numbers) {
+        return numbers.size() == 1
+                ? of("?", numbers.iterator().next())
+                : of("any(?)", (Object) numbers.toArray(Long[]::new));
     }
 
     /** Appends text; the parameters belong to the question marks in it. */

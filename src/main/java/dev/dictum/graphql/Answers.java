@@ -14,6 +14,7 @@ public final class Answers {
     private record Key(String field, Map<String, Object> arguments) {}
 
     private final Map<Key, @Nullable Object> loaded = new HashMap<>();
+    private final Map<Key, Object> along = new HashMap<>(4);
 
     /**
      * What was loaded for the field that the engine is at: the body of the {@code @Source} methods
@@ -22,7 +23,18 @@ public final class Answers {
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     public static <T extends @Nullable Object> T of(Loaded source, Context context) {
         DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
-        return (T) source.answers().get(environment);
+        return (T)
+                source.answers().get(environment.getField().getName(), environment.getArguments());
+    }
+
+    void putAlong(FieldSelection field, Object rows) {
+        along.put(new Key(field.name(), field.arguments()), rows);
+    }
+
+    /** What came along for a field with the record itself; null when nothing did. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> @Nullable T along(FieldSelection field) {
+        return (T) along.get(new Key(field.name(), field.arguments()));
     }
 
     void put(FieldSelection field, @Nullable Object answer) {
@@ -33,8 +45,8 @@ public final class Answers {
         put(field, new Failure(exception));
     }
 
-    @Nullable Object get(DataFetchingEnvironment environment) {
-        Key key = new Key(environment.getField().getName(), environment.getArguments());
+    @Nullable Object get(String field, Map<String, Object> arguments) {
+        Key key = new Key(field, arguments);
         Object answer = loaded.get(key);
         if (answer instanceof Failure failure) {
             throw failure.exception();

@@ -1,12 +1,12 @@
 package dev.dictum.graphql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.dictum.search.folding.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,18 @@ public record Cursor(@Nullable String value, long number) {
 
     /** Writes the cursor for lists whose kind has this digest. */
     String encodeFor(String digest) {
-        ArrayNode array = JSON.createArrayNode().add(digest).add(value).add(number);
-        try {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(JSON.writeValueAsBytes(array));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        StringBuilder json = new StringBuilder(64).append("[\"").append(digest).append("\",");
+        if (value == null) {
+            json.append("null");
+        } else {
+            json.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(value, json);
+            json.append('"');
         }
+        json.append(',').append(number).append(']');
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads a cursor; {@link ErrorCode#BAD_CURSOR} when it is none, or is of another list. */

@@ -11,7 +11,9 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.ResultPath;
 import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.language.SourceLocation;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -41,6 +43,7 @@ class ErrorAnswers {
                 .defaultDataFetcherExceptionHandler(new Handler())
                 // One alone: a chain of them is walked for every field.
                 .instrumentation(new QueryLimits(limits))
+                .queryExecutionStrategy(new LoadedStrategy(new Handler()))
                 .preparsedDocumentProvider(new OperationCache(limits))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(new Handler()))
                 .build();
@@ -54,18 +57,38 @@ class ErrorAnswers {
         return error.build();
     }
 
+    /** What a client is told of an exception at a place of the answer. */
+    static GraphQLError error(Throwable exception, ResultPath path, SourceLocation location) {
+        GraphqlErrorBuilder<?> error =
+                GraphqlErrorBuilder.newError()
+                        .path(path)
+                        .location(location)
+                        .errorType(ErrorType.DataFetchingException);
+        Handler.describe(error, Handler.unwrapped(exception));
+        return error.build();
+    }
+
+    /** A mistake of our own at a place of the answer. */
+    static GraphQLError internal(String message, ResultPath path) {
+        GraphqlErrorBuilder<?> error =
+                GraphqlErrorBuilder.newError()
+                        .path(path)
+                        .errorType(ErrorType.NullValueInNonNullableField);
+        Handler.say(error, ErrorCode.INTERNAL, message);
+        return error.build();
+    }
+
     private static final class Handler implements DataFetcherExceptionHandler {
         @Override
         public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
                 DataFetcherExceptionHandlerParameters parameters) {
-            GraphqlErrorBuilder<?> error =
-                    GraphqlErrorBuilder.newError()
-                            .path(parameters.getPath())
-                            .location(parameters.getSourceLocation())
-                            .errorType(ErrorType.DataFetchingException);
-            describe(error, unwrapped(parameters.getException()));
+            GraphQLError error =
+                    ErrorAnswers.error(
+                            parameters.getException(),
+                            parameters.getPath(),
+                            parameters.getSourceLocation());
             return CompletableFuture.completedFuture(
-                    DataFetcherExceptionHandlerResult.newResult().error(error.build()).build());
+                    DataFetcherExceptionHandlerResult.newResult().error(error).build());
         }
 
         private static Throwable unwrapped(Throwable exception) {

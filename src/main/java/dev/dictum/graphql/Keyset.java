@@ -20,22 +20,22 @@ public record Keyset(String value, String type, String id, Direction direction) 
         Cursor from = page.from().get();
         String after = ascending(page) ? ">" : "<";
         if (from.value() == null) {
-            sql.add(" and (%s is null and %s %s ?".formatted(value, id, after), from.number());
-            sql.add(page.backward() ? " or %s is not null)".formatted(value) : ")");
+            sql.add(" and (" + value + " is null and " + id + " " + after + " ?", from.number());
+            sql.add(page.backward() ? " or " + value + " is not null)" : ")");
             return;
         }
         sql.add(
-                " and ((%s, %s) %s (cast(? as %s), ?)".formatted(value, id, after, type),
+                " and ((" + value + ", " + id + ") " + after + " (cast(? as " + type + "), ?)",
                 from.value(),
                 from.number());
-        sql.add(page.backward() ? ")" : " or %s is null)".formatted(value));
+        sql.add(page.backward() ? ")" : " or " + value + " is null)");
     }
 
     /** The order in the direction of paging. */
     public String order(PageRequest page) {
         String direction = ascending(page) ? "asc" : "desc";
-        return "%s %s nulls %s, %s %s"
-                .formatted(value, direction, page.backward() ? "first" : "last", id, direction);
+        String nulls = page.backward() ? "first" : "last";
+        return value + " " + direction + " nulls " + nulls + ", " + id + " " + direction;
     }
 
     private boolean ascending(PageRequest page) {

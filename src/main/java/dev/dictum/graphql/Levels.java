@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public class Levels {
     private record Key(Class<?> type, String field) {}
 
     private final Map<Key, LevelLoader<?>> loaders = new HashMap<>();
+    private final Map<Key, Function<FieldSelection, Optional<Along>>> along = new HashMap<>();
 
     Levels(@All List<LevelFields> features) {
         features.forEach(feature -> feature.register(this));
@@ -29,6 +31,29 @@ public class Levels {
         if (loaders.putIfAbsent(new Key(type, field), loader) != null) {
             throw new IllegalStateException(type.getSimpleName() + "." + field + " is there twice");
         }
+    }
+
+    /** Declares what a field wants of the statement that reads its records; may be nothing. */
+    public void addAlong(
+            Class<?> type, String field, Function<FieldSelection, Optional<Along>> wanted) {
+        along.put(new Key(type, field), wanted);
+    }
+
+    /** What the fields of a selection want of the statement that reads their records. */
+    public LevelAlong along(Class<?> type, Selection selection) {
+        LevelAlong all = new LevelAlong();
+        for (FieldSelection field : selection.fields()) {
+            Function<FieldSelection, Optional<Along>> wanted =
+                    along.get(new Key(type, field.name()));
+            if (wanted != null) {
+                try {
+                    wanted.apply(field).ifPresent(one -> all.put(field, one));
+                } catch (ApiException e) {
+                    // The field's loader says so at the field.
+                }
+            }
+        }
+        return all;
     }
 
     /** Loads all fields of the selection that are not columns of the records themselves. */

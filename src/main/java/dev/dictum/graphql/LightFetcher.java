@@ -31,15 +31,16 @@ final class LightFetcher implements DataFetcher<@Nullable Object> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object source = environment.getSource();
-        if (source == null) {
-            return null;
-        }
+        return source == null ? null : get(source, environment.getArguments());
+    }
+
+    /** The field of a record, as it was loaded for these arguments. */
+    @Nullable Object get(Object source, Map<String, Object> arguments) throws Exception {
         MethodHandle getter = GETTERS.get(source.getClass()).get(field);
         if (getter == null) {
-            return ((Loaded) source).answers().get(environment);
+            return ((Loaded) source).answers().get(field, arguments);
         }
         try {
             return getter.invoke(source);

@@ -1,8 +1,12 @@
 package dev.dictum.graphql;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,17 +88,32 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
     public <R> Page<R> page(List<R> fetched, Function<R, Cursor> cursor) {
         boolean more = fetched.size() > size;
         List<R> rows = more ? fetched.subList(0, size) : fetched;
-        List<R> ordered = backward ? rows.reversed() : rows;
+        List<R> ordered = List.copyOf(backward ? rows.reversed() : rows);
         String digest = Cursor.digest(list);
         List<String> cursors =
-                ordered.stream().map(row -> cursor.apply(row).encodeFor(digest)).toList();
+                made(ordered.size(), i -> cursor.apply(ordered.get(i)).encodeFor(digest));
         PageInfo info =
                 new PageInfo(
                         backward ? from.isPresent() : more,
                         backward ? more : from.isPresent(),
                         cursors.isEmpty() ? null : cursors.getFirst(),
                         cursors.isEmpty() ? null : cursors.getLast());
-        return new Page<>(List.copyOf(ordered), cursors, info);
+        return new Page<>(ordered, cursors, info);
+    }
+
+    /** A list whose elements are made when somebody looks at them. */
+    private static <E> List<E> made(int size, IntFunction<E> element) {
+        return new AbstractList<>() {
+            @Override
+            public E get(int index) {
+                return element.apply(Objects.checkIndex(index, size));
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
     }
 
     /** One page, its nodes in list order. */
@@ -102,6 +121,11 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         /** The same page of what the nodes stand for. */
         public <T> Page<T> map(Function<R, T> node) {
             return new Page<>(nodes.stream().map(node).toList(), cursors, info);
+        }
+
+        /** The nodes with their cursors. */
+        public <E> List<E> edges(BiFunction<String, R, E> edge) {
+            return made(nodes.size(), i -> edge.apply(cursors.get(i), nodes.get(i)));
         }
     }
 }

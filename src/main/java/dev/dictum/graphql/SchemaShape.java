@@ -76,12 +76,7 @@ class SchemaShape {
         // SmallRye's resolver answers the types as they were before the schema was rebuilt.
         for (String type : List.of("Node", "SearchResult")) {
             code.typeResolver(
-                    type,
-                    environment -> {
-                        Node node = environment.getObject();
-                        String name = GlobalId.parse(node.getId()).type();
-                        return environment.getSchema().getObjectType(name);
-                    });
+                    type, environment -> typeOf(environment.getSchema(), environment.getObject()));
         }
         for (GraphQLNamedType type : schema.getAllTypesAsList()) {
             if (!(type instanceof GraphQLObjectType object)
@@ -95,6 +90,11 @@ class SchemaShape {
                         new LightFetcher(field.getName()));
             }
         }
+    }
+
+    /** The object type of a node. */
+    static GraphQLObjectType typeOf(GraphQLSchema schema, Object node) {
+        return schema.getObjectType(GlobalId.parse(((Node) node).getId()).type());
     }
 
     private static final class Strict extends GraphQLTypeVisitorStub {

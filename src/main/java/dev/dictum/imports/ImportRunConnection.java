@@ -3,7 +3,6 @@ package dev.dictum.imports;
 import dev.dictum.graphql.PageInfo;
 import dev.dictum.graphql.PageRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -19,12 +18,6 @@ public record ImportRunConnection(
 
     static ImportRunConnection of(PageRequest.Page<ImportRunView> page, int totalCount) {
         return new ImportRunConnection(
-                page.nodes(),
-                IntStream.range(0, page.nodes().size())
-                        .mapToObj(
-                                i -> new ImportRunEdge(page.cursors().get(i), page.nodes().get(i)))
-                        .toList(),
-                page.info(),
-                totalCount);
+                page.nodes(), page.edges(ImportRunEdge::new), page.info(), totalCount);
     }
 }

@@ -3,7 +3,6 @@ package dev.dictum.quote;
 import dev.dictum.graphql.PageInfo;
 import dev.dictum.graphql.PageRequest;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -21,12 +20,6 @@ public record QuoteConnection(
     static QuoteConnection of(
             PageRequest.Page<QuoteView> page, int totalCount, QuoteFacets facets) {
         return new QuoteConnection(
-                page.nodes(),
-                IntStream.range(0, page.nodes().size())
-                        .mapToObj(i -> new QuoteEdge(page.cursors().get(i), page.nodes().get(i)))
-                        .toList(),
-                page.info(),
-                totalCount,
-                facets);
+                page.nodes(), page.edges(QuoteEdge::new), page.info(), totalCount, facets);
     }
 }

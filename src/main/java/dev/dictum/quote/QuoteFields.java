@@ -5,6 +5,7 @@ import dev.dictum.article.Articles;
 import dev.dictum.author.AuthorView;
 import dev.dictum.author.Authors;
 import dev.dictum.database.Sql;
+import dev.dictum.graphql.Along;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.FieldSelection;
 import dev.dictum.graphql.LevelFields;
@@ -42,6 +43,10 @@ class QuoteFields implements LevelFields {
     @Override
     public void register(Levels levels) {
         levels.add(QuoteView.class, "article", this::articles);
+        levels.addAlong(
+                QuoteView.class,
+                "article",
+                field -> articles.along("q.article_id", field.selection()));
         levels.add(QuoteView.class, "speaker", this::speakers);
         levels.add(QuoteView.class, "contextBefore", this::contextBefore);
         levels.add(QuoteView.class, "contextAfter", this::contextAfter);
@@ -53,6 +58,12 @@ class QuoteFields implements LevelFields {
     }
 
     private List<@Nullable ArticleView> articles(List<QuoteView> level, FieldSelection field) {
+        if (level.getFirst().answers().along(field) != null) {
+            return Levels.byNumber(
+                    level,
+                    QuoteView::articleNumber,
+                    articles.loadAlong(Along.of(level, field), field.selection()));
+        }
         return Levels.byNumber(
                 level,
                 QuoteView::articleNumber,
@@ -85,14 +96,15 @@ class QuoteFields implements LevelFields {
     private List<List<QuoteView>> nested(List<QuoteView> level, FieldSelection field) {
         Map<Long, List<QuoteView>> byParent = new HashMap<>();
         List<QuoteView> all = new ArrayList<>();
+        QuoteColumns columns = new QuoteColumns(field.selection());
         sql.list(
                         """
                         select q.parent_id, %s from quote q
                         where q.parent_id = any(?) and not q.rejected
                         order by q.parent_id, q.position
                         """
-                                .formatted(QuoteView.columns(field.selection())),
-                        row -> new Nested(row.getLong(), QuoteView.read(row)),
+                                .formatted(columns.sql()),
+                        row -> new Nested(row.getLong(), columns.read(row)),
                         (Object) numbers(level))
                 .forEach(row -> {
                     all.add(row.quote);

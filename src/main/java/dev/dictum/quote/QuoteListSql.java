@@ -5,8 +5,8 @@ import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.Direction;
 import dev.dictum.graphql.Keyset;
+import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.PageRequest;
-import dev.dictum.graphql.Selection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,29 +67,43 @@ record QuoteListSql(
         return new QuoteListSql("words_hash", quotes, hashes, false, condition);
     }
 
-    /** Rows of (owner, score, columns of {@link QuoteView}), in the direction of paging. */
-    SqlText page(QuoteOrder order, PageRequest page, Selection selection) {
-        return SqlText.of(
-                        "select k.owner, %s, %s from ("
-                                .formatted(sortValue(order), QuoteView.columns(selection)))
-                .add(rows(order, page))
-                .add(") k join quote q on q.id = k.id")
-                .add(" order by k.owner, " + keyset(order, "k.sort_value", "k.id").order(page));
+    /** Rows of (owner, score, the columns, what comes along), in the direction of paging. */
+    SqlText page(QuoteOrder order, PageRequest page, QuoteColumns columns, LevelAlong along) {
+        boolean scored = order.field() == QuoteOrderField.RELEVANCE;
+        SqlText sql = SqlText.of("select ");
+        // A score is told by nothing else; what orders otherwise is a column that is read anyway.
+        sql.add(scored ? "k.owner, k.sort_value::text, " : "q.owner, null::text, ")
+                .add(columns.sql())
+                .add(along.columns())
+                .add(" from (")
+                .add(rows(order, page));
+        sql.add(scored ? ") k join quote q on q.id = k.id" : ") q").add(along.joins());
+        String rows = scored ? "k" : "q";
+        Keyset keyset = keyset(order, rows + ".sort_value", rows + ".id");
+        return sql.add(" order by " + (merged ? "" : rows + ".owner, ") + keyset.order(page));
     }
 
-    /** A score is told by nothing else; what orders otherwise is a column that is read anyway. */
-    private static String sortValue(QuoteOrder order) {
-        return order.field() == QuoteOrderField.RELEVANCE ? "k.sort_value::text" : "null::text";
+    /**
+     * The page of the article {@code a}, as printed, for the statement that reads the article: all
+     * columns of quote.
+     */
+    static SqlText ofArticle(QuoteCondition condition, PageRequest page) {
+        SqlText sql = SqlText.of("select q.* from quote q where q.article_id = a.id");
+        condition.addTo(sql);
+        Keyset keyset = keyset(QuoteOrder.AS_PRINTED, "q.position", "q.id");
+        keyset.addCondition(sql, page);
+        return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
+    /** Rows of (owner, columns of quote, sort_value); by relevance of the column id alone. */
     private SqlText rows(QuoteOrder order, PageRequest page) {
         if (column == null) {
-            return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from (")
+            return SqlText.of("select 0::bigint as owner, l.* from (")
                     .add(list(order, page, SqlText.of("")))
                     .add(") l");
         }
         if (merged && values.size() == 1) {
-            return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from (")
+            return SqlText.of("select 0::bigint as owner, l.* from (")
                     .add(
                             list(
                                     order,
@@ -100,9 +114,9 @@ record QuoteListSql(
         SqlText each =
                 ownerRows().add(" cross join lateral (").add(list(order, page, owned())).add(") l");
         if (!merged) {
-            return SqlText.of("select o.owner, l.id, l.sort_value from ").add(each);
+            return SqlText.of("select o.owner, l.* from ").add(each);
         }
-        return SqlText.of("select 0::bigint as owner, l.id, l.sort_value from ")
+        return SqlText.of("select 0::bigint as owner, l.* from ")
                 .add(each)
                 .add(" order by " + keyset(order, "l.sort_value", "l.id").order(page))
                 .add(page.limit());
@@ -184,7 +198,7 @@ record QuoteListSql(
         if (!dated) {
             return byDate(order, page, owner, false);
         }
-        return SqlText.of("select u.id, u.sort_value from ((")
+        return SqlText.of("select u.* from ((")
                 .add(byDate(order, page, owner, true))
                 .add(") union all (")
                 .add(byDate(order, page, owner, false))
@@ -201,12 +215,11 @@ record QuoteListSql(
             Cursor from = page.from().get();
             if (dated) {
                 sql.add(
-                        " and (q.published_at, q.id) %s (cast(? as timestamptz), ?)"
-                                .formatted(behind),
+                        " and (q.published_at, q.id) " + behind + " (cast(? as timestamptz), ?)",
                         from.value(),
                         from.number());
             } else {
-                sql.add(" and q.id %s ?".formatted(behind), from.number());
+                sql.add(" and q.id " + behind + " ?", from.number());
             }
         }
         return sql.add(
@@ -214,7 +227,7 @@ record QuoteListSql(
     }
 
     private SqlText select(String value, SqlText owner) {
-        return addQuotes(SqlText.of("select q.id, %s as sort_value".formatted(value)), owner);
+        return addQuotes(SqlText.of("select q.*, " + value + " as sort_value"), owner);
     }
 
     /** Appends from and where: the owner's quotes under the condition. */

@@ -4,9 +4,11 @@ import dev.dictum.article.ArticleView;
 import dev.dictum.author.AuthorView;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Along;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Cursor;
 import dev.dictum.graphql.FieldSelection;
+import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.NodeLoader;
@@ -45,18 +47,22 @@ public class Quotes implements NodeLoader, LevelFields {
     @Override
     public void register(Levels levels) {
         levels.add(ArticleView.class, "quotes", this::ofArticles);
+        levels.addAlong(ArticleView.class, "quotes", this::alongArticles);
         levels.add(AuthorView.class, "quotes", this::ofAuthors);
         levels.add(QuoteView.class, "occurrences", this::occurrences);
     }
 
     @Override
     public Map<Long, QuoteView> load(Collection<Long> numbers, Selection selection) {
-        List<QuoteView> found =
-                sql.list(
-                        "select %s from quote q where q.id = any(?) and not q.rejected"
-                                .formatted(QuoteView.columns(selection)),
-                        QuoteView::read,
-                        (Object) numbers.toArray(Long[]::new));
+        QuoteColumns columns = new QuoteColumns(selection);
+        LevelAlong along = levels.along(QuoteView.class, selection);
+        SqlText statement =
+                SqlText.of("select " + columns.sql())
+                        .add(along.columns())
+                        .add(" from quote q" + along.joins())
+                        .add(" where not q.rejected and q.id = ")
+                        .add(SqlText.anyOf(numbers));
+        List<QuoteView> found = sql.list(statement, row -> along.read(row, columns.read(row)));
         levels.load(QuoteView.class, found, selection);
         Map<Long, QuoteView> byNumber = new LinkedHashMap<>();
         found.forEach(quote -> byNumber.put(quote.number(), quote));
@@ -96,13 +102,45 @@ public class Quotes implements NodeLoader, LevelFields {
     private List<QuoteConnection> ofArticles(List<ArticleView> level, FieldSelection field) {
         List<Long> owners = level.stream().map(ArticleView::number).toList();
         QuoteFilter filter = QuoteFilter.checked(field.argument("filter", QuoteFilter.class));
-        QuoteCondition condition = conditions.of(filter);
-        return connections(
-                QuoteListSql.ofArticles(owners.stream().distinct().toList(), condition),
-                owners,
-                QuoteOrder.AS_PRINTED,
-                forward(field, "quotes of article " + filter),
-                field.selection());
+        QuoteListSql list =
+                QuoteListSql.ofArticles(owners.stream().distinct().toList(), conditions.of(filter));
+        PageRequest page = ofArticle(field, filter);
+        Map<Long, List<Owned>> fetched = new HashMap<>();
+        if (level.getFirst().answers().along(field) == null) {
+            fetched = fetch(list, QuoteOrder.AS_PRINTED, page, field.selection());
+        } else {
+            List<List<QuoteView>> along = Along.of(level, field);
+            for (int i = 0; i < along.size(); i++) {
+                fetched.put(
+                        owners.get(i),
+                        along.get(i).stream()
+                                .map(quote -> new Owned(quote.articleNumber(), null, quote))
+                                .toList());
+            }
+        }
+        return connections(list, owners, QuoteOrder.AS_PRINTED, page, field.selection(), fetched);
+    }
+
+    /** The quotes come along with their articles, unless there is something to look up first. */
+    private Optional<Along> alongArticles(FieldSelection field) {
+        QuoteFilter filter = QuoteFilter.checked(field.argument("filter", QuoteFilter.class));
+        if (!hasRows(field.selection())
+                || filter.article() != null
+                || filter.speaker() != null
+                || filter.text() != null) {
+            return Optional.empty();
+        }
+        QuoteColumns columns = new QuoteColumns(field.selection().ofNodes());
+        return Optional.of(
+                Along.rows(
+                        columns.sql(),
+                        "q",
+                        QuoteListSql.ofArticle(conditions.of(filter), ofArticle(field, filter)),
+                        columns::read));
+    }
+
+    private static PageRequest ofArticle(FieldSelection field, QuoteFilter filter) {
+        return forward(field, "quotes of article " + filter);
     }
 
     private List<QuoteConnection> ofAuthors(List<AuthorView> level, FieldSelection field) {
@@ -141,6 +179,32 @@ public class Quotes implements NodeLoader, LevelFields {
                 list);
     }
 
+    private static boolean hasRows(Selection selection) {
+        return selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
+    }
+
+    /** The rows of each owner, all with one statement; of one that has none, nothing. */
+    private Map<Long, List<Owned>> fetch(
+            QuoteListSql list, QuoteOrder order, PageRequest request, Selection selection) {
+        Map<Long, List<Owned>> fetched = new HashMap<>();
+        if (hasRows(selection)) {
+            Selection ofNodes = selection.ofNodes();
+            QuoteColumns columns = new QuoteColumns(ofNodes);
+            LevelAlong along = levels.along(QuoteView.class, ofNodes);
+            sql.list(
+                            list.page(order, request, columns, along),
+                            row ->
+                                    new Owned(
+                                            row.getLong(),
+                                            row.textOrNull(),
+                                            along.read(row, columns.read(row))))
+                    .forEach(owned ->
+                            fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
+                                    .add(owned));
+        }
+        return fetched;
+    }
+
     /** The connection of each owner, all with one statement (two with the counts). */
     private List<QuoteConnection> connections(
             QuoteListSql list,
@@ -148,18 +212,18 @@ public class Quotes implements NodeLoader, LevelFields {
             QuoteOrder order,
             PageRequest request,
             Selection selection) {
+        return connections(
+                list, owners, order, request, selection, fetch(list, order, request, selection));
+    }
+
+    private List<QuoteConnection> connections(
+            QuoteListSql list,
+            List<Long> owners,
+            QuoteOrder order,
+            PageRequest request,
+            Selection selection,
+            Map<Long, List<Owned>> fetched) {
         Selection ofNodes = selection.ofNodes();
-        boolean rows =
-                selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
-        Map<Long, List<Owned>> fetched = new HashMap<>();
-        if (rows) {
-            sql.list(
-                            list.page(order, request, ofNodes),
-                            row -> new Owned(row.getLong(), row.textOrNull(), QuoteView.read(row)))
-                    .forEach(owned ->
-                            fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                    .add(owned));
-        }
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
             sql.list(list.count(), row -> counts.put(row.getLong(), row.getInt()));

@@ -474,7 +474,7 @@ class QuoteListTest {
         data(article.formatted(1));
         int one = archive.statements(() -> data(article.formatted(1)));
         int twenty = archive.statements(() -> data(article.formatted(20)));
-        assertThat(twenty).isEqualTo(one).isEqualTo(4);
+        assertThat(twenty).isEqualTo(one).isEqualTo(3);
     }
 
     @Test

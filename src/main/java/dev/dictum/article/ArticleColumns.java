@@ -1,0 +1,114 @@
+package dev.dictum.article;
+
+import dev.dictum.database.Row;
+import dev.dictum.graphql.Answers;
+import dev.dictum.graphql.Selection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an article that a selection asks for, besides those that order lists: their SQL
+ * over the aliases {@code a} and {@code b}, and their reading. What is not asked for is not read.
+ */
+final class ArticleColumns {
+    private final Selection selection;
+    private final List<String> columns = new ArrayList<>();
+    private final boolean sourceKey;
+    private final boolean headline;
+    private final boolean url;
+    private final boolean language;
+    private final boolean precision;
+    private final boolean verbatim;
+    private final boolean revisedAt;
+    private final boolean updatedAt;
+    private final boolean headImage;
+    private final boolean thumbnail;
+    private final boolean commentsEnabled;
+    private final boolean keywords;
+    private final boolean characterCount;
+    private final boolean lead;
+    private final boolean html;
+    private final boolean text;
+
+    ArticleColumns(Selection selection) {
+        this.selection = selection;
+        columns.add("a.id, a.title, a.published_at, a.imported_at");
+        sourceKey = asked("sourceKey", "a.source_key");
+        headline = asked("headline", "a.headline");
+        url = asked("url", "a.url");
+        language = asked("language", "a.language");
+        precision = asked("publishedAtPrecision", "a.published_at_precision");
+        verbatim = asked("publishedAtVerbatim", "a.published_at_verbatim");
+        revisedAt = asked("revisedAt", "a.revised_at");
+        updatedAt = asked("updatedAt", "a.updated_at");
+        headImage = asked("headImage", picture("head_image"));
+        thumbnail = asked("thumbnail", picture("thumbnail"));
+        commentsEnabled = asked("commentsEnabled", "a.comments_enabled");
+        keywords = asked("keywords", "a.keywords");
+        characterCount = asked("characterCount", "a.character_count");
+        lead = asked("excerpt", "a.lead");
+        html = asked("bodyHtml", "b.html");
+        text = asked("bodyText", "b.text");
+    }
+
+    private boolean asked(String field, String column) {
+        boolean asked = selection.has(field);
+        if (asked) {
+            columns.add(column);
+        }
+        return asked;
+    }
+
+    private static String picture(String columns) {
+        return "a.%1$s_url, a.%1$s_alt, a.%1$s_width, a.%1$s_height".formatted(columns);
+    }
+
+    /** What stands behind {@code select}. */
+    String sql() {
+        return String.join(", ", columns);
+    }
+
+    boolean hasBody() {
+        return html || text;
+    }
+
+    /** The join that the columns need: bodies are read only when they are asked for. */
+    String join() {
+        return hasBody() ? " join article_body b on b.article_id = a.id" : "";
+    }
+
+    ArticleView read(Row row) throws SQLException {
+        long number = row.getLong();
+        String title = row.text();
+        var publishedAt = row.instantOrNull();
+        var importedAt = row.instant();
+        return new ArticleView(
+                number,
+                sourceKey ? row.text() : "",
+                title,
+                headline ? row.textOrNull() : null,
+                url ? row.textOrNull() : null,
+                language ? row.textOrNull() : null,
+                publishedAt,
+                precision ? DatePrecision.valueOf(row.text()) : DatePrecision.UNKNOWN,
+                verbatim ? row.textOrNull() : null,
+                revisedAt ? row.instantOrNull() : null,
+                importedAt,
+                updatedAt ? row.instant() : importedAt,
+                image(headImage, row),
+                image(thumbnail, row),
+                commentsEnabled && row.getBoolean(),
+                keywords ? row.texts() : List.of(),
+                characterCount ? row.getInt() : 0,
+                lead ? row.text() : "",
+                html ? row.text() : "",
+                text ? row.text() : "",
+                new Answers());
+    }
+
+    private static @Nullable ImageView image(boolean asked, Row row) throws SQLException {
+        return asked ? ImageView.read(row) : null;
+    }
+}

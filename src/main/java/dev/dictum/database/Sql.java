@@ -2,6 +2,7 @@ package dev.dictum.database;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs statements by plain JDBC, for the reads and the set-based writes where entities would cost
  * too much. Within a transaction the statements belong to it. Each statement is counted by {@code
- * dictum.sql.statements}.
+ * dictum.sql.statements}, and logged at DEBUG.
  */
 @ApplicationScoped
 public class Sql {
@@ -74,6 +75,7 @@ public class Sql {
 
     private PreparedStatement prepare(Connection connection, SqlText sql) throws SQLException {
         statements.increment();
+        Log.debug(sql);
         int seconds = TimeLimit.seconds();
         PreparedStatement statement = connection.prepareStatement(sql.text());
         statement.setQueryTimeout(seconds);

@@ -78,7 +78,7 @@ class ErrorAnswers {
         return error.build();
     }
 
-    private static final class Handler implements DataFetcherExceptionHandler {
+    static final class Handler implements DataFetcherExceptionHandler {
         @Override
         public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
                 DataFetcherExceptionHandlerParameters parameters) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes what is answered of records whose fields are loaded: maps, lists and leaves, by the
  * specification's rules for values and errors (October 2021, §6.4). What is asked of a type is
- * worked out once, not for each record.
+ * worked out once, not for each record; where an error has made a whole object null, its other
+ * fields are not looked at.
  */
 final class LoadedValues {
     private static final String TYPE_NAME = "__typename";

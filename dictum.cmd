@@ -17,7 +17,7 @@ popd
 powershell -NoProfile -Command "(Get-Item '%JAR%').LastWriteTime = Get-Date"
 :run
 set "OPTIONS=%DICTUM_JAVA_OPTS%"
-if not defined OPTIONS if "%~1"=="import" set "OPTIONS=-XX:+UseSerialGC -Xmx1g"
+if not defined OPTIONS set "OPTIONS=-XX:+UseSerialGC -Xmx1g"
 rem The JVM's AOT cache: what it has learned in training about the jars of dictum.jar.
 set "CACHE=%APP%\dictum.aot"
 if "%~1"=="train" (

@@ -35,9 +35,11 @@ from (select i, timestamptz '2015-01-01 00:00:00+00'
   from generate_series(1, :articles) i) a;
 
 insert into article_body (article_id, html, text)
-select i, '<p>' || words || '</p>', words
-from (select i, string_agg(md5((i * 100 + k)::text), ' ' order by k) as words
-  from generate_series(1, :articles) i, generate_series(1, 100) k group by i) b;
+select i, '<p>' || b.words || '</p>', b.words
+from generate_series(1, :articles) i
+cross join lateral (
+  select string_agg(md5((i::bigint * 100 + k)::text), ' ' order by k) as words
+  from generate_series(1, 100) k) b;
 
 insert into contribution (article_id, position, author_id, role, credited_as, published_at)
 select a.id, p, 1 + floor(power(pg_temp.pick(a.id, 10 + p), 3) * 4999)::int,
@@ -64,16 +66,15 @@ group by l.category, l.id, l.published_at;
 
 insert into quote (article_id, speaker_id, speaker_name, published_at, position, kind, text, span_start,
   span_end, contents, method, confidence, candidates)
-select a.id, s, 'Author ' || s, a.published_at, q, 'DIRECT',
-  left(string_agg(md5((a.id * 7 + q + k)::text), ' '), 120), q * 300, q * 300 + 120,
+select a.id, s, 'Author ' || s, a.published_at, q, 'DIRECT', left(w, 120), q * 300, q * 300 + 120,
   array[q * 300, q * 300 + 120], 'CUE_BEFORE', 0.9, '[]'
 from article a
 cross join generate_series(0, 9) q
-cross join generate_series(1, 4) k
 cross join lateral (
-  select 1 + floor(power(pg_temp.pick(a.id, 60 + q), 3) * 4999)::int as s) s
+  select 1 + floor(power(pg_temp.pick(a.id, 60 + q), 3) * 4999)::int as s,
+    (select string_agg(md5((a.id * 7 + q + k)::text), ' ') from generate_series(1, 4) k) as w) c
 where q < floor(pg_temp.pick(a.id, 50) * 6.8)
-group by a.id, q, s, a.published_at order by a.id, q;
+order by a.id, q;
 
 insert into quote_month
 select speaker_id, date_trunc('month', published_at at time zone 'UTC')::date, count(*)

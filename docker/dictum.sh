@@ -4,11 +4,12 @@ set -eu
 
 options=${DICTUM_JAVA_OPTS:-}
 if [ -z "$options" ]; then
+  # Documents and answers pass through and little stays: one collecting thread serves both best.
+  options="-XX:+UseSerialGC"
   case ${1:-} in
-    # Documents pass through: a small young generation collected by one thread serves them best.
-    import) options="-XX:+UseSerialGC -Xmx1g" ;;
+    import) options="$options -Xmx1g" ;;
     # Half of the container's memory; the embedded PostgreSQL and the JVM itself need some as well.
-    *) options="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError" ;;
+    *) options="$options -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError" ;;
   esac
 fi
 

@@ -4,17 +4,20 @@ import dev.dictum.database.Row;
 import dev.dictum.graphql.Answers;
 import dev.dictum.graphql.Selection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an article that a selection asks for, besides those that order lists: their SQL
- * over the aliases {@code a} and {@code b}, and their reading. What is not asked for is not read.
+ * The columns of an article that a selection asks for, and those that tell its place in a list:
+ * their SQL over the aliases {@code a} and {@code b}, and their reading. What is not asked for is
+ * not read.
  */
 final class ArticleColumns {
     private final Selection selection;
     private final List<String> columns = new ArrayList<>();
+    private final boolean importedAt;
     private final boolean sourceKey;
     private final boolean headline;
     private final boolean url;
@@ -32,9 +35,17 @@ final class ArticleColumns {
     private final boolean html;
     private final boolean text;
 
-    ArticleColumns(Selection selection) {
+    /**
+     * @param order of the list that the articles are in, if they are
+     */
+    ArticleColumns(Selection selection, @Nullable ArticleOrder order) {
         this.selection = selection;
-        columns.add("a.id, a.title, a.published_at, a.imported_at");
+        columns.add("a.id, a.title, a.published_at");
+        importedAt =
+                needed(
+                        selection.has("importedAt")
+                                || order != null && order.field() == ArticleOrderField.IMPORTED_AT,
+                        "a.imported_at");
         sourceKey = asked("sourceKey", "a.source_key");
         headline = asked("headline", "a.headline");
         url = asked("url", "a.url");
@@ -54,11 +65,14 @@ final class ArticleColumns {
     }
 
     private boolean asked(String field, String column) {
-        boolean asked = selection.has(field);
-        if (asked) {
+        return needed(selection.has(field), column);
+    }
+
+    private boolean needed(boolean needed, String column) {
+        if (needed) {
             columns.add(column);
         }
-        return asked;
+        return needed;
     }
 
     private static String picture(String columns) {
@@ -82,8 +96,8 @@ final class ArticleColumns {
     ArticleView read(Row row) throws SQLException {
         long number = row.getLong();
         String title = row.text();
-        var publishedAt = row.instantOrNull();
-        var importedAt = row.instant();
+        Instant publishedAt = row.instantOrNull();
+        Instant imported = importedAt ? row.instant() : Instant.EPOCH;
         return new ArticleView(
                 number,
                 sourceKey ? row.text() : "",
@@ -95,8 +109,8 @@ final class ArticleColumns {
                 precision ? DatePrecision.valueOf(row.text()) : DatePrecision.UNKNOWN,
                 verbatim ? row.textOrNull() : null,
                 revisedAt ? row.instantOrNull() : null,
-                importedAt,
-                updatedAt ? row.instant() : importedAt,
+                imported,
+                updatedAt ? row.instant() : Instant.EPOCH,
                 image(headImage, row),
                 image(thumbnail, row),
                 commentsEnabled && row.getBoolean(),

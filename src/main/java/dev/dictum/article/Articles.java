@@ -54,7 +54,7 @@ public class Articles implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, ArticleView> load(Collection<Long> numbers, Selection selection) {
-        ArticleColumns columns = new ArticleColumns(selection);
+        ArticleColumns columns = new ArticleColumns(selection, null);
         LevelAlong along = levels.along(ArticleView.class, selection);
         SqlText statement =
                 SqlText.of("select " + columns.sql())
@@ -76,7 +76,7 @@ public class Articles implements NodeLoader, LevelFields {
      * @param number the column that has the article's number
      */
     public Optional<Along> along(String number, Selection selection) {
-        ArticleColumns columns = new ArticleColumns(selection);
+        ArticleColumns columns = new ArticleColumns(selection, null);
         if (columns.hasBody()) {
             return Optional.empty();
         }
@@ -196,7 +196,7 @@ public class Articles implements NodeLoader, LevelFields {
                 selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
         Map<Long, List<Owned>> fetched = new HashMap<>();
         if (rows) {
-            ArticleColumns columns = new ArticleColumns(ofNodes);
+            ArticleColumns columns = new ArticleColumns(ofNodes, order);
             LevelAlong along = levels.along(ArticleView.class, ofNodes);
             sql.list(
                             list.page(order, request, columns, along),

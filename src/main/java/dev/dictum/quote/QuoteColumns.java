@@ -7,14 +7,24 @@ import dev.dictum.graphql.Selection;
 import dev.dictum.quote.extraction.AttributionMethod;
 import dev.dictum.quote.extraction.QuoteKind;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a quote that a selection asks for, besides those that order lists and lead to
- * other records: their SQL over the alias {@code q}, and their reading.
+ * The columns of a quote that a selection asks for, and the one that tells its place in a list:
+ * their SQL over the alias {@code q}, and their reading. What is not asked for is not read.
  */
 final class QuoteColumns {
+    private static final TextSpan NOWHERE = new TextSpan(0, 0);
+
+    private final boolean speaker;
+    private final boolean publishedAt;
+    private final boolean text;
+    private final boolean span;
+    private final boolean confidence;
+    private final boolean position;
     private final boolean parent;
     private final boolean wordsHash;
     private final boolean contents;
@@ -22,7 +32,17 @@ final class QuoteColumns {
     private final boolean attribution;
     private final boolean candidates;
 
-    QuoteColumns(Selection selection) {
+    /**
+     * @param order of the list that the quotes are in, if they are
+     */
+    QuoteColumns(Selection selection, @Nullable QuoteOrder order) {
+        QuoteOrderField ordered = order == null ? null : order.field();
+        speaker = selection.has("speaker");
+        publishedAt = ordered == QuoteOrderField.PUBLISHED_AT;
+        text = selection.has("text");
+        span = selection.has("span");
+        confidence = selection.has("attribution") || ordered == QuoteOrderField.CONFIDENCE;
+        position = selection.has("position") || ordered == QuoteOrderField.POSITION;
         parent = selection.has("parent");
         wordsHash = selection.has("occurrences");
         contents = selection.has("contents");
@@ -33,8 +53,13 @@ final class QuoteColumns {
 
     /** What stands behind {@code select}. */
     String sql() {
-        return "q.id, q.article_id, q.speaker_id, q.published_at, q.text, q.span_start, q.span_end,"
-                + " q.confidence, q.position"
+        return "q.id, q.article_id"
+                + (speaker ? ", q.speaker_id" : "")
+                + (publishedAt ? ", q.published_at" : "")
+                + (text ? ", q.text" : "")
+                + (span ? ", q.span_start, q.span_end" : "")
+                + (confidence ? ", q.confidence" : "")
+                + (position ? ", q.position" : "")
                 + (parent ? ", q.parent_id" : "")
                 + (wordsHash ? ", q.words_hash" : "")
                 + (contents ? ", q.contents" : "")
@@ -49,47 +74,39 @@ final class QuoteColumns {
     QuoteView read(Row row) throws SQLException {
         long number = row.getLong();
         long article = row.getLong();
-        Long speaker = row.longOrNull();
-        var publishedAt = row.instantOrNull();
-        String text = row.text();
-        TextSpan span = new TextSpan(row.getInt(), row.getInt());
-        double confidence = row.getDouble();
-        int position = row.getInt();
+        Long spokenBy = speaker ? row.longOrNull() : null;
+        Instant at = publishedAt ? row.instantOrNull() : null;
+        String words = text ? row.text() : "";
+        TextSpan stands = span ? new TextSpan(row.getInt(), row.getInt()) : NOWHERE;
+        double sure = confidence ? row.getDouble() : 0;
+        int place = position ? row.getInt() : 0;
         return new QuoteView(
                 number,
                 article,
                 parent ? row.longOrNull() : null,
-                speaker,
-                publishedAt,
+                spokenBy,
+                at,
                 wordsHash ? row.longOrNull() : null,
-                text,
-                span,
+                words,
+                stands,
                 contents ? spans(row.ints()) : List.of(),
                 kind ? QuoteKind.valueOf(row.text()) : QuoteKind.DIRECT,
-                attribution(row, confidence),
-                position,
+                attribution(row, sure),
+                place,
                 new Answers());
     }
 
-    private AttributionView attribution(Row row, double confidence) throws SQLException {
+    private AttributionView attribution(Row row, double sure) throws SQLException {
         if (!attribution) {
             return new AttributionView(
-                    AttributionMethod.NONE,
-                    confidence,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of());
+                    AttributionMethod.NONE, sure, null, null, null, null, null, null, List.of());
         }
         AttributionMethod method = AttributionMethod.valueOf(row.text());
         String speakerName = row.textOrNull();
         String verbatim = row.textOrNull();
         return new AttributionView(
                 method,
-                confidence,
+                sure,
                 speakerName,
                 verbatim,
                 TextSpan.readOrNull(row),

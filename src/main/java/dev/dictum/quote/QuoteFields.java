@@ -96,7 +96,7 @@ class QuoteFields implements LevelFields {
     private List<List<QuoteView>> nested(List<QuoteView> level, FieldSelection field) {
         Map<Long, List<QuoteView>> byParent = new HashMap<>();
         List<QuoteView> all = new ArrayList<>();
-        QuoteColumns columns = new QuoteColumns(field.selection());
+        QuoteColumns columns = new QuoteColumns(field.selection(), null);
         sql.list(
                         """
                         select q.parent_id, %s from quote q

@@ -54,7 +54,7 @@ public class Quotes implements NodeLoader, LevelFields {
 
     @Override
     public Map<Long, QuoteView> load(Collection<Long> numbers, Selection selection) {
-        QuoteColumns columns = new QuoteColumns(selection);
+        QuoteColumns columns = new QuoteColumns(selection, null);
         LevelAlong along = levels.along(QuoteView.class, selection);
         SqlText statement =
                 SqlText.of("select " + columns.sql())
@@ -130,7 +130,7 @@ public class Quotes implements NodeLoader, LevelFields {
                 || filter.text() != null) {
             return Optional.empty();
         }
-        QuoteColumns columns = new QuoteColumns(field.selection().ofNodes());
+        QuoteColumns columns = new QuoteColumns(field.selection().ofNodes(), QuoteOrder.AS_PRINTED);
         return Optional.of(
                 Along.rows(
                         columns.sql(),
@@ -189,7 +189,7 @@ public class Quotes implements NodeLoader, LevelFields {
         Map<Long, List<Owned>> fetched = new HashMap<>();
         if (hasRows(selection)) {
             Selection ofNodes = selection.ofNodes();
-            QuoteColumns columns = new QuoteColumns(ofNodes);
+            QuoteColumns columns = new QuoteColumns(ofNodes, order);
             LevelAlong along = levels.along(QuoteView.class, ofNodes);
             sql.list(
                             list.page(order, request, columns, along),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How {@code ./mvnw} and {@code ./dictum} find a JDK. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+    private static final String HEAP = "-XX:+UseSerialGC -Xmx1g ";
+
     @TempDir Path folder;
 
     private String jdk(String name, String version) throws Exception {
@@ -133,7 +135,7 @@ class LauncherTest {
         Files.copy(Path.of(".mvn/jdk.sh"), shared.resolve("jdk.sh"));
         Path app = Files.createDirectories(folder.resolve("target/quarkus-app")).toRealPath();
         Path jar = Files.createFile(app.resolve("quarkus-run.jar"));
-        assertThat(started("serve")).isEqualTo("-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(HEAP + "-jar " + jar + " serve");
         Path cache = app.resolve("dictum.aot");
         assertThat(started("train"))
                 .contains("-XX:AOTCacheOutput=" + cache)
@@ -144,11 +146,14 @@ class LauncherTest {
         Files.setLastModifiedTime(cache, FileTime.from(built.plusSeconds(60)));
         assertThat(started("serve"))
                 .isEqualTo(
-                        "-XX:AOTCache=" + cache + " -jar " + app.resolve("dictum.jar") + " serve");
-        assertThat(started("import", "posts"))
-                .contains("-XX:+UseSerialGC", "-XX:AOTCache=" + cache);
+                        HEAP
+                                + "-XX:AOTCache="
+                                + cache
+                                + " -jar "
+                                + app.resolve("dictum.jar")
+                                + " serve");
 
         Files.setLastModifiedTime(cache, FileTime.from(built.minusSeconds(60)));
-        assertThat(started("serve")).isEqualTo("-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(HEAP + "-jar " + jar + " serve");
     }
 }

@@ -3,6 +3,7 @@ package dev.dictum.article;
 import dev.dictum.article.ArticleListSql.Owner;
 import dev.dictum.author.AuthorView;
 import dev.dictum.category.CategoryView;
+import dev.dictum.database.RowReader;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Along;
@@ -14,6 +15,7 @@ import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.NodeLoader;
+import dev.dictum.graphql.Owned;
 import dev.dictum.graphql.PageRequest;
 import dev.dictum.graphql.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads articles: by number, by key, in pages; and the lists of articles of other types. */
 @ApplicationScoped
 public class Articles implements NodeLoader, LevelFields {
-    private record Owned(long owner, @Nullable String score, ArticleView article) {}
-
     private final Sql sql;
     private final Levels levels;
     private final ArticleConditions conditions;
@@ -62,7 +62,7 @@ public class Articles implements NodeLoader, LevelFields {
                         .add(" from article a" + columns.join() + along.joins())
                         .add(" where a.id = ")
                         .add(SqlText.anyOf(numbers));
-        List<ArticleView> found = sql.list(statement, row -> along.read(row, columns.read(row)));
+        List<ArticleView> found = sql.list(statement, along.behind(columns::read));
         levels.load(ArticleView.class, found, selection);
         Map<Long, ArticleView> byNumber = new LinkedHashMap<>();
         found.forEach(article -> byNumber.put(article.number(), article));
@@ -85,7 +85,7 @@ public class Articles implements NodeLoader, LevelFields {
                 new Along(
                         SqlText.of(columns.sql()).add(along.columns()),
                         " join article a on a.id = " + number + along.joins(),
-                        row -> along.read(row, columns.read(row))));
+                        along.behind(columns::read)));
     }
 
     /** Loads what is asked of articles that came along with other records, each once. */
@@ -192,22 +192,16 @@ public class Articles implements NodeLoader, LevelFields {
             PageRequest request,
             Selection selection) {
         Selection ofNodes = selection.ofNodes();
-        boolean rows =
-                selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
-        Map<Long, List<Owned>> fetched = new HashMap<>();
-        if (rows) {
+        Map<Long, List<Owned<ArticleView>>> fetched = Map.of();
+        if (selection.wantsRows()) {
             ArticleColumns columns = new ArticleColumns(ofNodes, order);
             LevelAlong along = levels.along(ArticleView.class, ofNodes);
-            sql.list(
-                            list.page(order, request, columns, along),
-                            row ->
-                                    new Owned(
-                                            row.getLong(),
-                                            row.textOrNull(),
-                                            along.read(row, columns.read(row))))
-                    .forEach(owned ->
-                            fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                    .add(owned));
+            RowReader<ArticleView> reader = along.behind(columns::read);
+            fetched =
+                    Owned.byOwner(
+                            sql.list(
+                                    list.page(order, request, columns, along),
+                                    row -> Owned.read(row, reader)));
         }
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
@@ -225,7 +219,7 @@ public class Articles implements NodeLoader, LevelFields {
                         request.page(
                                         fetched.getOrDefault(owner, List.of()),
                                         owned -> cursor(owned, order))
-                                .map(Owned::article);
+                                .map(Owned::record);
                 level.addAll(page.nodes());
                 facets.add(new ArticleFacets(owner, matches, months, new Answers()));
                 byOwner.put(
@@ -239,13 +233,13 @@ public class Articles implements NodeLoader, LevelFields {
         return owners.stream().map(byOwner::get).toList();
     }
 
-    private static Cursor cursor(Owned owned, ArticleOrder order) {
-        ArticleView article = owned.article;
+    private static Cursor cursor(Owned<ArticleView> owned, ArticleOrder order) {
+        ArticleView article = owned.record();
         String value =
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             article.publishedAt() == null ? null : article.publishedAt().toString();
-                    case RELEVANCE -> owned.score;
+                    case RELEVANCE -> owned.score();
                     case IMPORTED_AT -> article.importedAt().toString();
                     case TITLE -> {
                         String title = article.title();

@@ -51,19 +51,16 @@ class ErrorAnswers {
 
     /** What a client is told of an exception; what nobody expected is logged. */
     static GraphQLError error(Throwable exception) {
-        GraphqlErrorBuilder<?> error =
-                GraphqlErrorBuilder.newError().errorType(ErrorType.DataFetchingException);
-        Handler.describe(error, Handler.unwrapped(exception));
-        return error.build();
+        return error(exception, GraphqlErrorBuilder.newError());
     }
 
     /** What a client is told of an exception at a place of the answer. */
     static GraphQLError error(Throwable exception, ResultPath path, SourceLocation location) {
-        GraphqlErrorBuilder<?> error =
-                GraphqlErrorBuilder.newError()
-                        .path(path)
-                        .location(location)
-                        .errorType(ErrorType.DataFetchingException);
+        return error(exception, GraphqlErrorBuilder.newError().path(path).location(location));
+    }
+
+    private static GraphQLError error(Throwable exception, GraphqlErrorBuilder<?> error) {
+        error.errorType(ErrorType.DataFetchingException);
         Handler.describe(error, Handler.unwrapped(exception));
         return error.build();
     }

@@ -1,8 +1,7 @@
 package dev.dictum.graphql;
 
-import dev.dictum.database.Row;
+import dev.dictum.database.RowReader;
 import dev.dictum.database.SqlText;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,11 +29,14 @@ public final class LevelAlong {
         return joins.toString();
     }
 
-    /** Reads the columns behind the record's own. */
-    public <T extends Loaded> T read(Row row, T record) throws SQLException {
-        for (Map.Entry<FieldSelection, Along> field : fields.entrySet()) {
-            record.answers().putAlong(field.getKey(), field.getValue().reader().read(row));
-        }
-        return record;
+    /** Reads the record, then the columns behind its own. */
+    public <T extends Loaded> RowReader<T> behind(RowReader<T> own) {
+        return row -> {
+            T record = own.read(row);
+            for (Map.Entry<FieldSelection, Along> field : fields.entrySet()) {
+                record.answers().putAlong(field.getKey(), field.getValue().reader().read(row));
+            }
+            return record;
+        };
     }
 }

@@ -14,7 +14,6 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class LoadedValues {
             Map<String, Object> arguments) {}
 
     private final ExecutionContext execution;
-    private final GraphQLSchema schema;
+    private final Asking asking;
     private final FieldCollector collector = new FieldCollector();
     private final Map<MergedField, Map<GraphQLObjectType, List<Asked>>> below =
             new IdentityHashMap<>();
@@ -63,7 +62,7 @@ final class LoadedValues {
 
     LoadedValues(ExecutionContext execution, ResultPath root) {
         this.execution = execution;
-        this.schema = execution.getGraphQLSchema();
+        this.asking = Asking.of(execution);
         this.path = new ArrayList<>(root.toList());
     }
 
@@ -96,7 +95,7 @@ final class LoadedValues {
             case GraphQLEnumType constants -> leaf(constants, value);
             case GraphQLList list -> list((Collection<?>) value, list.getWrappedType(), field);
             case GraphQLObjectType object -> object(value, object, field);
-            default -> object(value, SchemaShape.typeOf(schema, value), field);
+            default -> object(value, SchemaShape.typeOf(asking.schema(), value), field);
         };
     }
 
@@ -148,19 +147,13 @@ final class LoadedValues {
         return complete(value, asked.type, asked.field);
     }
 
-    private @Nullable Object leaf(GraphQLScalarType type, Object value) {
+    private @Nullable Object leaf(GraphQLType type, Object value) {
         try {
-            return type.getCoercing()
-                    .serialize(value, execution.getGraphQLContext(), execution.getLocale());
-        } catch (CoercingSerializeException e) {
-            execution.addError(new SerializationError(at(), e));
-            return null;
-        }
-    }
-
-    private @Nullable Object leaf(GraphQLEnumType type, Object value) {
-        try {
-            return type.serialize(value, execution.getGraphQLContext(), execution.getLocale());
+            return type instanceof GraphQLEnumType constants
+                    ? constants.serialize(value, asking.context(), asking.locale())
+                    : ((GraphQLScalarType) type)
+                            .getCoercing()
+                            .serialize(value, asking.context(), asking.locale());
         } catch (CoercingSerializeException e) {
             execution.addError(new SerializationError(at(), e));
             return null;
@@ -181,11 +174,11 @@ final class LoadedValues {
     private List<Asked> collect(MergedField field, GraphQLObjectType type) {
         FieldCollectorParameters parameters =
                 FieldCollectorParameters.newParameters()
-                        .schema(schema)
+                        .schema(asking.schema())
                         .objectType(type)
-                        .fragments(execution.getFragmentsByName())
-                        .variables(execution.getCoercedVariables().toMap())
-                        .graphQLContext(execution.getGraphQLContext())
+                        .fragments(asking.fragments())
+                        .variables(asking.variables().toMap())
+                        .graphQLContext(asking.context())
                         .build();
         List<Asked> asked = new ArrayList<>();
         for (MergedField one : collector.collectFields(parameters, field).getSubFieldsList()) {
@@ -200,14 +193,10 @@ final class LoadedValues {
                             one,
                             definition.getType(),
                             (LightFetcher)
-                                    schema.getCodeRegistry().getDataFetcher(type, definition),
-                            Selection.arguments(
-                                    definition,
-                                    one.getSingleField(),
-                                    schema,
-                                    execution.getCoercedVariables(),
-                                    execution.getGraphQLContext(),
-                                    execution.getLocale())));
+                                    asking.schema()
+                                            .getCodeRegistry()
+                                            .getDataFetcher(type, definition),
+                            asking.arguments(definition, one.getSingleField())));
         }
         return asked;
     }

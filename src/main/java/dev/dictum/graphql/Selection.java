@@ -1,9 +1,5 @@
 package dev.dictum.graphql;
 
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
-import graphql.execution.conditional.ConditionalNodes;
 import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -19,6 +15,7 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import io.smallrye.graphql.api.Context;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,37 +35,17 @@ public final class Selection {
     /** Nothing beyond the columns. */
     public static final Selection NONE = new Selection(List.of());
 
-    /** The operation that asks. */
-    private record Asking(
-            GraphQLSchema schema,
-            Map<String, FragmentDefinition> fragments,
-            CoercedVariables variables,
-            GraphQLContext context,
-            Locale locale) {}
-
     /** A field, asked of a type under a condition that some types meet. */
     private record Asked(
             Asking asking, Field field, GraphQLFieldDefinition definition, Set<String> types) {
         Map<String, Object> arguments() {
-            return Selection.arguments(
-                    definition,
-                    field,
-                    asking.schema,
-                    asking.variables,
-                    asking.context,
-                    asking.locale);
+            return asking.arguments(definition, field);
         }
 
         Stream<Asked> below() {
-            return field.getSelectionSet() != null
-                            && GraphQLTypeUtil.unwrapAll(definition.getType())
-                                    instanceof GraphQLCompositeType type
-                    ? asked(asking, field.getSelectionSet(), type).stream()
-                    : Stream.empty();
+            return asked(asking, field, definition.getType()).stream();
         }
     }
-
-    private static final ConditionalNodes CONDITIONS = new ConditionalNodes();
 
     private final List<Asked> fields;
     private @Nullable List<FieldSelection> grouped;
@@ -81,44 +57,46 @@ public final class Selection {
     /** What is asked of the root field being answered. */
     public static Selection of(Context context) {
         DataFetchingEnvironment environment = context.unwrap(DataFetchingEnvironment.class);
-        Asking asking =
-                new Asking(
-                        environment.getGraphQLSchema(),
-                        environment.getFragmentsByName(),
-                        CoercedVariables.of(environment.getVariables()),
-                        environment.getGraphQlContext(),
-                        environment.getLocale());
-        List<Asked> fields = new ArrayList<>();
-        if (GraphQLTypeUtil.unwrapAll(environment.getFieldType())
-                instanceof GraphQLCompositeType type) {
-            for (Field field : environment.getMergedField().getFields()) {
-                if (field.getSelectionSet() != null) {
-                    fields.addAll(asked(asking, field.getSelectionSet(), type));
-                }
-            }
-        }
-        return new Selection(fields);
+        Asking asking = Asking.of(environment);
+        return new Selection(
+                environment.getMergedField().getFields().stream()
+                        .flatMap(field -> asked(asking, field, environment.getFieldType()).stream())
+                        .toList());
     }
 
-    private static List<Asked> asked(
-            Asking asking, SelectionSet selections, GraphQLCompositeType type) {
+    /** What is asked below a field. */
+    private static List<Asked> asked(Asking asking, Field field, GraphQLType type) {
         List<Asked> fields = new ArrayList<>();
-        collect(asking, selections, type, objects(asking.schema, type), fields);
+        if (field.getSelectionSet() != null
+                && GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType composite) {
+            collect(
+                    asking,
+                    field.getSelectionSet(),
+                    composite,
+                    objects(asking.schema(), composite),
+                    fields);
+        }
         return fields;
     }
 
+    /**
+     * Collects what is asked of a type.
+     *
+     * @param within the object types for which the conditions around it hold
+     */
     private static void collect(
             Asking asking,
             SelectionSet selections,
             GraphQLCompositeType type,
-            Set<String> types,
+            Set<String> within,
             List<Asked> into) {
+        Set<String> types = new HashSet<>(objects(asking.schema(), type));
+        types.retainAll(within);
+        if (types.isEmpty()) {
+            return;
+        }
         for (graphql.language.Selection<?> selection : selections.getSelections()) {
-            if (!CONDITIONS.shouldInclude(
-                    (DirectivesContainer<?>) selection,
-                    asking.variables.toMap(),
-                    asking.schema,
-                    asking.context)) {
+            if (!asking.includes((DirectivesContainer<?>) selection)) {
                 continue;
             }
             switch (selection) {
@@ -133,47 +111,27 @@ public final class Selection {
                                         types));
                     }
                 }
-                case InlineFragment fragment ->
-                        collect(
-                                asking,
-                                fragment.getSelectionSet(),
-                                fragment.getTypeCondition(),
-                                type,
-                                types,
-                                into);
+                case InlineFragment part -> {
+                    GraphQLCompositeType narrowed = narrowed(asking, part.getTypeCondition(), type);
+                    collect(asking, part.getSelectionSet(), narrowed, types, into);
+                }
                 case FragmentSpread spread -> {
-                    FragmentDefinition fragment =
-                            Objects.requireNonNull(asking.fragments.get(spread.getName()));
-                    collect(
-                            asking,
-                            fragment.getSelectionSet(),
-                            fragment.getTypeCondition(),
-                            type,
-                            types,
-                            into);
+                    FragmentDefinition part =
+                            Objects.requireNonNull(asking.fragments().get(spread.getName()));
+                    GraphQLCompositeType narrowed = narrowed(asking, part.getTypeCondition(), type);
+                    collect(asking, part.getSelectionSet(), narrowed, types, into);
                 }
                 default -> throw new IllegalStateException("no selection: " + selection);
             }
         }
     }
 
-    private static void collect(
-            Asking asking,
-            SelectionSet selections,
-            @Nullable TypeName condition,
-            GraphQLCompositeType type,
-            Set<String> types,
-            List<Asked> into) {
-        GraphQLCompositeType narrowed =
-                condition == null
-                        ? type
-                        : (GraphQLCompositeType)
-                                Objects.requireNonNull(asking.schema.getType(condition.getName()));
-        Set<String> remaining = new HashSet<>(objects(asking.schema, narrowed));
-        remaining.retainAll(types);
-        if (!remaining.isEmpty()) {
-            collect(asking, selections, narrowed, remaining, into);
-        }
+    private static GraphQLCompositeType narrowed(
+            Asking asking, @Nullable TypeName condition, GraphQLCompositeType type) {
+        return condition == null
+                ? type
+                : (GraphQLCompositeType)
+                        Objects.requireNonNull(asking.schema().getType(condition.getName()));
     }
 
     /** The names of the object types that a type can be. */
@@ -189,25 +147,6 @@ public final class Selection {
                             .collect(Collectors.toSet());
             default -> Set.of(type.getName());
         };
-    }
-
-    /** The arguments of a field with the operation's variables in them, and the defaults. */
-    static Map<String, Object> arguments(
-            GraphQLFieldDefinition definition,
-            Field field,
-            GraphQLSchema schema,
-            CoercedVariables variables,
-            GraphQLContext context,
-            Locale locale) {
-        return definition.getArguments().isEmpty()
-                ? Map.of()
-                : ValuesResolver.getArgumentValues(
-                        schema.getCodeRegistry(),
-                        definition.getArguments(),
-                        field.getArguments(),
-                        variables,
-                        context,
-                        locale);
     }
 
     /** Whether a field is asked for, under whatever alias. */
@@ -232,6 +171,11 @@ public final class Selection {
     /** What is asked here or there. */
     public Selection and(Selection other) {
         return new Selection(Stream.concat(fields.stream(), other.fields.stream()).toList());
+    }
+
+    /** Whether a connection is asked for anything that only its rows tell. */
+    public boolean wantsRows() {
+        return has("nodes") || has("edges") || has("pageInfo");
     }
 
     /** What a connection is asked of its nodes, directly or through its edges. */

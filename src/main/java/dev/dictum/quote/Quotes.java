@@ -2,6 +2,7 @@ package dev.dictum.quote;
 
 import dev.dictum.article.ArticleView;
 import dev.dictum.author.AuthorView;
+import dev.dictum.database.RowReader;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.Along;
@@ -12,6 +13,7 @@ import dev.dictum.graphql.LevelAlong;
 import dev.dictum.graphql.LevelFields;
 import dev.dictum.graphql.Levels;
 import dev.dictum.graphql.NodeLoader;
+import dev.dictum.graphql.Owned;
 import dev.dictum.graphql.PageRequest;
 import dev.dictum.graphql.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads quotes: by number, in pages; and the lists of quotes of other types. */
 @ApplicationScoped
 public class Quotes implements NodeLoader, LevelFields {
-    private record Owned(long owner, @Nullable String score, QuoteView quote) {}
-
     private final Sql sql;
     private final Levels levels;
     private final QuoteConditions conditions;
@@ -62,7 +62,7 @@ public class Quotes implements NodeLoader, LevelFields {
                         .add(" from quote q" + along.joins())
                         .add(" where not q.rejected and q.id = ")
                         .add(SqlText.anyOf(numbers));
-        List<QuoteView> found = sql.list(statement, row -> along.read(row, columns.read(row)));
+        List<QuoteView> found = sql.list(statement, along.behind(columns::read));
         levels.load(QuoteView.class, found, selection);
         Map<Long, QuoteView> byNumber = new LinkedHashMap<>();
         found.forEach(quote -> byNumber.put(quote.number(), quote));
@@ -105,18 +105,17 @@ public class Quotes implements NodeLoader, LevelFields {
         QuoteListSql list =
                 QuoteListSql.ofArticles(owners.stream().distinct().toList(), conditions.of(filter));
         PageRequest page = ofArticle(field, filter);
-        Map<Long, List<Owned>> fetched = new HashMap<>();
+        Map<Long, List<Owned<QuoteView>>> fetched;
         if (level.getFirst().answers().along(field) == null) {
             fetched = fetch(list, QuoteOrder.AS_PRINTED, page, field.selection());
         } else {
             List<List<QuoteView>> along = Along.of(level, field);
-            for (int i = 0; i < along.size(); i++) {
-                fetched.put(
-                        owners.get(i),
-                        along.get(i).stream()
-                                .map(quote -> new Owned(quote.articleNumber(), null, quote))
-                                .toList());
-            }
+            fetched =
+                    Owned.byOwner(
+                            along.stream()
+                                    .flatMap(List::stream)
+                                    .map(quote -> new Owned<>(quote.articleNumber(), null, quote))
+                                    .toList());
         }
         return connections(list, owners, QuoteOrder.AS_PRINTED, page, field.selection(), fetched);
     }
@@ -124,7 +123,7 @@ public class Quotes implements NodeLoader, LevelFields {
     /** The quotes come along with their articles, unless there is something to look up first. */
     private Optional<Along> alongArticles(FieldSelection field) {
         QuoteFilter filter = QuoteFilter.checked(field.argument("filter", QuoteFilter.class));
-        if (!hasRows(field.selection())
+        if (!field.selection().wantsRows()
                 || filter.article() != null
                 || filter.speaker() != null
                 || filter.text() != null) {
@@ -179,30 +178,19 @@ public class Quotes implements NodeLoader, LevelFields {
                 list);
     }
 
-    private static boolean hasRows(Selection selection) {
-        return selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
-    }
-
     /** The rows of each owner, all with one statement; of one that has none, nothing. */
-    private Map<Long, List<Owned>> fetch(
+    private Map<Long, List<Owned<QuoteView>>> fetch(
             QuoteListSql list, QuoteOrder order, PageRequest request, Selection selection) {
-        Map<Long, List<Owned>> fetched = new HashMap<>();
-        if (hasRows(selection)) {
-            Selection ofNodes = selection.ofNodes();
-            QuoteColumns columns = new QuoteColumns(ofNodes, order);
-            LevelAlong along = levels.along(QuoteView.class, ofNodes);
-            sql.list(
-                            list.page(order, request, columns, along),
-                            row ->
-                                    new Owned(
-                                            row.getLong(),
-                                            row.textOrNull(),
-                                            along.read(row, columns.read(row))))
-                    .forEach(owned ->
-                            fetched.computeIfAbsent(owned.owner, o -> new ArrayList<>())
-                                    .add(owned));
+        if (!selection.wantsRows()) {
+            return Map.of();
         }
-        return fetched;
+        Selection ofNodes = selection.ofNodes();
+        QuoteColumns columns = new QuoteColumns(ofNodes, order);
+        LevelAlong along = levels.along(QuoteView.class, ofNodes);
+        RowReader<QuoteView> reader = along.behind(columns::read);
+        return Owned.byOwner(
+                sql.list(
+                        list.page(order, request, columns, along), row -> Owned.read(row, reader)));
     }
 
     /** The connection of each owner, all with one statement (two with the counts). */
@@ -222,7 +210,7 @@ public class Quotes implements NodeLoader, LevelFields {
             QuoteOrder order,
             PageRequest request,
             Selection selection,
-            Map<Long, List<Owned>> fetched) {
+            Map<Long, List<Owned<QuoteView>>> fetched) {
         Selection ofNodes = selection.ofNodes();
         Map<Long, Integer> counts = new HashMap<>();
         if (selection.has("totalCount")) {
@@ -238,7 +226,7 @@ public class Quotes implements NodeLoader, LevelFields {
                         request.page(
                                         fetched.getOrDefault(owner, List.of()),
                                         owned -> cursor(owned, order))
-                                .map(Owned::quote);
+                                .map(Owned::record);
                 level.addAll(page.nodes());
                 facets.add(new QuoteFacets(owner, matches, new Answers()));
                 byOwner.put(
@@ -251,13 +239,13 @@ public class Quotes implements NodeLoader, LevelFields {
         return owners.stream().map(byOwner::get).toList();
     }
 
-    private static Cursor cursor(Owned owned, QuoteOrder order) {
-        QuoteView quote = owned.quote;
+    private static Cursor cursor(Owned<QuoteView> owned, QuoteOrder order) {
+        QuoteView quote = owned.record();
         String value =
                 switch (order.field()) {
                     case PUBLISHED_AT ->
                             quote.publishedAt() == null ? null : quote.publishedAt().toString();
-                    case RELEVANCE -> owned.score;
+                    case RELEVANCE -> owned.score();
                     case POSITION -> Integer.toString(quote.position());
                     case CONFIDENCE -> Double.toString(quote.attribution().confidence());
                 };

@@ -113,8 +113,7 @@ class Search {
         }
         PageRequest request =
                 PageRequest.forward(first, after, "search %s %s".formatted(text, filter));
-        boolean rows =
-                selection.has("nodes") || selection.has("edges") || selection.has("pageInfo");
+        boolean rows = selection.wantsRows();
         PageRequest.Page<Hit> page =
                 request.page(
                         rows && !ranked.isEmpty() ? hits(ranked, request) : List.of(),

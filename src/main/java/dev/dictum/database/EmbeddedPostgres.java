@@ -1,6 +1,7 @@
 package dev.dictum.database;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -34,6 +35,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** A server that was killed may have much to recover before it answers. */
     private static final int START_SECONDS = 300;
+
+    private static final int MIN_BUFFERS = 256;
+    private static final int MAX_BUFFERS = 1024;
 
     private final Path home;
     private final Path software;
@@ -229,6 +233,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static String settings(int port) {
+        long memory = memoryMegabytes();
+        long buffers = Math.clamp(memory / 16, MIN_BUFFERS, MAX_BUFFERS);
         return """
         # Written by Dictum at every start; own settings belong into postgresql.auto.conf.
         listen_addresses = '127.0.0.1'
@@ -240,10 +246,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         synchronous_commit = on
         full_page_writes = on
         password_encryption = 'scram-sha-256'
-        shared_buffers = '256MB'
-        effective_cache_size = '1GB'
+        shared_buffers = '%dMB'
+        effective_cache_size = '%dMB'
         maintenance_work_mem = '128MB'
-        max_wal_size = '2GB'
+        # An import changes the same pages again and again: after each checkpoint they are logged whole.
+        max_wal_size = '4GB'
+        checkpoint_timeout = '15min'
         wal_compression = on
         random_page_cost = 1.1
         jit = off
@@ -251,7 +259,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         log_timezone = 'UTC'
         lc_messages = 'C'
         """
-                .formatted(port);
+                .formatted(port, buffers, Math.max(1024, memory / 2));
+    }
+
+    /** Of the machine, or of the container. */
+    private static long memoryMegabytes() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getTotalMemorySize() >> 20
+                : 0;
     }
 
     private void createDatabase(int port) throws IOException {

@@ -42,6 +42,10 @@ class EmbeddedPostgresTest {
                 assertThat(ask(address, "show " + setting)).as(setting).isEqualTo("on");
             }
             assertThat(ask(address, "show server_version")).startsWith("18.");
+            assertThat(ask(address, "show max_wal_size")).isEqualTo("4GB");
+            String buffers =
+                    ask(address, "select pg_size_bytes(current_setting('shared_buffers')) >> 20");
+            assertThat(Long.parseLong(buffers)).isBetween(256L, 1024L);
             assertThat(ask(address, "show listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(
                             ask(

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The words of articles: kept by whoever writes articles, asked by filters and the search. */
@@ -25,7 +26,11 @@ public class ArticleWords {
      */
     private static final int MOST = 2_000;
 
+    /** The words of so many articles may wait to be indexed: every search reads what waits. */
+    private static final int MOST_WAITING = 2_000;
+
     private final Sql sql;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     ArticleWords(Sql sql) {
         this.sql = sql;
@@ -87,6 +92,18 @@ public class ArticleWords {
                 places.toArray(Integer[]::new),
                 counts.toArray(Integer[]::new),
                 parts.toArray(String[]::new));
+        waiting.addAndGet(articles.length);
+    }
+
+    /**
+     * Indexes what waits when that has become much; called after each transaction that writes.
+     * While one indexes the others only go on for as long: PostgreSQL alone lets the list grow
+     * without end when two write faster than one indexes.
+     */
+    public void keepUp() {
+        if (waiting.getAndUpdate(n -> n >= MOST_WAITING ? 0 : n) >= MOST_WAITING) {
+            settle();
+        }
     }
 
     /** Indexes what was written and waits: called when much was. Searches are faster then. */

@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.article.ArticleWords;
 import dev.dictum.database.DatabaseFailure;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.Severity;
@@ -16,9 +17,11 @@ class BatchWriter {
     private static final int ATTEMPTS = 4;
 
     private final ImportStore store;
+    private final ArticleWords words;
 
-    BatchWriter(ImportStore store) {
+    BatchWriter(ImportStore store, ArticleWords words) {
         this.store = store;
+        this.words = words;
     }
 
     /** Runs in the transaction that writes documents: what it throws undoes them. */
@@ -81,7 +84,9 @@ class BatchWriter {
             long run, List<ReadDocument> documents, ImportOptions options, Claim claim) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.write(run, documents, options, claim);
+                List<ItemReport> written = store.write(run, documents, options, claim);
+                words.keepUp();
+                return written;
             } catch (DatabaseFailure e) {
                 if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
                     throw e;

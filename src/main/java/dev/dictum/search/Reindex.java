@@ -137,12 +137,13 @@ public class Reindex {
     }
 
     /** A transaction a batch, in the order of the numbers. */
-    private static void each(LongFunction<List<Long>> next, Consumer<Long[]> writer) {
+    private void each(LongFunction<List<Long>> next, Consumer<Long[]> writer) {
         for (List<Long> numbers = next.apply(0);
                 !numbers.isEmpty();
                 numbers = next.apply(numbers.getLast())) {
             Long[] batch = numbers.toArray(Long[]::new);
             QuarkusTransaction.requiringNew().run(() -> writer.accept(batch));
+            articles.keepUp();
         }
     }
 

@@ -14,6 +14,11 @@ public class QuoteConditions {
     /** Up to so many matches of a text are listed first and looked at then. */
     private static final int RARE = 2_000;
 
+    /** Of so many of the newest quotes, {@link #MANY} with a text mean that it is common. */
+    private static final int NEWEST = 2_000;
+
+    private static final int MANY = 100;
+
     private final Sql sql;
     private final Authors authors;
     private final ArticleConditions articles;
@@ -43,6 +48,23 @@ public class QuoteConditions {
                         row -> row.getLong(),
                         query.tsquery(),
                         RARE + 1);
-        return new QuoteTextMatch(query, found.size() > RARE ? null : List.copyOf(found));
+        return found.size() <= RARE
+                ? new QuoteTextMatch(query, List.copyOf(found), false)
+                : new QuoteTextMatch(query, null, isCommon(query));
+    }
+
+    /** Whether one meets enough matches when one goes through the quotes by date. */
+    private boolean isCommon(TextQuery query) {
+        return sql.first(
+                        """
+                        select count(*) from (
+                          select words from quote order by published_at desc nulls last, id desc
+                          limit ?) q
+                        where q.words @@ cast(? as tsquery)
+                        """,
+                        row -> row.getLong() >= MANY,
+                        NEWEST,
+                        query.tsquery())
+                .orElse(false);
     }
 }

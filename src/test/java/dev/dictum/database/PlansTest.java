@@ -2,6 +2,7 @@ package dev.dictum.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dictum.search.tokens.TextVector;
 import dev.dictum.support.Archive;
 import dev.dictum.support.EmbeddedDatabase;
 import dev.dictum.support.GraphQL;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,29 @@ class PlansTest {
         assertThat(plan)
                 .doesNotContainPattern(
                         "Seq Scan on (article|quote|contribution|article_category) ");
+    }
+
+    @Test
+    void theNewestQuotesWithACommonWordAreFoundByDate() throws SQLException {
+        String words = new TextVector("@").add("bridge", TextVector.Weight.BODY).parts().getFirst();
+        archive.update("update quote set words = cast(? as tsvector) where id % 3 = 0", words);
+        Runnable ask =
+                () ->
+                        assertThat(
+                                        GraphQL.data(
+                                                        "{ quotes(filter: {text: \"bridge\"}, first: 20)"
+                                                                + " { nodes { id } } }")
+                                                .getList("quotes.nodes"))
+                                .hasSize(20);
+        ask.run();
+        archive.update("update quote set words = words where false");
+
+        String plan = plan(logged(ask).getLast());
+
+        assertThat(used(plan))
+                .as(plan)
+                .contains("quote_published")
+                .doesNotContain("quote_words_words");
     }
 
     private static Set<String> used(String plan) {

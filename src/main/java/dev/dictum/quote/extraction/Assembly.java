@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what the stages found into what leaves the package: parts joined, offsets counted. */
 final class Assembly {
+    /** From here on the words of a fragment speak for themselves. */
+    private static final double SPEAKING = 0.4;
+
     /** Makes 0.9 mean what it says: measured on labelled articles. */
     private static final double CALIBRATION = 0.965;
 
@@ -52,13 +55,15 @@ final class Assembly {
     }
 
     /**
-     * A fragment of a Chinese sentence in which nobody says anything is a term more often than not.
+     * A fragment of a Chinese sentence in which nobody says anything is a term unless its words
+     * speak for themselves.
      */
     private boolean isMereFragment(Quotation q) {
         return article.chinese
                 && q.kind == QuoteKind.MIXED
                 && q.method == AttributionMethod.CONTINUATION
-                && q.continues == null;
+                && q.continues == null
+                && q.score < SPEAKING;
     }
 
     private List<ExtractedQuote> inside(List<Quotation> parts) {

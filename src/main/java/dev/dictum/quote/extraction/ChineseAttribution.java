@@ -19,6 +19,8 @@ final class ChineseAttribution {
 
     private static final int MAX_JUDGED = 14;
 
+    private static final double LIKELY = -0.9;
+
     private final ArticleText article;
     private final char[] context;
     private final ChineseCues cues;
@@ -100,6 +102,7 @@ final class ChineseAttribution {
                         .or(() -> split(q, previous, paragraph, before))
                         .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> before(q, sentence, before, mark))
+                        .or(() -> told(sentence, before, mark))
                         .or(() -> behind(q, paragraph))
                         .or(() -> colon(sentence, before, mark))
                         .or(() -> inSentence(q, sentence, before, mark))
@@ -110,7 +113,9 @@ final class ChineseAttribution {
         }
         Sieve hit = sieve.get();
         q.score = words + around + hit.score;
-        q.accepted = q.score > 0;
+        // A fragment where somebody speaks, and the clause ends with it, is seldom a term.
+        boolean likely = hit.mixed && hit.cue != null && mark != '是' && followedByEnd(q);
+        q.accepted = q.score > (likely ? LIKELY : 0);
         q.kind = hit.mixed && !standsAlone(q, mark) ? QuoteKind.MIXED : QuoteKind.DIRECT;
         q.attribute(hit.method, hit.cue, hit.speaker, hit.confidence);
         if (q.accepted && hit.continues != null) {
@@ -316,7 +321,10 @@ final class ChineseAttribution {
                     || rest.equals("起来")
                     || rest.endsWith("记者") && rest.length() < 12
                     || rest.equals("媒体")
-                    || rest.equals("道");
+                    || rest.equals("道")
+                    || rest.equals("成")
+                    || rest.equals("为")
+                    || subjects.isAddressed(i, to);
         }
         return true;
     }
@@ -352,6 +360,14 @@ final class ChineseAttribution {
         if (clause == from || context[from] == '另' && startsMidSentence(q, paragraph)) {
             // 一名店员说，…，“…”另一名顾客说: each has words of his own.
             return Optional.empty();
+        }
+        if (context[from] == '在' && clause < to && context[clause - 1] == '时') {
+            // 在接受采访时，X|指出
+            from = clause + 1;
+            clause = from;
+            while (clause < to && context[clause] != ',' && context[clause] != ':') {
+                clause++;
+            }
         }
         List<Cue> right = cues.find(from, Math.min(to, clause + 1));
         if (right.isEmpty() && clause < to && context[clause] == ',') {
@@ -445,6 +461,16 @@ final class ChineseAttribution {
                 && c != Context.BRACKETED;
     }
 
+    /** 议员们提出一个问题：“…”何远山认为…: a colon behind somebody who speaks settles it. */
+    private Optional<Sieve> told(int sentence, int before, char mark) {
+        List<Cue> left = mark == ':' ? cues.find(sentence, before) : List.of();
+        boolean speaks =
+                !left.isEmpty()
+                        && left.getLast().strength() == Cue.Strength.SAFE
+                        && subjects.of(left.getLast().start(), sentence).isPresent();
+        return speaks ? colon(sentence, before, mark) : Optional.empty();
+    }
+
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
         if (mark == '是') {
@@ -480,7 +506,14 @@ final class ChineseAttribution {
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
         }
         if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0) {
-            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -4));
+            // 记者: who asks, when it is a sentence.
+            return Optional.of(
+                    Sieve.of(
+                            AttributionMethod.NONE,
+                            null,
+                            subjects.nearestBefore(end, sentence).filter(ChineseFlow::isReporter),
+                            0.7,
+                            -4));
         }
         List<Cue> left = cues.find(sentence, end);
         if (!left.isEmpty() && left.getLast().end() <= clause) {
@@ -547,8 +580,12 @@ final class ChineseAttribution {
             }
         }
         for (int i = 0; i < left.size() && who.isEmpty(); i++) {
-            cue = left.get(i);
-            who = subjects.of(cue.start(), sentence);
+            // 据媒体报道，李伟表示要…: the source says nothing where somebody else does.
+            boolean source = i + 1 < left.size() && goesBy(left.get(i), sentence);
+            if (!source || !isExplicit(left.get(i + 1), sentence)) {
+                cue = left.get(i);
+                who = subjects.of(cue.start(), sentence);
+            }
         }
         double score = clause ? -0.6 : -1.4;
         if (!followedByEnd(q)) {
@@ -574,12 +611,17 @@ final class ChineseAttribution {
                         .asMixed());
     }
 
+    /** 据媒体|报道: the clause of the cue names a source. */
+    private boolean goesBy(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        char c = context[clause];
+        return c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
+    }
+
     /** 甲说，根据媒体报道，…: a source that the one who speaks goes by. */
     private boolean isSource(Cue cue, int sentence) {
         int clause = subjects.clauseStart(cue.start(), sentence);
-        char c = context[clause];
-        boolean source = c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
-        if (!source || clause - 1 <= sentence) {
+        if (!goesBy(cue, sentence) || clause - 1 <= sentence) {
             return false;
         }
         List<Cue> earlier = cues.find(sentence, clause - 1);
@@ -659,7 +701,7 @@ final class ChineseAttribution {
     private boolean followedByEnd(Quotation q) {
         int end = article.paragraphs.get(q.paragraph).end();
         int behind = q.close;
-        while (behind < end && context[behind] == ' ') {
+        while (behind < end && (context[behind] == ' ' || context[behind] == Context.QUOTED)) {
             behind++;
         }
         return behind >= end
@@ -760,7 +802,7 @@ final class ChineseAttribution {
 
     /** “…”记者随后联系…: who reports, unless he asks. */
     private boolean isReporter(Mention who) {
-        return String.valueOf(ArticleText.fold(who.name())).endsWith("记者")
+        return ChineseFlow.isReporter(who)
                 && (who.end() >= context.length || context[who.end()] != '问');
     }
 

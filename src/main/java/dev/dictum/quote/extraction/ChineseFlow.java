@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class ChineseFlow {
     private static final int MAX_SENTENCE = 300;
     private static final int NEAR_PARAGRAPHS = 3;
     private static final int MAX_RECALLED = 80;
+    private static final int MAX_BYLINE = 40;
     private static final int MAX_DISTANCE = 3_000;
 
     /** Whoever asks in an interview. */
@@ -59,6 +61,10 @@ final class ChineseFlow {
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
                 resolve(q, previous);
+            } else if (q.speaker != null && isDocument(q.speaker)) {
+                issuer(q.speaker, q.speaker.start()).ifPresent(who -> q.speaker = withoutSite(who));
+            } else if (q.speaker != null && q.speaker.type() == Type.ORGANIZATION) {
+                q.speaker = withoutDocument(q.speaker);
             } else if (q.speaker != null && isPointedAt(q.speaker)) {
                 pointedAt(q, q.speaker, previous);
             }
@@ -74,6 +80,11 @@ final class ChineseFlow {
         boolean begins = isBlank(paragraph.start(), q.open);
         boolean alone = begins && isBlank(q.close, paragraph.end());
         if (begins && announced(q, paragraph) || begins && recalled(q, paragraph)) {
+            return;
+        }
+        Mention next = begins || isLabelled(q, paragraph) ? announcedBehind(q, paragraph) : null;
+        if (next != null) {
+            q.attribute(AttributionMethod.CONTINUATION, null, next, 0.8);
             return;
         }
         boolean crowd =
@@ -123,9 +134,25 @@ final class ChineseFlow {
             }
             return;
         }
-        Optional<Mention> teller = begins ? Optional.empty() : teller(q, paragraph);
+        Optional<Mention> behind = begins && !alone ? actsBehind(q, paragraph) : Optional.empty();
+        if (behind.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, null, behind.get(), 0.6);
+            return;
+        }
+        Optional<Mention> teller =
+                begins ? Optional.empty() : source(q, paragraph).or(() -> teller(q, paragraph));
         if (teller.isPresent()) {
             q.attribute(AttributionMethod.CONTINUATION, null, teller.get(), 0.75);
+            return;
+        }
+        // “…。”何远山在桥头开店: a name right behind it.
+        Optional<Mention> beside =
+                endsWith(q, '。') && !begins
+                        ? actsBehind(q, paragraph)
+                                .filter(who -> who.type() == Type.NAME && who.start() == q.close)
+                        : Optional.empty();
+        if (beside.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, null, beside.get(), 0.6);
             return;
         }
         Optional<Mention> around =
@@ -147,6 +174,28 @@ final class ChineseFlow {
         }
     }
 
+    /** “A。”急得团团转的何远山说：“B。”: who says B has said A, too. */
+    private @Nullable Mention announcedBehind(Quotation q, Paragraph paragraph) {
+        int at = quotations.indexOf(q) + 1;
+        Quotation next = at < quotations.size() ? quotations.get(at) : null;
+        if (next == null
+                || next.paragraph != q.paragraph
+                || next.cue == null
+                || next.cue.start() < q.close
+                || next.method != AttributionMethod.CUE_BEFORE
+                || next.speaker == null
+                || next.speaker.type() != Type.NAME
+                || context[next.open - 1] != ':') {
+            return null;
+        }
+        for (int i = q.close; i < next.open; i++) {
+            if (ArticleText.isStop(context[i]) || context[i] == Context.QUOTED) {
+                return null;
+            }
+        }
+        return isMentionedIn(q, next.speaker) ? null : next.speaker;
+    }
+
     /** Who the sentence right before a quotation says to have told something: X透露，…。“…” */
     private Optional<Mention> teller(Quotation q, Paragraph paragraph) {
         int end = q.open;
@@ -158,7 +207,8 @@ final class ChineseFlow {
         }
         int sentence = sentenceStart(end - 1, paragraph.start());
         for (Cue cue : cues.find(sentence, end).reversed()) {
-            if (cue.strength() == Cue.Strength.WEAK) {
+            boolean opens = cue.end() < end && context[cue.end()] == ',';
+            if (cue.strength() == Cue.Strength.WEAK && !opens) {
                 continue;
             }
             Optional<Mention> who =
@@ -172,6 +222,54 @@ final class ChineseFlow {
             }
         }
         return Optional.empty();
+    }
+
+    /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */
+    private Optional<Mention> source(Quotation q, Paragraph paragraph) {
+        int end = q.open;
+        while (end > paragraph.start() && context[end - 1] == ' ') {
+            end--;
+        }
+        if (end <= paragraph.start() || context[end - 1] != '。') {
+            return Optional.empty();
+        }
+        int sentence = sentenceStart(end - 1, paragraph.start());
+        int from = -1;
+        for (int i = sentence; i < end && i - sentence < MAX_RECALLED; i++) {
+            if (context[i] == '从' || context[i] == '据') {
+                from = i + 1;
+            } else if (from > 0
+                    && (ChineseWords.isAt(context, "了解到", i, end)
+                            || ChineseWords.isAt(context, "获悉", i, end)
+                            || ChineseWords.isAt(context, "得知", i, end))) {
+                int to = context[i - 1] == '处' ? i - 1 : i;
+                return subjects.any(from, to).filter(who -> who.type() != Type.PRONOUN);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** “…”白石河边，何远山正提着水。: nobody speaks, and the sentence behind tells of somebody. */
+    private Optional<Mention> actsBehind(Quotation q, Paragraph paragraph) {
+        int end = q.close;
+        while (end < paragraph.end() && !ArticleText.isStop(context[end]) && end - q.close < 90) {
+            if (context[end] == Context.QUOTED) {
+                return Optional.empty();
+            }
+            end++;
+        }
+        int let = -1;
+        for (int i = q.close; i < end; i++) {
+            if (context[i] == '让' || context[i] == '令') {
+                let = i + 1;
+            } else if (let > 0
+                    && (ChineseWords.isAt(context, "感慨", i, end)
+                            || ChineseWords.isAt(context, "感叹", i, end))) {
+                return subjects.any(let, i).filter(ChineseFlow::isSomebody);
+            }
+        }
+        return subjects.leadingIn(q.close, end)
+                .filter(who -> isSomebody(who) && !isMentionedIn(q, who) && !isReporter(who));
     }
 
     /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
@@ -222,7 +320,7 @@ final class ChineseFlow {
     /** “…？”记者问。 and the answer in the next paragraph. */
     private boolean asks(Quotation question, Quotation q) {
         return question.speaker != null
-                && question.speaker.name().endsWith("记者")
+                && isReporter(question.speaker)
                 && question.paragraph == q.paragraph - 1
                 && endsWith(question, '?');
     }
@@ -244,9 +342,7 @@ final class ChineseFlow {
     private @Nullable Mention interviewed(Quotation question) {
         for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
-            if (earlier.accepted
-                    && earlier.speaker != null
-                    && !earlier.speaker.name().endsWith("记者")) {
+            if (earlier.accepted && earlier.speaker != null && !isReporter(earlier.speaker)) {
                 Mention who = earlier.speaker;
                 if (who.type() == Type.NAME && question.paragraph - earlier.paragraph <= 4) {
                     return who;
@@ -376,6 +472,18 @@ final class ChineseFlow {
             to = next.end();
         }
         int limit = Math.min(to, from + 60);
+        int thinker = behindThinker(from, limit);
+        if (thinker > 0) {
+            int stop = thinker;
+            while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - thinker < 40) {
+                stop++;
+            }
+            Optional<Mention> who = subjects.phraseBefore(thinker, stop);
+            if (who.isPresent()) {
+                q.attribute(AttributionMethod.CONTINUATION, null, who.get(), 0.8);
+                return true;
+            }
+        }
         for (String opening :
                 new String[] {
                     "说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是",
@@ -385,7 +493,7 @@ final class ChineseFlow {
             while (at < limit && (context[at] == ' ' || context[at] == ',')) {
                 at++;
             }
-            if (matches(opening, at, limit)) {
+            if (ChineseWords.isAt(context, opening, at, limit)) {
                 int end = at + opening.length();
                 while (end < limit && (context[end] == ',' || context[end] == '是')) {
                     end++;
@@ -405,8 +513,18 @@ final class ChineseFlow {
         return false;
     }
 
-    private boolean matches(String word, int at, int to) {
-        return at + word.length() <= to && new String(context, at, word.length()).equals(word);
+    /** 这个想不通的人，是|何远山: behind the copula, or 0. */
+    private int behindThinker(int from, int limit) {
+        if (from >= limit || context[from] != '这') {
+            return 0;
+        }
+        for (int i = from + 2; i + 3 < limit && i - from < 15; i++) {
+            if (context[i] == '的' && context[i + 1] == '人') {
+                int copula = context[i + 2] == ',' ? i + 3 : i + 2;
+                return context[copula] == '是' ? copula + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     /** The paragraph before ends with what announces this one: a colon, or a cue. */
@@ -448,6 +566,14 @@ final class ChineseFlow {
         return true;
     }
 
+    /** 相关细节：“…”: nothing but a heading before the quotation. */
+    private boolean isLabelled(Quotation q, Paragraph paragraph) {
+        return q.open - paragraph.start() < 8
+                && q.open > paragraph.start()
+                && context[q.open - 1] == ':'
+                && q.cue == null;
+    }
+
     private int sentenceStart(int before, int least) {
         int start = before;
         int bound = Math.max(least, before - MAX_SENTENCE);
@@ -469,6 +595,25 @@ final class ChineseFlow {
     /** The subject of the sentences before a place, the nearest first. */
     private Optional<Mention> lastSubject(int place, Paragraph paragraph) {
         return lastSubject(place, paragraph, true).or(() -> lastSubject(place, paragraph, false));
+    }
+
+    /** 《白石周刊》 记者 沈芳芳: a line that only says who reports. */
+    private boolean isByline(int from, int to) {
+        boolean reporter = false;
+        for (int i = from; i < to; i++) {
+            if (to - from > MAX_BYLINE || context[i] == ',') {
+                return false;
+            }
+            reporter |=
+                    ChineseWords.isAt(context, "记者", i, to)
+                            || ChineseWords.isAt(context, "通讯员", i, to);
+        }
+        return reporter && (to >= context.length || !ArticleText.isStop(context[to]));
+    }
+
+    /** Who reports: what is said around him is said to him. */
+    static boolean isReporter(Mention who) {
+        return who.name().endsWith("记者") || who.name().endsWith("記者");
     }
 
     /** One person: a name, kin, a role that one holds. */
@@ -503,9 +648,11 @@ final class ChineseFlow {
                 continue;
             }
             int from = sentenceStart(to, least);
-            Optional<Mention> who = subjects.leadingIn(from, to);
+            Optional<Mention> who =
+                    isByline(from, to) ? Optional.empty() : subjects.leadingIn(from, to);
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
+                    && !isReporter(who.get())
                     && (!person || isSomebody(who.get()))) {
                 return who;
             }
@@ -646,6 +793,12 @@ final class ChineseFlow {
             int from = sentenceStart(to, least);
             for (int i = to; i > from; i--) {
                 if (context[i - 1] == Context.QUOTED) {
+                    // “…。”何远山站了起来。他说: a sentence of its own behind the quotation.
+                    boolean ended = i > 1 && ArticleText.isStop(article.folded[i - 2]);
+                    Mention own = ended ? subjectFitting(word, plural, person, i, to) : null;
+                    if (own != null) {
+                        return own;
+                    }
                     Mention speaker = speakerEndingAt(i);
                     if (speaker != null && fits(word, plural, person, speaker)) {
                         return speaker;
@@ -669,6 +822,11 @@ final class ChineseFlow {
     private @Nullable Mention subjectFitting(
             String word, boolean plural, boolean person, int from, int to) {
         int start = from;
+        int when = whenClause(from, to);
+        if (when > 0) {
+            // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
+            start = when;
+        }
         while (start < to) {
             int end = start;
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
@@ -687,6 +845,21 @@ final class ChineseFlow {
             start = end + 1;
         }
         return null;
+    }
+
+    /** Behind a clause that only says when: 当…时，. */
+    private int whenClause(int from, int to) {
+        if (from >= to
+                || context[from] != '当'
+                || ChineseWords.ROLES.matchAt(context, from, to) > 0) {
+            return 0;
+        }
+        for (int i = from + 2; i + 1 < to; i++) {
+            if (context[i] == '时' && context[i + 1] == ',') {
+                return i + 2;
+            }
+        }
+        return 0;
     }
 
     private @Nullable Mention speakerEndingAt(int close) {
@@ -710,7 +883,11 @@ final class ChineseFlow {
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        if (person && !isSomebody(who) && !isCounted(who)) {
+        boolean reports = who.title() != null && who.title().endsWith("记者");
+        if (reports || isLatinPaper(who)) {
+            return false;
+        }
+        if (person && !isSomebody(who) && !isCounted(who) || isReporter(who)) {
             return false;
         }
         String name = who.name();
@@ -739,6 +916,16 @@ final class ChineseFlow {
             return !collective && !isMale(who);
         }
         return true;
+    }
+
+    /** Business Daily|最先报道: a paper, whatever it is called. */
+    private boolean isLatinPaper(Mention who) {
+        int end = who.end();
+        return who.name().charAt(0) < 0x250
+                && IntStream.range(end, Math.min(end + 4, context.length - 1))
+                        .anyMatch(i ->
+                                ChineseWords.isAt(context, "报道", i, context.length)
+                                        || ChineseWords.isAt(context, "报导", i, context.length));
     }
 
     /** 一名参与论证的专家: a role of one person, whatever the role. */
@@ -782,6 +969,86 @@ final class ChineseFlow {
         return false;
     }
 
+    /** 声明, 公告: whoever issued it, where the sentences before tell. */
+    private Optional<Mention> issuer(Mention document, int place) {
+        char[] noun = ArticleText.fold(document.name());
+        Paragraph paragraph = article.paragraphAt(place);
+        int end = document.end() - noun.length;
+        int clause = subjects.clauseStart(end, paragraph.start());
+        for (int i = end - 1; i > clause + 1 && end - i < 6; i--) {
+            if (context[i] == '的') {
+                // 红石公司的(安全)公告
+                Optional<Mention> owner = subjects.any(clause, i);
+                if (owner.isPresent()) {
+                    return owner;
+                }
+            }
+        }
+        int to = place;
+        for (int n = 0; n < SENTENCES_BACK; n++) {
+            int least = paragraph.start();
+            while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ')) {
+                to--;
+            }
+            if (to <= least) {
+                if (paragraph.index() == 0) {
+                    break;
+                }
+                paragraph = article.paragraphs.get(paragraph.index() - 1);
+                to = paragraph.end();
+                continue;
+            }
+            int from = sentenceStart(to, least);
+            for (int i = from + 2; i + noun.length <= to; i++) {
+                if (Arrays.equals(context, i, i + noun.length, noun, 0, noun.length)) {
+                    Optional<Mention> who = subjects.leadingIn(from, i).filter(m -> !isDocument(m));
+                    if (who.isPresent()) {
+                        return who;
+                    }
+                    break;
+                }
+            }
+            to = from;
+        }
+        return Optional.empty();
+    }
+
+    /** 红石公司|官网 without where it was issued. */
+    private static Mention withoutSite(Mention who) {
+        String name = who.name();
+        boolean site =
+                who.type() == Type.ORGANIZATION
+                        && name.length() > 4
+                        && (name.endsWith("官网") || name.endsWith("官微"));
+        return site ? who.named(name.substring(0, name.length() - 2)) : who;
+    }
+
+    /** 红石公司|声明 without the document. */
+    private static Mention withoutDocument(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        int document =
+                who.type() == Type.ORGANIZATION
+                        ? ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length)
+                        : 0;
+        int owner = name.length - document;
+        boolean owned =
+                document > 0
+                        && owner > 2
+                        && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, owner) > 1;
+        return owned ? who.named(who.name().substring(0, owner)) : who;
+    }
+
+    /** 公告, 安全公告: what nobody's name stands before. */
+    private static boolean isDocument(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
+        int kind = name.length - document;
+        return document > 0
+                && who.type() == Type.ORGANIZATION
+                && (kind == 0
+                        || kind == 2 && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, kind) == 0);
+    }
+
     /** Names in full, once everything is attributed. */
     Mention fullest(Mention mention) {
         if (mention.type() == Type.ROLE) {
@@ -795,8 +1062,36 @@ final class ChineseFlow {
             return mention;
         }
         String folded = String.valueOf(ArticleText.fold(mention.name()));
+        if (mention.name().charAt(0) < 0x250) {
+            return mention.named(latinName(mention.name()));
+        }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));
+    }
+
+    /** Lowe for Julie Lowe: with the Latin words that stand before it somewhere. */
+    private String latinName(String name) {
+        String text = article.slice(0, article.folded.length);
+        for (int at = text.indexOf(" " + name); at > 0; at = text.indexOf(" " + name, at + 1)) {
+            int end = at + 1 + name.length();
+            int start = at;
+            while (start > 0
+                    && text.charAt(start - 1) < 0x250
+                    && (Character.isLetter(text.charAt(start - 1))
+                            || ". -'".indexOf(text.charAt(start - 1)) >= 0)) {
+                start--;
+            }
+            boolean whole =
+                    end >= text.length()
+                            || text.charAt(end) >= 0x250
+                            || !Character.isLetterOrDigit(text.charAt(end))
+                                    && text.charAt(end) != ' ';
+            String full = text.substring(start, end).strip();
+            if (whole && full.length() > name.length() && Character.isUpperCase(full.charAt(0))) {
+                return full;
+            }
+        }
+        return name;
     }
 
     /** A folded name as the article writes it. */

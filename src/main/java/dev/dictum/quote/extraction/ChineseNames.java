@@ -2,6 +2,7 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,18 @@ final class ChineseNames {
 
     private static final int MAX_FOREIGN_PART = 8;
 
+    private static final int RECURRING = 3;
+
+    private static final int MAX_WHOLE = 5;
+
     private final char[] text;
+    private final String folded;
     private final Map<String, Integer> weights = new HashMap<>();
     private final Set<String> accepted = new HashSet<>();
     private final Map<String, List<String>> byPart = new HashMap<>();
     private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
+    private final Map<String, Boolean> things = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
 
     /** By surname, what may be a name though nothing but a surname and its place says so. */
@@ -34,20 +41,20 @@ final class ChineseNames {
 
     private int longest;
 
-    private ChineseNames(char[] text) {
+    private ChineseNames(char[] text, String folded) {
         this.text = text;
+        this.folded = folded;
     }
 
     static ChineseNames of(ArticleText article, char[] masked, Iterable<String> known) {
-        ChineseNames names = new ChineseNames(masked);
+        ChineseNames names = new ChineseNames(masked, String.valueOf(article.folded));
         for (Paragraph paragraph : article.paragraphs) {
             names.collect(paragraph.start(), paragraph.end());
         }
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
-        String folded = String.valueOf(article.folded);
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
-            if (name.getValue() >= 2 || occursAgain(folded, name.getKey())) {
-                names.accept(name.getKey());
+            if (name.getValue() >= 2 || names.occursAgain(name.getKey())) {
+                names.accept(names.whole(name.getKey()));
             }
         }
         return names;
@@ -67,9 +74,34 @@ final class ChineseNames {
     }
 
     /** A name with little to show for it counts when it comes again. */
-    private static boolean occursAgain(String folded, String name) {
+    private boolean occursAgain(String name) {
         int first = folded.indexOf(name);
         return first >= 0 && folded.indexOf(name, first + name.length()) >= 0;
+    }
+
+    /** 包莎|日格: a name that the same characters follow wherever it stands is cut short. */
+    private String whole(String name) {
+        String whole = name;
+        while (whole.length() > 1 && whole.length() < MAX_WHOLE && whole.indexOf('·') < 0) {
+            int first = folded.indexOf(whole);
+            int times = 0;
+            int end = first + whole.length();
+            boolean same = first >= 0 && end < folded.length();
+            char next = same ? folded.charAt(end) : ' ';
+            for (int at = first; same && at >= 0; at = folded.indexOf(whole, at + 1)) {
+                int behind = at + whole.length();
+                same = behind < folded.length() && folded.charAt(behind) == next;
+                times++;
+            }
+            if (!same
+                    || times < RECURRING
+                    || !ArticleText.isHan(next)
+                    || endsAt(end, text.length)) {
+                break;
+            }
+            whole += next;
+        }
+        return whole;
     }
 
     private void add(String name, int weight) {
@@ -82,7 +114,14 @@ final class ChineseNames {
             if (c == '·' || c == '-') {
                 foreign(i, from, to);
             }
+            int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
+            if (japanese > 0 && japanese(i, japanese, from, to)) {
+                continue;
+            }
             int surname = ChineseWords.surname(text, i, to);
+            if (surname > 0 && isInsideTitle(i, from, to)) {
+                continue;
+            }
             if (surname == 0) {
                 if (i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 1) {
                     transliterated(i, to);
@@ -100,11 +139,17 @@ final class ChineseNames {
                 continue;
             }
             int end = end(i, surname, to);
+            if (end == 0 && titled) {
+                end = recurring(i, surname, to);
+            }
             if (end == 0) {
                 continue;
             }
             if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
                     || isPlain(i, end)
+                    || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
+                            && !isSaid(end, to)
+                            && isThing(i, end)
                     || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
                 continue;
             }
@@ -114,6 +159,10 @@ final class ChineseNames {
                 bears(i, new String(text, i, end - i), from);
             }
             int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
+            if (evidence < 2 && (titled || evidence == 0) && isLikely(i, end, to)) {
+                // 他的老伴于凤兰这几天…: statistics agree that somebody is named.
+                evidence++;
+            }
             int behind = ChineseWords.TITLES.matchAt(text, end, to);
             if (behind > 1 && evidence > 0) {
                 bearers.computeIfAbsent(new String(text, end, behind), t -> new HashSet<>())
@@ -123,6 +172,39 @@ final class ChineseNames {
                 add(new String(text, i, end - i), evidence);
             }
         }
+    }
+
+    /** 一名工|程师: a word begins before it. */
+    private boolean isInsideTitle(int at, int from, int to) {
+        for (int start = Math.max(from, at - 2); start < at; start++) {
+            int word =
+                    Math.max(
+                            ChineseWords.TITLES.matchAt(text, start, to),
+                            ChineseWords.ROLES.matchAt(text, start, to));
+            if (start + word > at + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 组合长|佐藤一成|表示: a Japanese surname and up to three characters before a reporting word. */
+    private boolean japanese(int at, int surname, int from, int to) {
+        boolean titled = at > from && ChineseWords.titleBefore(text, from, at) > 0;
+        if (!titled && !isBounded(at, from)) {
+            return false;
+        }
+        for (int end = at + surname + 1; end <= Math.min(to, at + surname + 3); end++) {
+            if (!ArticleText.isHan(text[end - 1]) || "在对向的说表称".indexOf(text[end - 1]) >= 0) {
+                return false;
+            }
+            int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
+            if (evidence > 1) {
+                add(new String(text, at, end - at), evidence);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name may begin here: behind a mark, a time or a connector. */
@@ -156,7 +238,11 @@ final class ChineseNames {
             }
             if (evidence > 1) {
                 boolean sounds = foreign == length || length > 2 && 4 * foreign >= 3 * length;
-                if (sounds && !isPlain(from, end)) {
+                boolean whole = "在对向和跟与就".indexOf(text[end - 1]) < 0;
+                if (sounds
+                        && whole
+                        && !isPlain(from, end)
+                        && !ChineseTokens.isPlace(text, from, end)) {
                     add(new String(text, from, length), evidence);
                 }
                 return;
@@ -192,12 +278,61 @@ final class ChineseNames {
         return oneEnds ? one : 0;
     }
 
+    /** 艺人|董又川: a given name that no name should have, but that comes again and again. */
+    private int recurring(int from, int surname, int to) {
+        int end = from + surname + 2;
+        if (end >= to || !endsAt(end, to)) {
+            return 0;
+        }
+        for (int i = from; i < end; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                return 0;
+            }
+        }
+        int times = 0;
+        for (int i = 0; i + end - from <= text.length && times < RECURRING; i++) {
+            times += Arrays.equals(text, i, i + end - from, text, from, end) ? 1 : 0;
+        }
+        return times < RECURRING ? 0 : end;
+    }
+
+    /** Whether statistics take exactly this for a person. */
+    private boolean isLikely(int from, int to, int limit) {
+        return to - from > 1
+                && ChineseTokens.of(text, from, Math.min(limit, to + 4)).personEnd(from) == to;
+    }
+
     private boolean isPlain(int from, int to) {
         return plain.computeIfAbsent(
                 new String(text, from, to - from),
                 word ->
                         ChineseTokens.isVerbal(text, from, to)
                                 || to - from > 2 && ChineseTokens.isPlace(text, from, to));
+    }
+
+    /** 马赛|接着说: a place, were it not that it speaks. */
+    private boolean isSaid(int at, int to) {
+        int adverb = at + ChineseWords.ADVERBS.matchAt(text, at, to);
+        return adverb < to && text[adverb] == '说';
+    }
+
+    /**
+     * 范围, 温州, 家长群: what begins with a character that may be a surname, and is a noun of the
+     * dictionary or has a surname that words begin with far more often than names.
+     */
+    private boolean isThing(int from, int to) {
+        return things.computeIfAbsent(
+                new String(text, from, to - from),
+                word -> {
+                    ChineseTokens tokens = ChineseTokens.of(text, from, to);
+                    boolean noun =
+                            tokens.endAt(from) == to
+                                    && tokens.tagAt(from) == 'n'
+                                    && !tokens.isPerson(from);
+                    return noun
+                            || ChineseWords.isSeldomSurname(text[from])
+                                    && tokens.personEnd(from) != to;
+                });
     }
 
     /** Remembers that somebody stands with a title. */
@@ -309,7 +444,8 @@ final class ChineseNames {
         while (end < to
                 && end - dot <= 3 * MAX_FOREIGN_PART
                 && (isForeignPart(text[end]) || text[end] == '·')
-                && !(end - dot > 2 && text[end] != '·' && endsAt(end, to))) {
+                && !(end - dot > 2 && text[end] != '·' && endsAt(end, to))
+                && !(end - dot > 2 && ChineseWords.TIMES.matchAt(text, end, to) > 1)) {
             end++;
         }
         start = behindNouns(start, dot);
@@ -370,7 +506,7 @@ final class ChineseNames {
     }
 
     private static boolean isForeignPart(char c) {
-        return ArticleText.isHan(c) && "的和与在是对称说了".indexOf(c) < 0
+        return ArticleText.isHan(c) && "的和与在是对称说了为叫如何已还也就却问向把被让给后前时将曾".indexOf(c) < 0
                 || c < 0x250 && Character.isLetter(c)
                 || c == '-';
     }
@@ -437,7 +573,8 @@ final class ChineseNames {
     }
 
     /** The fullest name of somebody whom a place names shortly: 王教授, 小李, 扎哈罗娃. */
-    String fullest(String name) {
+    String fullest(String given) {
+        String name = accepted.contains(given) ? given : whole(given);
         if (name.indexOf('·') < 0) {
             String longer =
                     only(
@@ -464,7 +601,7 @@ final class ChineseNames {
             return name;
         }
         String surname = surnameOfShortForm(name);
-        if (surname != null) {
+        if (surname != null && !isIntroduced(name)) {
             String full =
                     only(
                             bySurname.getOrDefault(surname, List.of()),
@@ -481,6 +618,23 @@ final class ChineseNames {
             }
         }
         return name;
+    }
+
+    /** 白石的|李女士, 市民|李女士: somebody of her own, not a 李媛 told of elsewhere. */
+    private boolean isIntroduced(String name) {
+        if (!name.endsWith("女士") && !name.endsWith("先生") && !name.endsWith("某")) {
+            return false;
+        }
+        char[] chars = folded.toCharArray();
+        for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+            if (at > 0
+                    && (chars[at - 1] == '的'
+                            || ChineseWords.ROLES.matchBefore(chars, Math.max(0, at - 4), at)
+                                    > 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one possible name with a surname; that 孙校长 is spoken of is what it lacked. */

@@ -33,12 +33,17 @@ final class ChineseWords {
     static final WordList NOTES = WordList.of("zh/notes.txt");
     static final WordList PRONOUNS = WordList.of("zh/pronouns.txt");
     static final WordList CONCESSIONS = WordList.of("zh/concessions.txt");
+    static final WordList JAPANESE = WordList.of("zh/japanese-surnames.txt");
+    static final WordList ISSUING = WordList.of("zh/issuing.txt");
+    static final WordList DOCUMENTS = WordList.of("zh/documents.txt");
+    static final WordList PERCEIVING = WordList.of("zh/perceiving.txt");
     static final WordList NAMELESS = WordList.of("zh/nameless.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");
 
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
     private static final Set<String> COMPOUND = new HashSet<>();
     private static final boolean[] SURNAME = new boolean[Character.MAX_VALUE + 1];
+    private static final boolean[] SELDOM = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] FOREIGN = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] NAME_STOP = new boolean[Character.MAX_VALUE + 1];
 
@@ -50,6 +55,9 @@ final class ChineseWords {
                 word.chars().forEach(c -> SURNAME[c] = true);
             }
         }
+        WordList.of("zh/seldom-surnames.txt")
+                .words()
+                .forEach(word -> word.chars().forEach(c -> SELDOM[c] = true));
         WordList.of("zh/transliteration.txt")
                 .words()
                 .forEach(word -> FOREIGN[word.charAt(0)] = true);
@@ -73,7 +81,8 @@ final class ChineseWords {
      * of its own such as 放映师 and 巡山员, which only counts beside a name.
      */
     static int titleBefore(char[] text, int from, int to) {
-        int title = TITLES.matchBefore(text, from, to);
+        int relation = RELATIONS.matchBefore(text, from, to);
+        int title = Math.max(TITLES.matchBefore(text, from, to), relation > 1 ? relation : 0);
         if (title > 0 || to - from < 3 || "师员长家手工匠".indexOf(text[to - 1]) < 0) {
             return title;
         }
@@ -109,6 +118,11 @@ final class ChineseWords {
         return last == '人' || last == '们' || last == '多';
     }
 
+    /** Whether a character is a surname, but begins other words far more often. */
+    static boolean isSeldomSurname(char c) {
+        return SELDOM[c];
+    }
+
     /** Whether foreign names are mostly written with a character. */
     static boolean isForeign(char c) {
         return FOREIGN[c];
@@ -116,5 +130,38 @@ final class ChineseWords {
 
     static boolean isGiven(char c) {
         return ArticleText.isHan(c) && !NAME_STOP[c];
+    }
+
+    /** Whether a word stands at a place and ends before a limit. */
+    static boolean isAt(char[] text, String word, int at, int to) {
+        if (at + word.length() > to) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where a word first stands in a stretch, or -1. */
+    static int find(char[] text, String word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isAt(text, word, i, to)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the last 的 of a stretch stands behind its first character, or -1. */
+    static int lastDe(char[] text, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (text[i] == '的') {
+                return i;
+            }
+        }
+        return -1;
     }
 }

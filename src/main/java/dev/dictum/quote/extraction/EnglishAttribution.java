@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class EnglishAttribution {
     private static final int MAX_SENTENCE = 500;
 
+    /** Blanks of a fragment that is too long for a term or a title. */
+    private static final int LONG = 6;
+
     private final ArticleText article;
     private final char[] context;
     private final EnglishSubject subjects;
@@ -398,7 +401,7 @@ final class EnglishAttribution {
                 }
             }
             if (isBehindStatement(right, cue)) {
-                return false;
+                return left.isEmpty() && opensStatement(q, right, cue, words);
             }
             who = subjects.before(right, cue);
             boolean inverted = cue + 1 < right.size() && who.isEmpty();
@@ -420,6 +423,18 @@ final class EnglishAttribution {
                         + (left.isEmpty() && inside && last != '.' ? utterance.title(q) / 2 : 0)
                         + (comma || inside ? 2.2 : 1)
                         - (EnglishUtterance.isOnSomething(right) ? 4 : 0));
+        return true;
+    }
+
+    /** “The speed with which they moved” is unheard of, said X: a long subject in his words. */
+    private boolean opensStatement(Quotation q, List<Token> right, int cue, double words) {
+        long blanks = article.slice(q.start, q.end).chars().filter(c -> c == ' ').count();
+        Optional<Mention> who = blanks < LONG ? Optional.empty() : subjects.behind(right, cue);
+        if (who.isEmpty()) {
+            return false;
+        }
+        q.kind = QuoteKind.MIXED;
+        hit(q, AttributionMethod.CUE_AFTER, cue(right.get(cue)), who, 0.9, words + 1);
         return true;
     }
 
@@ -712,6 +727,7 @@ final class EnglishAttribution {
                         || last == ','
                         || q.repairs.contains(MarkRepair.CONTINUED);
         double score = begins && sentence ? words + 0.2 : words - 4;
+        score -= begins || !EnglishWords.isArticle(left.getLast().lower()) ? 0 : 2;
         if (!begins && !left.isEmpty() && utterance.isTermBefore(q, left)) {
             score -= 2;
         }

@@ -20,6 +20,8 @@ final class EnglishCast {
      *
      * @param object whether a preposition stands before, so that it is no subject
      * @param first whether nobody else is told of before in the sentence
+     * @param leads whether it is the subject for sure, whoever else is told of: with Moor telling
+     *     reporters that …; As she left, Moor …
      * @param sentence the number of the sentence
      */
     record Figure(
@@ -29,6 +31,7 @@ final class EnglishCast {
             boolean plural,
             boolean object,
             boolean first,
+            boolean leads,
             int sentence) {
         boolean isPronoun() {
             return who.type() == Type.PRONOUN;
@@ -58,6 +61,7 @@ final class EnglishCast {
 
     private void read(List<Token> tokens, ArticleText article) {
         boolean begins = true;
+        int opening = 0;
         for (int i = 0; i < tokens.size(); ) {
             Token token = tokens.get(i);
             Name name = names.at(token.start());
@@ -81,7 +85,8 @@ final class EnglishCast {
                 // “Moor's mother” is the mother, but “Moor's voice” tells of Moor.
                 boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
                 boolean object = owner || EnglishSubject.isObject(tokens, i);
-                add(name, object, i > 0 && tokens.get(i - 1).is("the"));
+                boolean leads = leads(tokens, i, behind, opening);
+                add(name, object && !leads, i > 0 && tokens.get(i - 1).is("the"), leads);
                 i = behind;
                 begins = false;
                 continue;
@@ -100,12 +105,21 @@ final class EnglishCast {
                             new Mention(
                                     token.lower(), Type.PRONOUN, null, token.start(), token.end());
                     figures.add(
-                            new Figure(who, pronoun(token), true, false, false, true, sentence));
+                            new Figure(
+                                    who,
+                                    pronoun(token),
+                                    true,
+                                    false,
+                                    false,
+                                    true,
+                                    false,
+                                    sentence));
                 }
             }
             boolean stop =
                     token.is(".") || token.is("?") || token.is("!") || isQuotedSentence(token);
             sentence += stop ? 1 : 0;
+            opening = stop ? i + 1 : opening;
             // Further down the street, a builder shrugged. Later that day, she agreed.
             boolean opened =
                     token.is(",")
@@ -163,7 +177,27 @@ final class EnglishCast {
         return token.is("he") ? Gender.MALE : Gender.FEMALE;
     }
 
-    private void add(Name name, boolean object, boolean determined) {
+    /** With [Moor] telling …; As she left, [Moor] said …. */
+    private static boolean leads(List<Token> tokens, int at, int behind, int opening) {
+        if (behind >= tokens.size() || !tokens.get(behind).isWord()) {
+            return false;
+        }
+        String verb = tokens.get(behind).lower();
+        boolean telling = verb.endsWith("ing") && EnglishWords.CUES.contains(verb);
+        boolean main =
+                opening < at
+                        && at > 0
+                        && tokens.get(at - 1).is(",")
+                        && switch (tokens.get(opening).lower()) {
+                            case "as", "when", "while", "after", "before", "if", "although" -> true;
+                            default -> false;
+                        }
+                        && !EnglishWords.PREPOSITIONS.contains(verb)
+                        && !verb.equals("and");
+        return telling || main;
+    }
+
+    private void add(Name name, boolean object, boolean determined, boolean leads) {
         String full = names.fullest(name.text());
         boolean organization =
                 EnglishNames.isOrganization(full)
@@ -181,6 +215,7 @@ final class EnglishCast {
                         false,
                         object,
                         isFirst(),
+                        leads,
                         sentence));
     }
 
@@ -282,6 +317,7 @@ final class EnglishCast {
                         plural || company,
                         false,
                         isFirst(),
+                        false,
                         sentence));
     }
 

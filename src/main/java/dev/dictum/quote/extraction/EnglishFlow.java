@@ -339,7 +339,7 @@ final class EnglishFlow {
         Mention found =
                 switch (word) {
                     case "i", "we" -> null;
-                    case "they", "it" -> collective(pronoun, previous, word);
+                    case "they", "it" -> collective(q, pronoun, previous, word);
                     default -> person(pronoun, previous, word);
                 };
         if (found == null) {
@@ -427,6 +427,9 @@ final class EnglishFlow {
                     || best != null && figure.sentence() != best.sentence()) {
                 break;
             }
+            if (figure.leads() && EnglishCast.fits(gender(figure), wanted) && isPerson(figure)) {
+                return figure.who();
+            }
             if (figure.isPronoun()) {
                 // “He saw Quarles”: whoever he is, he is somebody of an earlier sentence.
                 if (EnglishCast.fits(figure.gender(), wanted)) {
@@ -466,7 +469,7 @@ final class EnglishFlow {
     }
 
     private @Nullable Mention collective(
-            Mention pronoun, @Nullable Quotation previous, String word) {
+            Quotation q, Mention pronoun, @Nullable Quotation previous, String word) {
         Mention last = previous == null ? null : previous.speaker;
         Paragraph here = article.paragraphAt(pronoun.start());
         if (previous != null
@@ -475,6 +478,10 @@ final class EnglishFlow {
                 && here.index() - previous.paragraph <= 2
                 && lastCollective(pronoun.start(), previous.close, word, true) == null) {
             return last;
+        }
+        Mention one = word.equals("they") ? singular(q, here) : null;
+        if (one != null) {
+            return one;
         }
         for (int p = here.index(); p >= Math.max(0, here.index() - 3); p--) {
             Paragraph paragraph = article.paragraphs.get(p);
@@ -485,6 +492,30 @@ final class EnglishFlow {
             }
         }
         return last != null && last.type() == Type.NAME && word.equals("it") ? null : last;
+    }
+
+    /** Jan Moor agrees. “…,” they explained: one person, when the sentence has no other subject. */
+    private @Nullable Mention singular(Quotation q, Paragraph here) {
+        int index = cast.lastBefore(q.open);
+        Figure first = null;
+        for (int n = 0; index >= 0 && n < LOOK_BACK; n++, index--) {
+            Figure figure = cast.get(index);
+            if (figure.who().start() < here.start()
+                    || first != null && figure.sentence() != first.sentence()
+                    || figure.plural()) {
+                break;
+            }
+            first = figure;
+        }
+        if (first == null
+                || !first.first()
+                || first.object()
+                || first.who().type() != Type.NAME
+                || !isPerson(first)) {
+            return null;
+        }
+        boolean nearest = cast.get(cast.lastBefore(q.open)).sentence() == first.sentence();
+        return nearest ? first.who() : null;
     }
 
     /** What several people or an organisation the sentences before a place tell of. */

@@ -47,6 +47,9 @@ final class EnglishNames {
     /** Particles of surnames with the word behind them, as full names have them: “ten moor”. */
     private final Set<String> particles = new HashSet<>();
 
+    /** Surnames that begin small, as full names have them: “al-moor”. */
+    private final Set<String> joined = new HashSet<>();
+
     private final Map<String, Integer> votes = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
     private final List<Name> all = new ArrayList<>();
@@ -88,6 +91,11 @@ final class EnglishNames {
                             && EnglishWords.isCapital(tokens.get(i + 1).word());
             if (particle) {
                 particles.add(word + " " + tokens.get(i + 1).lower());
+            }
+            if (i > 0
+                    && isJoinedSurname(word)
+                    && EnglishWords.isFirstName(tokens.get(i - 1).lower())) {
+                joined.add(tokens.get(i).lower());
             }
         }
     }
@@ -180,13 +188,15 @@ final class EnglishNames {
         int i = index;
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
-        if (!EnglishWords.isCapital(first.word())
+        if (!EnglishWords.isCapital(first.word()) && !joined.contains(first.lower())
                 || EnglishWords.STOPS.contains(first.lower())
                         && (starts || first.word().length() <= 3)
                         && !opensSurname(tokens, i)) {
             return null;
         }
-        boolean alone = i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word());
+        boolean alone =
+                (i + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(i + 1).word()))
+                        && behindOffice(tokens, i) == i;
         if (alone
                 && (CALENDAR.contains(first.lower())
                         || starts
@@ -209,9 +219,15 @@ final class EnglishNames {
                         || EnglishNouns.isRole(tokens.get(i).lower())
                                 && EnglishWords.isFirstName(tokens.get(i + 1).lower()))
                 && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && !isOffice(tokens, i + 1)
                 && !EnglishNouns.isRoles(tokens.get(i + 1).lower())) {
             titleEnd = tokens.get(i).end();
             i++;
+        }
+        int named = behindOffice(tokens, i);
+        if (named > i) {
+            titleEnd = tokens.get(named - 1).end();
+            i = named;
         }
         int start = i;
         int end = i;
@@ -220,7 +236,8 @@ final class EnglishNames {
             Token token = tokens.get(end);
             boolean capital =
                     EnglishWords.isCapital(token.word())
-                            || end > start && isJoinedSurname(token.word());
+                            || isJoinedSurname(token.word())
+                                    && (end > start || joined.contains(token.lower()));
             boolean particle =
                     EnglishWords.PARTICLES.contains(token.lower())
                             && end > start
@@ -295,6 +312,11 @@ final class EnglishNames {
                 break;
             }
         }
+        int called = firstNameInside(tokens, start, end);
+        if (called > start) {
+            titleEnd = tokens.get(called - 1).end();
+            start = called;
+        }
         int shown = end;
         while (shown > start + 2 && POSTNOMINALS.contains(tokens.get(shown - 1).word())) {
             shown--;
@@ -318,6 +340,48 @@ final class EnglishNames {
                 titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
                 titleStart,
                 last);
+    }
+
+    /** Justice [Department]: the title is a part of the office's name. */
+    private static boolean isOffice(List<Token> tokens, int at) {
+        return isOrganizationWord(tokens.get(at).lower())
+                && (at + 1 >= tokens.size() || !EnglishWords.isCapital(tokens.get(at + 1).word()));
+    }
+
+    /** Secretary of State [Peter Moor]: where a first name and one behind it end a title. */
+    private static int behindOffice(List<Token> tokens, int from) {
+        boolean office =
+                from + 3 < tokens.size()
+                        && EnglishWords.isTitle(tokens.get(from).word())
+                        && (tokens.get(from + 1).is("of") || tokens.get(from + 1).is("for"))
+                        && EnglishWords.isCapital(tokens.get(from + 2).word());
+        for (int k = from + 3; office && k + 1 < tokens.size(); k++) {
+            office = EnglishWords.isCapital(tokens.get(k).word()) || tokens.get(k).is("and");
+            if (EnglishWords.isFirstName(tokens.get(k).lower())
+                    && EnglishWords.isCapital(tokens.get(k + 1).word())) {
+                return k;
+            }
+        }
+        return from;
+    }
+
+    /**
+     * Commissioner for Financial Affairs [Jan Moor]: where a first name and one behind it begin.
+     */
+    private static int firstNameInside(List<Token> tokens, int start, int end) {
+        boolean person =
+                end - start < 3
+                        || EnglishWords.isFirstName(tokens.get(start).lower())
+                        || isOrganizationWord(tokens.get(end - 1).lower());
+        for (int k = start + 1; !person && k + 1 < end; k++) {
+            if (EnglishWords.isFirstName(tokens.get(k).lower())
+                    && tokens.get(k - 1).word().length() > 2
+                    && (tokens.get(k - 1).lower().endsWith("s")
+                            || EnglishNouns.isRole(tokens.get(k - 1).lower()))) {
+                return k;
+            }
+        }
+        return start;
     }
 
     /**
@@ -519,7 +583,9 @@ final class EnglishNames {
     /** Sir Desmond: the one whose first name it is. */
     String fullestByFirst(String name) {
         List<String> bearers = byFirst.get(name);
-        return bearers == null || bearers.size() > 1 ? name : bearers.getFirst();
+        return bearers == null || bearers.size() > 1 || isOrganization(bearers.getFirst())
+                ? name
+                : bearers.getFirst();
     }
 
     static boolean isOrganization(String name) {

@@ -95,7 +95,11 @@ final class EnglishRoles {
                         context, name.end(), Math.min(paragraph.end(), name.end() + BEHIND));
         String full = names.fullest(name.text());
         if (name.title() != null) {
-            hold(full, name.start(), words(name.title()));
+            List<String> title = new ArrayList<>(words(name.title()));
+            if (!left.isEmpty() && (left.getLast().is("former") || left.getLast().is("ex"))) {
+                title.addFirst("former");
+            }
+            hold(full, name.start(), title);
         }
         if (EnglishNames.isOrganization(full)) {
             office(full, name);
@@ -506,14 +510,23 @@ final class EnglishRoles {
 
     private @Nullable Holder best(String head, List<String> phrase, int place) {
         Holder best = null;
+        boolean former = phrase.contains("former");
         int most = Integer.MIN_VALUE;
         for (Holder holder : holders.getOrDefault(EnglishNouns.kind(head), List.of())) {
+            // An actress is not the actor, unless the article calls her so.
+            if (EnglishNouns.gender(head) == Gender.FEMALE
+                    && !holder.words.contains(head)
+                    && names.gender(holder.name) != Gender.FEMALE) {
+                continue;
+            }
             int common = 0;
             for (String word : phrase) {
                 common += holder.words.contains(word) ? 2 : 0;
             }
             // Of two that fit alike the one told of last before the place.
             int score = common * 2 + (holder.place < place ? 1 : 0);
+            // The president, beside a former one, is the one in office.
+            score -= !former && holder.words.contains("former") ? 2 : 0;
             if (score > most || score == most && holder.place < place) {
                 best = holder;
                 most = score;

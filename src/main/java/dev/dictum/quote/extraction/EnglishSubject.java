@@ -48,6 +48,10 @@ final class EnglishSubject {
             if (beside != null) {
                 return Optional.of(named(beside, null));
             }
+            Optional<Mention> sayer = sayer(tokens, end);
+            if (sayer.isPresent()) {
+                return sayer;
+            }
             boolean written = end > 0 && EnglishNouns.isDocument(tokens.get(end - 1).lower());
             int from = written ? lastClause(tokens, end) : 0;
             Optional<Mention> main = earlier(tokens.subList(from, tokens.size()), end - from);
@@ -102,6 +106,22 @@ final class EnglishSubject {
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /** Jan Moor said on Sunday, noting: who said has also noted. */
+    private Optional<Mention> sayer(List<Token> tokens, int end) {
+        if (end == 0 || !tokens.get(end - 1).is(",")) {
+            return Optional.empty();
+        }
+        for (int i = end - 2; i > 0; i--) {
+            Token token = tokens.get(i);
+            if (EnglishWords.CUES.contains(token.lower())
+                    && !token.lower().endsWith("ing")
+                    && !isDeterminer(tokens.get(i - 1))) {
+                return before(tokens, i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The senator, whose state borders Mexico, said: nobody in between is the subject. */
@@ -181,7 +201,12 @@ final class EnglishSubject {
                     EnglishWords.CUES.contains(tokens.get(i - 1).lower())
                             || tokens.get(i - 1).is("that")
                             || tokens.get(i - 1).is("heard");
-            if (opens && beginsPhrase(tokens.get(i)) && !tokens.get(i).is("who")) {
+            // Wrote [a letter]: it is what was written, no subject.
+            boolean written =
+                    EnglishWords.isArticle(tokens.get(i).lower())
+                            && i + 1 < end
+                            && EnglishNouns.isDocument(tokens.get(i + 1).lower());
+            if (opens && !written && beginsPhrase(tokens.get(i)) && !tokens.get(i).is("who")) {
                 return i;
             }
         }
@@ -423,6 +448,12 @@ final class EnglishSubject {
 
     /** A statement issued by the palace: whose paper it is belongs to its name. */
     private static boolean isIssued(List<Token> words, int at) {
+        if (at >= 0
+                && at + 1 < words.size()
+                && words.get(at + 1).is("by")
+                && EnglishNouns.isDocument(words.get(at).lower())) {
+            return true;
+        }
         return at > 0
                 && at + 1 < words.size()
                 && words.get(at).lower().endsWith("ed")
@@ -452,7 +483,11 @@ final class EnglishSubject {
     }
 
     /** Said one of the victims, research scientist and host Lex Moor: past what he is. */
-    private int nameBehind(List<Token> tokens, int from) {
+    private int nameBehind(List<Token> tokens, int given) {
+        int from = behindIdentified(tokens, given);
+        if (from > given) {
+            return from < tokens.size() && names.at(tokens.get(from).start()) != null ? from : -1;
+        }
         boolean role = false;
         for (int i = from; i < Math.min(tokens.size(), from + MAX_ROLE_WORDS); i++) {
             Token token = tokens.get(i);
@@ -475,6 +510,25 @@ final class EnglishSubject {
         return -1;
     }
 
+    /** The parent, identified only as [Anna]. */
+    private static int behindIdentified(List<Token> tokens, int from) {
+        int i = from;
+        boolean identified =
+                i + 1 < tokens.size()
+                        && switch (tokens.get(i).lower()) {
+                            case "identified", "known", "named", "introduced" -> true;
+                            default -> false;
+                        };
+        if (!identified) {
+            return from;
+        }
+        i++;
+        while (i < tokens.size() && (tokens.get(i).is("only") || tokens.get(i).is("as"))) {
+            i++;
+        }
+        return i;
+    }
+
     private @Nullable String apposition(List<Token> tokens, int from) {
         int to = from;
         while (to < tokens.size() && !isBreak(tokens.get(to))) {
@@ -491,6 +545,19 @@ final class EnglishSubject {
                 : article.slice(tokens.get(start).start(), tokens.get(to - 1).end());
     }
 
+    /** Jan Moor [last week] called it so. */
+    private static List<Token> withoutTime(List<Token> words) {
+        int size = words.size();
+        boolean span =
+                size > 2
+                        && switch (words.get(size - 1).lower()) {
+                            case "week", "month", "year", "night", "summer", "spring" -> true;
+                            default -> false;
+                        }
+                        && (words.get(size - 2).is("last") || words.get(size - 2).is("this"));
+        return span ? words.subList(0, size - 2) : words;
+    }
+
     /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
     private @Nullable Mention phrase(List<Token> given) {
         List<Token> words =
@@ -501,6 +568,7 @@ final class EnglishSubject {
         if (words.isEmpty()) {
             return null;
         }
+        words = withoutTime(words);
         Token last = words.getLast();
         if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
             return mention(last, last, last.lower(), Type.PRONOUN, null);
@@ -527,6 +595,13 @@ final class EnglishSubject {
                 && (followsVerb(words, leading)
                         || leading.title() != null && isFollowedByPreposition(words, leading))) {
             return named(leading, null);
+        }
+        EnglishNames.Name described = leading == null ? described(words) : null;
+        if (described != null) {
+            Token before = tokenBefore(words, described.start());
+            boolean article = EnglishWords.isArticle(words.getFirst().lower());
+            return named(
+                    described, before == null ? null : article(words.get(article ? 1 : 0), before));
         }
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
@@ -577,6 +652,32 @@ final class EnglishSubject {
         return role(words);
     }
 
+    /**
+     * Deputy project scientist [Jan Moor] of the Rocket Lab: a name behind a role in small letters.
+     */
+    private EnglishNames.@Nullable Name described(List<Token> words) {
+        boolean role = false;
+        for (Token word : words) {
+            EnglishNames.Name name = names.at(word.start());
+            if (name != null) {
+                boolean person =
+                        role
+                                && name.text().indexOf(' ') > 0
+                                && !EnglishNames.isOrganization(name.text());
+                return person && isFollowedByPreposition(words, name) ? name : null;
+            }
+            if (EnglishWords.PREPOSITIONS.contains(word.lower())) {
+                return null;
+            }
+            role = EnglishNouns.isRole(word.lower());
+        }
+        return null;
+    }
+
+    private String article(Token from, Token to) {
+        return article.slice(from.start(), to.end());
+    }
+
     private boolean isOwned(List<Token> words, EnglishNames.Name office) {
         EnglishNames.Name owner = names.at(words.getFirst().start());
         return owner != null
@@ -612,6 +713,7 @@ final class EnglishSubject {
                         && !people
                         && (word.lower().endsWith("ed")
                                 || word.lower().endsWith("s")
+                                || word.is("said")
                                 || EnglishWords.AUXILIARIES.contains(word.lower()));
             }
         }
@@ -713,6 +815,10 @@ final class EnglishSubject {
         if (!Character.isLetter(text.charAt(0)) && !year) {
             return null;
         }
+        Mention owner = owner(noun);
+        if (owner != null) {
+            return owner;
+        }
         boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
         return mention(
                 noun.getFirst(),
@@ -720,6 +826,44 @@ final class EnglishSubject {
                 text,
                 organization ? Type.ORGANIZATION : Type.ROLE,
                 null);
+    }
+
+    /** The council’s letter, a letter by the council: a document says what its owner says. */
+    private @Nullable Mention owner(List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is("by") && EnglishNouns.isDocument(words.get(i - 1).lower())) {
+                return phrase(words.subList(i + 1, words.size()));
+            }
+        }
+        int owner = words.size() - 2;
+        while (owner > 0
+                && words.size() - owner < 4
+                && !words.get(owner).lower().endsWith("'s")
+                && !words.get(owner).lower().endsWith("s'")) {
+            owner--;
+        }
+        boolean owned =
+                owner >= 0
+                        && EnglishNouns.isDocument(words.getLast().lower())
+                        && (words.get(owner).lower().endsWith("'s")
+                                || words.get(owner).lower().endsWith("s'"));
+        if (!owned) {
+            return null;
+        }
+        EnglishNames.Name name = lastName(words.subList(0, owner + 1));
+        if (name != null && name.end() == words.get(owner).end()) {
+            return named(name, null);
+        }
+        Token last = words.get(owner);
+        int cut = last.lower().endsWith("'s") ? 2 : 1;
+        String text = article.slice(words.getFirst().start(), last.end() - cut);
+        boolean organization = EnglishNames.isOrganization(text);
+        return new Mention(
+                text,
+                organization ? Type.ORGANIZATION : Type.ROLE,
+                null,
+                words.getFirst().start(),
+                last.end());
     }
 
     private static Mention mention(

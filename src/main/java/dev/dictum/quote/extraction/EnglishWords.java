@@ -38,7 +38,16 @@ final class EnglishWords {
     static boolean isTitle(String word) {
         String lower = lower(word);
         return TITLES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower)
-                || RANKS.contains(word);
+                || RANKS.contains(word)
+                || isCompoundTitle(lower);
+    }
+
+    /** Secretary-general, writer-director: each part is one. */
+    private static boolean isCompoundTitle(String lower) {
+        int hyphen = lower.indexOf('-');
+        return hyphen > 0
+                && TITLES.contains(lower.substring(0, hyphen))
+                && TITLES.contains(lower.substring(hyphen + 1));
     }
 
     static boolean isFirstName(String lower) {

@@ -53,7 +53,7 @@ final class SpeechNouns {
     Optional<Mention> sender(int from, int to) {
         for (int i = from; i < to; i++) {
             for (String verb : RECEIVING) {
-                if (!matches(verb, i, to)) {
+                if (!ChineseWords.isAt(context, verb, i, to)) {
                     continue;
                 }
                 int start = i + verb.length();
@@ -72,20 +72,11 @@ final class SpeechNouns {
     private int sent(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             for (String word : SENDING) {
-                if (matches(word, i, to)) {
+                if (ChineseWords.isAt(context, word, i, to)) {
                     return i;
                 }
             }
         }
         return to;
-    }
-
-    private boolean matches(String word, int at, int to) {
-        for (int i = 0; i < word.length(); i++) {
-            if (at + i >= to || context[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

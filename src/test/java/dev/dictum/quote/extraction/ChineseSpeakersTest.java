@@ -394,4 +394,155 @@ class ChineseSpeakersTest {
                 .extracting(quote -> quote.speaker().name())
                 .containsExactly("记者", "何远山", "记者", "何远山");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "白石大学昨天发布了一份声明。声明说：“校园里的道路将于周一恢复通行。” | 白石大学",
+                "红石公司的安全公告说：“请用户尽快更新密码，以免受到影响。” | 红石公司",
+                "红石公司发布了一份公告，称其“两座仓库的灯整夜没有亮。” | 红石公司",
+                "红石航空公司声明指出：“所有航班都会在明天恢复。” | 红石航空公司",
+                "对此，“小满食堂”向媒体表示：“我们没有更换过供应商，也没有涨价。” | 小满食堂",
+            })
+    void aDocumentSaysWhatItsIssuerSays(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "海军发言人R K Moorti上校说：“搜救工作仍在继续，我们没有放弃。” | R K Moorti",
+                "公关总监Julie Lowe昨天到场。Lowe说：“我们会把店一直开下去。” | Julie Lowe",
+                "汽车管理中心主任Stefan Brandel在接受采访时说：“电池的价格还会下降。” | Stefan Brandel",
+                "组合长佐藤一成表示：“今年的橘子收成不错，请大家放心。” | 佐藤一成",
+                "包莎日格昨天回到白石。包莎日格的母亲很高兴。包莎日格说：“家里的饭最香，我要多住几天。” | 包莎日格",
+            })
+    void aNameOfAnotherScriptOrCountryIsWhole(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "记者沈芳芳赶到现场时，何远山正在扫雪。他说：“雪下了整整一夜。” | 何远山",
+                "记者问：“你要去哪里？”何远山沉默了。记者又问了一遍。他说：“我要回白石，把桥修好。” | 何远山",
+                "周明是这家店的老板，他说：“我们的面条都是自己做的。” | 周明",
+                "男子冻得发抖，他说：“最后一班船早就开走了。” | 男子",
+                "他的老伴于凤兰这几天总是睡不好，她说：“我一闭眼就听见那条河的声音。” | 于凤兰",
+            })
+    void aPronounIsNeitherWhoReportsNorWhatSomebodyDoes(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "生活在白石市的何远山接到电话后说：“我马上就回家看看。” | 何远山",
+                "某著名投资公司匿名知情人士说：“这笔交易早就谈好了，只差签字。” | 知情人士",
+            })
+    void whatDescribesASpeakerIsNoSpeaker(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void whoeverAsksBeforeAColonAsks() {
+        expectLast("议员们提出一个问题：“这座桥到底由谁来修？”何远山认为这并不重要。", "议员们");
+    }
+
+    @Test
+    void aQuotationBehindAHeadingIsOfWhomTheNextOneIs() {
+        assertThat(quotes("相关细节：“门是锁着的。”随后赶到的何远山说：“谁也没有进去过。”"))
+                .extracting(quote -> quote.speaker() == null ? null : quote.speaker().name())
+                .containsExactly("何远山", "何远山");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "白石的李女士说，她还没有想好。李媛是记者的同事。“我听说船票还要涨，所以早早就买好了。”李女士说。 | 李女士",
+                "小陈告诉记者，生意不错。渡口的人很多。“明年要再开一家店，我们人手还是不够。”他说。 | 小陈",
+                "老陈告诉记者，生意不错。他说：“明年要再开一家店，我们人手还是不够。” | 老陈",
+                "小花母亲来了。她说：“这封信我们全家都读过，大家都很高兴。” | 小花母亲",
+                "白石的王女士养了一只14岁的猫。她说：“它从来不肯自己下楼去。” | 王女士",
+            })
+    void aSurnameWithATitleIsNobodyElse(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "红石国安全顾问博尔森在一次采访中直言称：要早做打算，“主要是因为河水一年比一年浅。” | 博尔森",
+                "安全顾问博尔森在采访中直言，“主要是因为河水一年比一年浅。” | 博尔森",
+                "“桥面还要再铺一层，”一名工程师说，“但我们月底一定通车。” | 工程师",
+                "“让大家少跑一趟路是我们的目标。”白石区委负责同志说，要多设几个窗口。 | 白石区委负责同志",
+                "正在白石的红石寺首座释明海说，他不知道。“山门今天不开，各位明天一早再来吧。” | 释明海",
+            })
+    void aTitleEndsWhereTheNameBegins(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "据何远山的家人李女士介绍，他很努力。在他16岁时，曾在日记里写：“等我长大，我要把这条河画下来。” | 何远山",
+                "章女士则对记者表示，听到这样的消息并未有任何担忧，“我们的手艺是自己一点一点学来的”。 | 章女士",
+                "刚接到孩子准备上车回家的张先生告诉记者，“希望学校门口早一点装上红绿灯吧。” | 张先生",
+            })
+    void aClauseThatOnlyTellsWhenOrWhatWasHeardHasNoSubject(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“当年几条船就能把货运出去，现在路通了怎么反而卖不掉呢？”这个睡不着的人，是白石村老村长何远山。 | 何远山",
+                "“修这样一段路，从前没有两年修不成。”上月，新路通车，让白石县林业局局长何远山感慨不已。 | 何远山",
+                "“桥修好了，卖菜不用绕远路了。”白石县青石镇红叶河边，村民曹秀兰正提着篮子上桥。 | 曹秀兰",
+            })
+    void whoIsToldOfBehindAQuotationHasSaidIt(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "17日晚，记者从白石市水务部门了解到，事发当天下雨。“闸门是夜里关上的，水位已经降下来了。” | 白石市水务部门",
+                "红石公司官网昨天发布了声明。声明称：“请大家不要相信谣言，我们会处理。” | 红石公司",
+                "脸书粉专「迷因台」今天上午发文表示，「图是我一个人画的，跟渡口没有关系，请大家放心。」 | 迷因台",
+                "何远山原话是“月底以前我一定把账算清楚”。 | 何远山",
+                "有商贩吆喝：“新摘的桃子便宜卖了，快来看看。”商铺老板王女士表示，她卖了三筐桃子。 | 商贩",
+            })
+    void aSourceSpeaksInTheSentenceBehind(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void aLineThatSaysWhoReportsNamesNoSpeaker() {
+        assertThat(quotes("《白石周刊》 记者 马明月⏎“如果再晚一个钟头，我们就赶不上船了。”"))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.speaker()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "世卫发言人凡德森说：“河水可以喝，请大家放心。” | 凡德森",
+                "“票不好买，我们决定租辆车拼着走。”在白石打工的小伙小徐和记者说出自己的计划。 | 小徐",
+                "林书远在休庭时情绪激动，拿起麦克风对着还在法庭内的公诉检察官表示，“这座桥不是我一个人拆掉的。” | 林书远",
+                "施一平现在是校长。中心主任David Sweig研究古桥已有25年，他在一封邮件里提到：“我认为这座桥保存得很好，我们都看到了。” | David Sweig",
+            })
+    void whomWordsAreSaidToIsNotWhoSaysThem(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.dictum.quote.extraction;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,8 +34,37 @@ class EnglishSubjectTest {
                 "In reply to the letter the housing board listed reasons, including cost, adding: “There is no money.” | housing board",
                 "Mr Hale was “a model employee”, his manager Lena Fry said. | Lena Fry",
                 "“We were told to wait,” said the Sheriff’s Office. | Sheriff’s Office",
+                "“We will not wait,” said Vice President for Student Life Peter Moor. | Peter Moor",
+                "“We will not wait,” Secretary of State Peter Moor said. | Peter Moor",
+                "“We will not wait,” said Director of Nursing Ruth Pell. | Ruth Pell",
+                "“We will not wait,” Interior and Home Affairs Peter Moor said. | Peter Moor",
+                "“We will not wait,” said the Director of Nursing. | Director of Nursing",
+                "Hassan al-Dorin spoke to reporters. “We will meet again in May, and we will vote,” al-Dorin said. | Hassan al-Dorin",
+                "“We heard of it on the ferry,” a statement by the Bell family said. | Bell family",
+                "Asked about the delay, the police officer clarified, “There was no bus on Monday and none on Tuesday.” | police officer",
+                "Pairs are “a small price for a quiet night,” says deputy bridge engineer Karen Stark Moor of Redstone’s River Lab in Westford, Calif. | Karen Stark Moor",
+                "“That would show us the old river bed,” said planetary scientist Yula Moor of RPL at the news briefing. | Yula Moor",
+                "Top House Democrat Nancy Moor last week called Brask “a faithful servant of the mill.” | Nancy Moor",
+                "President Moor lives in Moor Tower. Mr. Moor called his predecessor a “slow and careless man” on Sunday. | Moor",
+                "President Owen Brask accused former President Jan Moor. In the first message, the president said he had heard that “Moor had my letters opened in May” before the vote. | Owen Brask",
+                "The Justice Department also says the beetle causes “a slow decay of oak and of beech.” | Justice Department",
+                "“The care and the patience with which they have rebuilt it” is unprecedented, said Paul Moor, a scientist. | Paul Moor",
+                "The study is new. Catherine Bell, a fellow at the Moss Museum at Redstone University in Canada, agrees. “Nobody looks at moss. It was here before all of us,” they explained. | Catherine Bell",
+                "One parent spoke to the paper. “Not one of us has seen the new bus,” said the parent, identified only as Anna. | Anna",
+                "“We will not wait any longer,” said Minister for Health Peter Moor. | Peter Moor",
+                "The council's letter said: “We expect the bridge to be open by May.” | council",
+                "Redstone Council's letter said: “We expect the bridge to open.” | Redstone Council",
             })
     void findsTheSubject(String text, String speaker) {
         EnglishCoreferenceTest.lastSpeaker(text, speaker);
+    }
+
+    @Test
+    void theMainClauseHasTheSubject() {
+        EnglishCoreferenceTest.lastSpeaker(
+                "As she describes the freedom that director Natalie Brask gave her, Gerda Moor"
+                        + " interrupts herself with a shout.\n“Oh! The ferry is coming in. I wish"
+                        + " you could see it, it is covered in flowers!”",
+                "Gerda Moor");
     }
 }

@@ -1,0 +1,287 @@
+package dev.dictum.quote.extraction;
+
+import java.util.Set;
+
+/** What a clause begins with before its subject: times, places, occasions, numbers of people. */
+final class ChineseOpening {
+    /** A clause that begins with one of these only says when. */
+    private static final String[] WHEN = {"临近", "随着", "每逢", "每到", "时值", "正值", "眼看", "回想"};
+
+    /** Words of counting end with these. */
+    private static final String COUNTED_ENDS = "位名对个群";
+
+    private static final String[] UNITS = {"分钟", "小时", "星期", "月", "年", "天", "日", "周"};
+
+    /** Ends of a phrase of time or place that begins with 在. */
+    private static final String[] CLOSINGS = {
+        "期间", "之后", "以后", "之前", "之际", "之时", "时候", "现场", "会上", "过程中", "时", "后", "中", "上", "里", "前",
+        "间", "下", "内", "外"
+    };
+
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "有的", "有", "一位", "一名", "一个", "另一位", "另一名", "另外一位", "多位", "多名", "几位", "几名", "不少",
+                    "许多", "很多", "一些", "某", "某位", "一对", "两位", "两名", "三位", "三名", "这位", "那位", "这名",
+                    "那名", "该名", "各位", "数名", "数位", "众多", "大批", "有位", "有个", "有名", "有一位", "有一名", "有一个",
+                    "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名", "当中有", "甚至有",
+                    "更多", "另有", "另", "同", "一众", "部分", "一群", "每位", "每个", "个别", "少数", "多数", "大多数",
+                    "据", "由", "若干", "无数");
+
+    private final char[] text;
+    private final ChineseNames names;
+
+    ChineseOpening(char[] masked, ChineseNames names) {
+        this.text = masked;
+        this.names = names;
+    }
+
+    /** Behind the words of time, order and place that a clause begins with. */
+    int skipLeading(int from, int to) {
+        int i = behindDateline(from, to);
+        while (i < to) {
+            char c = text[i];
+            if (c == ' '
+                    || c == '的' && i > from
+                    || c == '"'
+                    || c == '-'
+                    || c == '—'
+                    || c == '、'
+                    || c == '●'
+                    || c == '▲'
+                    || c == Context.BRACKETED) {
+                i++;
+                continue;
+            }
+            int name = names.matchAt(i, to);
+            int word =
+                    Math.max(
+                            Math.max(
+                                    ChineseWords.CONNECTORS.matchAt(text, i, to),
+                                    ChineseWords.TIMES.matchAt(text, i, to)),
+                            ChineseWords.ADVERBS.matchAt(text, i, to));
+            if (name >= word && name > 0) {
+                return i;
+            }
+            int counted = counted(i, to);
+            if (counted > 0) {
+                i += counted;
+                continue;
+            }
+            int date = date(i, to);
+            if (date > 0) {
+                i += date;
+                continue;
+            }
+            int presence = presence(i, to);
+            if (presence > 0) {
+                i += presence;
+                continue;
+            }
+            // 一对|从山里赶来的夫妇: what describes those who are counted is no place of the clause.
+            boolean described = i > from && COUNTED_ENDS.indexOf(text[i - 1]) >= 0;
+            int phrase = described ? 0 : phraseOfPlace(i, to);
+            if (phrase > 0) {
+                i += phrase;
+                continue;
+            }
+            if (word > 0 && !beginsNoun(i, word, to)) {
+                i += word;
+                continue;
+            }
+            break;
+        }
+        return i;
+    }
+
+    /** 新华社北京6月3日电 |: no one speaks before it. */
+    private int behindDateline(int from, int to) {
+        for (int i = from + 3; i < to && i - from < 24; i++) {
+            char behind = i + 1 < to ? text[i + 1] : '\n';
+            if ((text[i] == '电' || text[i] == '讯')
+                    && (text[i - 1] == '日' || Character.isDigit(text[i - 1]))
+                    && (behind == ' ' || behind == Context.BRACKETED)) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** A connector's characters may begin a noun: 同学 与会者 就业 并购 当事人. */
+    private boolean beginsNoun(int at, int word, int to) {
+        return ChineseWords.ROLES.matchAt(text, at, to) > word
+                || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
+                || ChineseWords.TITLES.matchAt(text, at, to) > word
+                || word == 1
+                        && ChineseWords.surname(text, at, to) > 0
+                        && names.end(at, 1, to) > 0
+                        && text[at] != '还';
+    }
+
+    /** 台下有|学生, 看台上不断有|球迷: a place, and that somebody is there. */
+    private int presence(int from, int to) {
+        for (int i = from + 1; i < to && i - from < 12; i++) {
+            if (text[i] == '有'
+                    && text[i - 1] != '没'
+                    && ChineseWords.ROLES.matchAt(text, i + 1 + counted(i + 1, to), to) > 1
+                    && ChineseWords.ROLES.matchAt(text, i, to) == 0) {
+                return i + 1 - from;
+            }
+        }
+        return 0;
+    }
+
+    /** 四个月后, 十多年前; 赛后|一天 at the end of a clause. */
+    private int span(int from, int to) {
+        int i = from;
+        while (i < to && "一二三四五六七八九十百两几数多半个余".indexOf(text[i]) >= 0) {
+            i++;
+        }
+        if (i > from) {
+            for (String unit : UNITS) {
+                int end = i + unit.length();
+                if (ChineseWords.isAt(text, unit, i, to)
+                        && end < to
+                        && "后前来".indexOf(text[end]) >= 0) {
+                    return end + 1 - from;
+                }
+                if (ChineseWords.isAt(text, unit, i, to) && end == to) {
+                    return end - from;
+                }
+            }
+        }
+        return 0;
+    }
+
+    int date(int from, int to) {
+        int span = span(from, to);
+        if (span > 0) {
+            return span;
+        }
+        int i = from;
+        boolean unit = false;
+        while (i < to
+                && (Character.isDigit(text[i])
+                        || "年月日时分点秒号周.:".indexOf(text[i]) >= 0
+                        || text[i] == ' '
+                                && i > from
+                                && i + 1 < to
+                                && "年月日时".indexOf(text[i + 1]) >= 0)) {
+            unit |= "年月日时点号分".indexOf(text[i]) >= 0;
+            i++;
+        }
+        if (!unit || i == from || !Character.isDigit(text[from])) {
+            return 0;
+        }
+        while (i < to && "晚早上下午间许左右前后凌晨初底中末旬".indexOf(text[i]) >= 0 && i - from < 16) {
+            i++;
+        }
+        return i - from;
+    }
+
+    /** 在…时, 在…会上, 对记者…, 面对…: how long the phrase is that begins here. */
+    private int phraseOfPlace(int from, int to) {
+        char c = text[from];
+        if (c == '在' || c == '当' || c == '于' || c == '从' || c == '经' || c == '自') {
+            for (int i = from + 2; i < to; i++) {
+                for (String closing : CLOSINGS) {
+                    if (ChineseWords.isAt(text, closing, i, to)
+                            && (closing.length() > 1 || closesAt(i, from, to))) {
+                        int end = i + closing.length();
+                        // 在…上午: the closing word may belong to another.
+                        if (end < to && (text[end] == '的' || text[end] == '、')) {
+                            break;
+                        }
+                        return end - from;
+                    }
+                }
+            }
+            int de = ChineseWords.lastDe(text, from, to);
+            if (c == '在' && de > 0 && de + 1 < to) {
+                // 在国外深造的|李伟也持类似的态度: up to the first 的 with somebody behind it.
+                for (int i = from + 2; i < de; i++) {
+                    if (text[i] == '的' && speaksBehind(i + 1, to)) {
+                        return i + 1 - from;
+                    }
+                }
+                return de + 1 - from;
+            }
+            return c == '在' ? to - from : 0;
+        }
+        boolean toSomebody =
+                c == '对'
+                        || c == '向'
+                        || c == '跟'
+                        || c == '与' && !ChineseWords.isAt(text, "与会", from, to)
+                        || c == '面' && ChineseWords.isAt(text, "面对", from, to)
+                        || c == '针' && ChineseWords.isAt(text, "针对", from, to)
+                        || c == '关' && ChineseWords.isAt(text, "关于", from, to)
+                        || c == '就'
+                                && to - from > 3
+                                && !ChineseWords.isAt(text, "就连", from, to)
+                                && !ChineseWords.isAt(text, "就在", from, to);
+        for (String opening : WHEN) {
+            if (ChineseWords.isAt(text, opening, from, to)) {
+                return to - from;
+            }
+        }
+        if (toSomebody
+                && !ChineseWords.isAt(text, "对方", from, to)
+                && !ChineseWords.isAt(text, "对此", from, to)) {
+            return to - from;
+        }
+        if (ChineseWords.isAt(text, "接受", from, to) || ChineseWords.isAt(text, "受访", from, to)) {
+            int when = ChineseWords.find(text, "时", from, to);
+            return when < 0 ? to - from : when + 1 - from;
+        }
+        return 0;
+    }
+
+    /** 在家里, not 在数千公里之外: the character is a word or ends one of place or time. */
+    private boolean closesAt(int at, int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, Math.max(from, at - 4), Math.min(to, at + 4));
+        return tokens.endAt(at) == at + 1 && tokens.tagAt(at) != 'q';
+    }
+
+    boolean speaksBehind(int from, int limit) {
+        return names.matchAt(from, limit) > 0
+                || ChineseWords.ROLES.matchAt(text, from, limit) > 1
+                || ChineseWords.TITLES.matchAt(text, from, limit) > 1
+                || ChineseWords.surname(text, from, limit) > 0;
+    }
+
+    /** 有, 有个, 一位 before somebody without a name. */
+    private int counted(int from, int to) {
+        for (int length = Math.min(4, to - from - 2); length > 0; length--) {
+            if (text[from] == '有' || length > 1) {
+                String word = new String(text, from, length);
+                if (COUNTED.contains(word)
+                        && ChineseWords.ROLES.matchAt(text, from, to) <= length) {
+                    return length;
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** 一位|深圳的资深律师: with what describes the one who is counted, from the count on. */
+    int countBefore(int from, int head) {
+        boolean nameless = ChineseWords.find(text, "名", from, head) >= 0;
+        if (nameless || from < 2 || head - from > 16 || "位名".indexOf(text[from - 1]) < 0) {
+            return head;
+        }
+        int first = from - 1;
+        while (first > 0 && "一二三两几多数某另外".indexOf(text[first - 1]) >= 0) {
+            first--;
+        }
+        return first < from - 1 ? first : head;
+    }
+
+    int withoutCount(int from, int to) {
+        for (int length = Math.min(4, to - from - 1); length > 0; length--) {
+            if (COUNTED.contains(new String(text, from, length)) && to - from - length >= 2) {
+                return from + length;
+            }
+        }
+        return from;
+    }
+}

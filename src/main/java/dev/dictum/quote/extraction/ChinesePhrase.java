@@ -1,0 +1,461 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What a phrase that names somebody says: a name, its title, a role, an organisation. */
+final class ChinesePhrase {
+    private static final int MAX_NAME = 6;
+
+    private final ArticleText article;
+    private final char[] text;
+    private final ChineseNames names;
+    private final ChineseOpening opening;
+    private final ChinesePhraseEnd ends;
+
+    ChinesePhrase(
+            ArticleText article,
+            char[] masked,
+            ChineseNames names,
+            ChineseOpening opening,
+            ChinesePhraseEnd ends) {
+        this.article = article;
+        this.text = masked;
+        this.names = names;
+        this.opening = opening;
+        this.ends = ends;
+    }
+
+    /** What a phrase names; strictly: only what is surely somebody. */
+    @Nullable Mention parse(int from, int to, boolean strict) {
+        int start = from;
+        int end = to;
+        while (end > start
+                && (text[end - 1] == ' '
+                        || text[end - 1] == Context.BRACKETED
+                        || text[end - 1] == '、')) {
+            end--;
+        }
+        while (start < end && (text[start] == ' ' || text[start] == Context.BRACKETED)) {
+            start++;
+        }
+        // 马里亚特吉曾, 陈男虽: an adverb that stuck to the name.
+        end = ends.withoutAdverb(start, end);
+        if (start >= end || isAct(start, end)) {
+            return null;
+        }
+        if (text[end - 1] == Context.WORK) {
+            int work = end;
+            while (work > start && text[work - 1] == Context.WORK) {
+                work--;
+            }
+            return end - work > 2
+                    ? mention(work + 1, end - 1, Type.ORGANIZATION, null, start)
+                    : null;
+        }
+        int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, end);
+        if (pronoun == end - start) {
+            return mention(start, end, Type.PRONOUN, null, start);
+        }
+        return parseNoun(start, end, strict);
+    }
+
+    /** 发微博, 发文: what somebody does to be heard. */
+    private boolean isAct(int from, int end) {
+        return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1;
+    }
+
+    private @Nullable Mention parseNoun(int from, int end, boolean strict) {
+        int start = from;
+        int de = ChineseWords.lastDe(text, start, end);
+        if (de >= 0) {
+            int before = names.matchBefore(start, de);
+            boolean kin = ChineseWords.RELATIONS.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean person =
+                    ChineseWords.isPerson(text, start, de)
+                            || de - start < 4
+                                    && ChineseNames.isSurnameWithTitle(
+                                            new String(text, start, de - start));
+            if (kin
+                    && (before > 0
+                            || person
+                            || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
+                return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
+            }
+            start = de + 1;
+            if (start >= end) {
+                return null;
+            }
+        }
+        int name = names.matchBefore(start, end);
+        if (name > 0) {
+            Mention joint = joint(start, end - name, end);
+            return joint != null
+                    ? joint
+                    : mention(end - name, end, Type.NAME, title(start, end - name), from);
+        }
+        for (int at = Math.max(start + 3, end - 3); at < end - 1; at++) {
+            if ("、和与及".indexOf(text[at - 1]) >= 0 && ChineseWords.isPerson(text, at, end)) {
+                Mention joint = joint(start, at, end);
+                if (joint != null) {
+                    return joint;
+                }
+            }
+        }
+        for (int length = 3; length > 1; length--) {
+            int at = end - length;
+            if (at > start
+                    && ChineseWords.ORGANIZATIONS.matchBefore(text, start, at) > 1
+                    && ChineseWords.isPerson(text, at, end)
+                    && ChineseWords.ORGANIZATIONS.matchBefore(text, start, end) == 0
+                    && ChineseWords.ROLES.matchBefore(text, start, end) == 0) {
+                // 化学研究院|佘万能.
+                return mention(at, end, Type.NAME, title(start, at), from);
+            }
+        }
+        int title = ChineseWords.TITLES.matchBefore(text, start, end);
+        if (title > 0 && end - title > start) {
+            Mention titled = nameBeforeTitle(start, end - title, end, from);
+            if (titled != null) {
+                return titled;
+            }
+        }
+        Mention between = title > 1 ? nameBehindTitle(start, end - title, from) : null;
+        if (between != null && between.end() == end - title && title < 3) {
+            // 国务大臣|阿哈默德|勋爵.
+            return between;
+        }
+        Mention behind = nameBehindTitle(start, end, from);
+        if (behind != null) {
+            return behind;
+        }
+        int role = ChineseWords.ROLES.matchBefore(text, start, end);
+        if (Math.max(role, title) > 0) {
+            int first =
+                    start > from
+                            ? opening.countBefore(from, start)
+                            : opening.withoutCount(start, end);
+            // The head alone when the phrase is a whole clause by mistake.
+            if (end - first > 24) {
+                first = end - Math.max(role, title);
+            }
+            return mention(first, end, Type.ROLE, null, from);
+        }
+        if ("们员者".indexOf(text[end - 1]) >= 0 && end - start > 2) {
+            return mention(start, end, Type.ROLE, null, from);
+        }
+        if (isLatin(start, end)) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        int organization = ChineseWords.ORGANIZATIONS.matchBefore(text, start, end);
+        if (organization > 0 && end - start <= 24 && end - start > 1) {
+            return mention(opening.withoutCount(start, end), end, Type.ORGANIZATION, null, from);
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, start, end);
+        if (ChineseWords.isPerson(text, start, end)
+                && (tokens.personEnd(start) == end || !strict && tokens.endAt(start) != end)) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        if (end - start == 2
+                && ChineseWords.surname(text, start, end) == 1
+                && "男女妇翁嫌某".indexOf(text[end - 1]) >= 0) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        if (end - start == 2
+                && "小老阿".indexOf(text[start]) >= 0
+                && ChineseWords.surname(text, start + 1, end) == 1
+                && tokens.endAt(start) != end) {
+            // 小贺, where 小时 is a word.
+            return mention(start, end, Type.NAME, null, from);
+        }
+        int latin = latinBefore(start, end);
+        if (end - latin > 2) {
+            return mention(latin, end, Type.NAME, title(start, latin), from);
+        }
+        int first = names.matchAt(start, end);
+        if (first > 0 && !isNounPart(start + first, end, tokens)) {
+            return mention(start, start + first, Type.NAME, null, from);
+        }
+        int person = ends.personEnd(start, tokens);
+        if (person == end
+                || person > start
+                        && end - person <= 2
+                        && strict
+                        && !isNounPart(person, end, tokens)) {
+            return mention(start, person, Type.NAME, null, from);
+        }
+        if (strict) {
+            return null;
+        }
+        if (isPlainWord(start, end)) {
+            return null;
+        }
+        boolean han = true;
+        for (int i = start; i < end; i++) {
+            han &= ArticleText.isHan(text[i]) || text[i] == '·';
+        }
+        boolean words =
+                tokens.endAt(start) - start > 1
+                        && !tokens.isPerson(start)
+                        && tokens.tagAt(start) != 'x';
+        if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
+            return mention(start, end, Type.NAME, null, from);
+        }
+        return end - start <= 20 && end - start >= 2
+                ? mention(start, end, Type.ORGANIZATION, null, from)
+                : null;
+    }
+
+    /** Where the Latin letters begin that end at a place. */
+    private int latinBefore(int from, int end) {
+        int latin = end;
+        while (latin > from
+                && (text[latin - 1] < 0x250 && Character.isLetter(text[latin - 1])
+                        || " ·-.'".indexOf(text[latin - 1]) >= 0)) {
+            latin--;
+        }
+        while (latin < end && text[latin] == ' ') {
+            latin++;
+        }
+        return latin;
+    }
+
+    /** 江平|公路: what looks like a name begins a longer noun. */
+    private static boolean isNounPart(int at, int end, ChineseTokens tokens) {
+        return at < end
+                && tokens.tagAt(at) == 'n'
+                && !tokens.isPerson(at)
+                && tokens.endAt(at) - at > 1;
+    }
+
+    /** 李伟、王强和校长赵刚: several who speak as one; {@code at} is where the last name begins. */
+    private @Nullable Mention joint(int from, int at, int end) {
+        String together = article.slice(at, end);
+        int first = at;
+        while (true) {
+            int conjunction = first - ChineseWords.titleBefore(text, from, first) - 1;
+            if (conjunction <= from || "、和与及同".indexOf(text[conjunction]) < 0) {
+                break;
+            }
+            int name = names.matchBefore(from, conjunction);
+            for (int length = 3; name == 0 && length > 1; length--) {
+                int start = conjunction - length;
+                boolean bounded =
+                        start == from
+                                || start > from
+                                        && (text[start - 1] == '、'
+                                                || ChineseWords.titleBefore(text, from, start) > 1);
+                if (bounded && ChineseWords.isPerson(text, start, conjunction)) {
+                    name = length;
+                }
+            }
+            if (name == 0) {
+                break;
+            }
+            first = conjunction - name;
+            together = article.slice(first, conjunction + 1) + together;
+        }
+        return first == at ? null : new Mention(together, Type.ROLE, null, first, end);
+    }
+
+    /** 习近平总书记, 付小姐, 吴科长. */
+    private @Nullable Mention nameBeforeTitle(int from, int titleAt, int end, int phrase) {
+        int name = names.matchBefore(from, titleAt);
+        boolean firm =
+                name == 2
+                        && ChineseWords.isSeldomSurname(text[titleAt - name])
+                        && ChineseWords.ROLES.matchAt(text, titleAt, end) > 1;
+        if (name > 0 && !firm) {
+            return mention(titleAt - name, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
+        }
+        for (int surname = 1; surname <= 2; surname++) {
+            int at = titleAt - surname;
+            if (at < from || ChineseWords.surname(text, at, titleAt) != surname) {
+                continue;
+            }
+            boolean alone =
+                    at == from
+                            || ChineseWords.TITLES.matchBefore(text, from, at) > 0
+                            || ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 0
+                            || "位名个人、".indexOf(text[at - 1]) >= 0;
+            if (alone) {
+                return mention(at, end, Type.NAME, title(from, at), phrase);
+            }
+        }
+        int latin = latinBefore(from, titleAt);
+        if (titleAt - latin > 2 && new String(text, latin, titleAt - latin).indexOf(' ') > 0) {
+            // 海军发言人R K Moorti|上校
+            return mention(latin, titleAt, Type.NAME, title(from, latin), phrase);
+        }
+        int person = ends.personEnd(from, ChineseTokens.of(text, from, end));
+        return person == titleAt
+                        && ChineseWords.surname(text, from, titleAt) > 0
+                        && !ChineseWords.isSeldomSurname(text[from])
+                        && person - from <= 4
+                ? mention(from, titleAt, Type.NAME, article.slice(titleAt, end), phrase)
+                : null;
+    }
+
+    private int beforePreposition(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if ("在对向".indexOf(text[i]) >= 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** 白石大学研究员何远山: the title that stands nearest before the end. */
+    @Nullable Mention nameBehindTitle(int from, int end, int phrase) {
+        for (int at = end - 2; at > from; at--) {
+            int title = ChineseWords.TITLES.matchBefore(text, from, at);
+            boolean occupation =
+                    title == 0
+                            && ChineseWords.titleBefore(text, from, at) > 0
+                            && ChineseWords.isPerson(text, at, end);
+            boolean office =
+                    title == 0
+                            && !occupation
+                            && ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 1
+                            && ChineseWords.isPerson(text, at, end);
+            if (title < 2 && !occupation && !office) {
+                continue;
+            }
+            int named = beforePreposition(at, end);
+            if (named < end && isNameLike(at, named) && ChineseWords.isForeign(text[at])) {
+                // 顾问|博尔森|在一次(采访中直言)
+                return mention(at, named, Type.NAME, title(from, at), phrase);
+            }
+            if (!isNameLike(at, end) || isPlainWord(at, end) || beginsAsVerb(at, end)) {
+                continue;
+            }
+            // 林先生|体验完过山车: who has a surname already.
+            if (ChineseWords.surname(text, phrase, at) == at - title - phrase
+                    && at - title > phrase
+                    && names.matchAt(at, end) == 0) {
+                continue;
+            }
+            // Inside a longer title (副主任|医师) or an office (大使|馆) the split is wrong.
+            if (ChineseWords.ORGANIZATIONS.matchAt(text, at - title, end) > title) {
+                continue;
+            }
+            if (ChineseWords.TITLES.matchBefore(text, from, end) > end - at
+                    || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
+                continue;
+            }
+            ChineseTokens tokens = ChineseTokens.of(text, at, end);
+            int person = ends.personEnd(at, tokens);
+            boolean runsOn =
+                    person > at && person < end && "vdp".indexOf(tokens.tagAt(person)) >= 0;
+            return mention(at, runsOn ? person : end, Type.NAME, title(from, at), phrase);
+        }
+        return null;
+    }
+
+    /** 男子|冻得发抖: what one does, not how one is called. */
+    private boolean beginsAsVerb(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return tokens.endAt(from) < to
+                && "vd".indexOf(tokens.tagAt(from)) >= 0
+                && !tokens.isPerson(from)
+                && !ChineseWords.isForeign(text[from])
+                && !ChineseWords.isPerson(text, from, to)
+                && names.matchAt(from, to) == 0;
+    }
+
+    /** One word of the dictionary that names nobody: 关切, 连续, 感触. */
+    private boolean isPlainWord(int from, int to) {
+        if (names.isKnown(new String(text, from, to - from))) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        char tag = tokens.tagAt(from);
+        if (ChineseTokens.isVerbal(text, from, to)
+                || ChineseWords.ANY_CUE.matchAt(text, from, to) > 1
+                || "后时前中上里间".indexOf(text[to - 1]) >= 0
+                        && !(text[to - 1] == '中'
+                                && to - from == 3
+                                && ChineseWords.surname(text, from, to) > 0)
+                || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
+            return true;
+        }
+        boolean event = to - from > 2 && "案赛".indexOf(text[to - 1]) >= 0;
+        boolean whole = tokens.endAt(from) == to && !tokens.isPerson(from);
+        return event
+                || whole
+                        && ("vadrmtbcpq".indexOf(tag) >= 0
+                                || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
+                || "vdpmc".indexOf(tag) >= 0
+                        && tokens.endAt(from) - from > 1
+                        && !tokens.isPerson(from);
+    }
+
+    private boolean isNameLike(int from, int to) {
+        int length = to - from;
+        boolean dotted = false;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            dotted |= c == '·';
+            if (!ArticleText.isHan(c)
+                    && c != '·'
+                    && !(c < 0x250 && Character.isLetter(c))
+                    && c != ' ') {
+                return false;
+            }
+        }
+        if (length < 2 || length > (dotted ? 20 : 8)) {
+            return false;
+        }
+        int surname = ChineseWords.surname(text, from, to);
+        if (surname > 0 && length <= surname + 2 && ChineseWords.isPerson(text, from, to)) {
+            return true;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if ("的对向把被让着了说我他她这那".indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return "的和与在是对们等及还也又就却仍".indexOf(text[from]) < 0
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2;
+    }
+
+    private boolean isLatin(int from, int to) {
+        if (from > 0 && text[from - 1] == '&') {
+            return false;
+        }
+        boolean letter = false;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            letter |= Character.isLetter(c);
+            if (c >= 0x250
+                    || !(Character.isLetterOrDigit(c)
+                            || c == ' '
+                            || c == '.'
+                            || c == '-'
+                            || c == '_')) {
+                return false;
+            }
+        }
+        return letter && to - from > 1;
+    }
+
+    @Nullable String title(int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && (text[start] == ' ' || text[start] == '、')) {
+            start++;
+        }
+        while (end > start
+                && (text[end - 1] == ' '
+                        || text[end - 1] == '、'
+                        || text[end - 1] == Context.BRACKETED)) {
+            end--;
+        }
+        boolean joins = end > start && "和与及同".indexOf(text[end - 1]) >= 0;
+        return end - start < 2 || joins ? null : article.slice(start, end);
+    }
+
+    Mention mention(int from, int to, Type type, @Nullable String title, int phrase) {
+        return new Mention(article.slice(from, to).strip(), type, title, phrase, to);
+    }
+}

@@ -1,0 +1,325 @@
+package dev.dictum.quote.extraction;
+
+/** Where a phrase that names somebody ends: before a verb, an adverb, a time. */
+final class ChinesePhraseEnd {
+    private static final int MAX_PHRASE = 60;
+    private static final int MAX_OFFICE = 24;
+    private static final String TRANSLITERATION = "尔斯特娅妮德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽";
+
+    private final char[] text;
+    private final ChineseNames names;
+    private final ChineseOpening opening;
+
+    ChinesePhraseEnd(char[] masked, ChineseNames names, ChineseOpening opening) {
+        this.text = masked;
+        this.names = names;
+        this.opening = opening;
+    }
+
+    /** Where the phrase of the subject ends: before a verb, an adverb, a preposition. */
+    int phraseEnd(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        int office = officeEnd(from, limit);
+        if (office > 0) {
+            return office;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        int i = from;
+        boolean named = false;
+        while (i < limit) {
+            if (i > from
+                    && "在向对跟".indexOf(text[i]) >= 0
+                    && names.matchAt(i, limit) == 0
+                    && isOwnStop(i, limit)) {
+                break;
+            }
+            int known = knownNoun(i, limit, tokens);
+            if (known > 0) {
+                named = true;
+                i += known;
+                continue;
+            }
+            char tag = tokens.tagAt(i);
+            char c = text[i];
+            if (i > from && isOwnStop(i, limit)) {
+                break;
+            }
+            // 何先生|质疑新规, 母亲|常对他: behind somebody a verb or an adverb, whatever it is alone.
+            if (named
+                    && (ChineseWords.WEAK.matchAt(text, i, limit) > 1
+                            || tokens.isPerson(i)
+                                    && ChineseWords.ADVERBS.matchAt(text, i, limit) > 0)) {
+                break;
+            }
+            boolean goesOn =
+                    switch (tag) {
+                        case 'v' -> i == from && false;
+                        case 'd', 'p', 'y', 'o', 'e' -> false;
+                        case 'u' -> c == '的' || c == '之' || c == '所';
+                        case 'c' -> (c == '和' || c == '与' || c == '及' || c == '、') && i > from;
+                        case 't' -> i == from;
+                        case 'r' ->
+                                "这那该各某我咱贵本你您他她其它另每自全".indexOf(c) >= 0
+                                        && !ChineseWords.isAt(text, "这样", i, limit)
+                                        && !ChineseWords.isAt(text, "自己", i, limit);
+                        default -> true;
+                    };
+            if (c == '与' || c == '和' || c == '同') {
+                goesOn = i > from && coordinates(i + 1, limit);
+            }
+            if (c == '、') {
+                goesOn = true;
+            }
+            if (i > from
+                    && "向对曾在给跟就也还都并则又均却即".indexOf(c) >= 0
+                    && tag == 'n'
+                    && tokens.isPerson(i)) {
+                goesOn = false;
+            }
+            if (i > from && Character.isDigit(c) && opening.date(i, limit) > 0) {
+                break;
+            }
+            goesOn |= i > from && (c == '驻' || TRANSLITERATION.indexOf(c) >= 0 && tag != 'v');
+            if (!goesOn && !named && i - from < 2 && !isOwnStop(i, limit)) {
+                int own = ownStop(i, Math.min(limit, from + 6));
+                if (own - from >= 2 && own - from <= 4 && own < limit) {
+                    return own;
+                }
+            }
+            if (!goesOn && partOfName(from, i, limit, tokens)) {
+                goesOn = true;
+            }
+            if (!goesOn) {
+                break;
+            }
+            i = Math.max(i + 1, tokens.endAt(i));
+            if (ArticleText.isHan(c)
+                    && ChineseWords.ANY_CUE.matchAt(text, i, limit) > 1
+                    && i >= to) {
+                break;
+            }
+        }
+        int end = Math.min(i, limit);
+        while (end > from && (text[end - 1] == ' ' || text[end - 1] == ',')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** 白石县水务局: all up to the reporting word when that ends as an organisation does. */
+    private int officeEnd(int from, int limit) {
+        int farthest = Math.min(limit, from + MAX_OFFICE);
+        // 优选点评官方微博|称: a reporting word inside it is a part of the name.
+        int whole = withoutDate(from, breakIn(from, farthest));
+        if (whole < farthest || whole == limit) {
+            if (isOffice(from, whole, whole == limit)) {
+                return whole;
+            }
+        }
+        int end = ownStop(from, farthest);
+        return isOffice(from, end, end == limit) ? end : 0;
+    }
+
+    /** Whether all that stands between is an organisation or somebody of one: X公司人士. */
+    private boolean isOffice(int from, int to, boolean saying) {
+        int role = ChineseWords.ROLES.matchBefore(text, from, to);
+        // A name may stand behind a title: 研究所研究员|向洋.
+        boolean open = !saying && ChineseWords.TITLES.matchBefore(text, from, to) > 1;
+        int end = role > 1 && !open && to - role - from >= 3 ? to - role : to;
+        boolean office =
+                end - from >= 3
+                        && to - from <= MAX_OFFICE
+                        && (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
+                                || "局部院厅署委办司所社台队".indexOf(text[end - 1]) >= 0)
+                        && ChineseWords.lastDe(text, from, end) < 0
+                        && ChineseWords.PRONOUNS.matchAt(text, from, end) == 0;
+        for (int i = from; office && i < end; i++) {
+            office =
+                    ArticleText.isHan(text[i])
+                            && "了着过个就也又都把被".indexOf(text[i]) < 0
+                            && names.matchAt(i, end) == 0;
+        }
+        return office;
+    }
+
+    /** Where something begins that ends a subject, reporting words aside. */
+    int breakIn(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if ("在向对跟给让为将说称".indexOf(text[i]) >= 0
+                    || ChineseWords.PREPOSITIONS.matchAt(text, i, to) > 1
+                    || ChineseWords.ADVERBS.matchAt(text, i, to) > 1
+                    || ChineseWords.TIMES.matchAt(text, i, to) > 1) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Where our own lists say that the subject has ended: 在, 接受, 突然, a reporting word. */
+    private boolean isOwnStop(int at, int limit) {
+        char c = text[at];
+        if (c == '在' || c == '向' || c == '对' || c == '跟') {
+            char behind = at + 1 < limit ? text[at + 1] : '\n';
+            return "方象外场读线校职华手".indexOf(behind) < 0;
+        }
+        if (c == '发' && at + 1 < limit && "消来文帖给".indexOf(text[at + 1]) >= 0) {
+            return true;
+        }
+        return ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
+                || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1
+                || ChineseWords.TIMES.matchAt(text, at, limit) > 1
+                || ChineseWords.SAFE.matchAt(text, at, limit) > 1
+                        && ChineseWords.NEVER.matchAt(text, at, limit) == 0
+                        && ChineseWords.TITLES.matchAt(text, at, limit) == 0
+                        && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0
+                        && ChineseWords.ROLES.matchAt(text, at, limit) == 0;
+    }
+
+    int ownStop(int from, int limit) {
+        for (int i = from + 1; i < limit; i++) {
+            if (isOwnStop(i, limit)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    int withoutAdverb(int from, int to) {
+        int end = to;
+        while (end - from > 2
+                && (text[end - 1] == ' '
+                        || text[end - 1] == Context.BRACKETED
+                        || "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
+                                && names.matchBefore(from, end) == 0)) {
+            end--;
+        }
+        return end;
+    }
+
+    /** 外长库列巴|15日. */
+    int withoutDate(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isDigit(text[i]) && opening.date(i, to) > 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private int knownNoun(int at, int limit, ChineseTokens tokens) {
+        int name = names.matchAt(at, limit);
+        if (name > 0) {
+            return name;
+        }
+        int person = personEnd(at, tokens) - at;
+        int noun =
+                Math.max(
+                        Math.max(
+                                ChineseWords.TITLES.matchAt(text, at, limit),
+                                ChineseWords.ROLES.matchAt(text, at, limit)),
+                        ChineseWords.PRONOUNS.matchAt(text, at, limit));
+        if (noun < 2 && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) > 1) {
+            noun = ChineseWords.ORGANIZATIONS.matchAt(text, at, limit);
+        }
+        return Math.max(
+                person >= 2 && person <= 8 ? person : 0,
+                noun > 1 || noun == 1 && "他她其它".indexOf(text[at]) >= 0 ? noun : 0);
+    }
+
+    /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
+    int personEnd(int at, ChineseTokens tokens) {
+        if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
+            return at;
+        }
+        int end = tokens.personEnd(at);
+        // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
+        for (int to = at + 2; to < end; to++) {
+            if (isOwnStop(to, text.length)) {
+                end = to;
+            }
+        }
+        if (end - at == 4 && "子郎夫雄彦".indexOf(text[end - 1]) >= 0) {
+            // 古川好子: a Japanese name, whose first character may be a Chinese surname.
+            return end;
+        }
+        for (int to = end; to - at >= 2; to--) {
+            boolean role =
+                    ChineseWords.isSeldomSurname(text[at])
+                            && ChineseWords.ROLES.matchAt(text, at + 1, to) == to - at - 1;
+            if (ChineseWords.isPerson(text, at, to) && !role) {
+                return transliterated(to);
+            }
+        }
+        boolean foreign =
+                end - at >= 3
+                        && ChineseWords.surname(text, at, end) == 0
+                        && "向对在跟给和与小".indexOf(text[at]) < 0
+                        && ChineseWords.lastDe(text, at, end) < 0;
+        return foreign ? transliterated(end) : at;
+    }
+
+    /** Behind the characters that go on a foreign name which statistics cut short: 史密|斯. */
+    private int transliterated(int from) {
+        int end = from;
+        while (end < text.length
+                && end - from < 3
+                && TRANSLITERATION.indexOf(text[end]) >= 0
+                && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a noun that can speak follows a conjunction before anything else does. */
+    private boolean coordinates(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + 16); i++) {
+            if (names.matchAt(i, limit) > 0
+                    || ChineseWords.TITLES.matchAt(text, i, limit) > 1
+                    || ChineseWords.ROLES.matchAt(text, i, limit) > 1) {
+                return true;
+            }
+            if ("向对在说称谈聊".indexOf(text[i]) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A verb or the like inside a modifier or an office: followed by 的 or by a title. */
+    private boolean partOfName(int from, int at, int limit, ChineseTokens tokens) {
+        if (text[at] == '是') {
+            // 周明是|这家店的老板
+            return false;
+        }
+        int noun = tokens.endAt(at);
+        if (at == from
+                && noun < limit
+                && Math.max(
+                                ChineseWords.ROLES.matchAt(text, noun, limit),
+                                ChineseWords.TITLES.matchAt(text, noun, limit))
+                        > 1
+                && "向对跟给让被告".indexOf(text[at]) < 0) {
+            return true;
+        }
+        for (int i = at; i < limit; i++) {
+            char c = text[i];
+            if (c == '的') {
+                return i + 1 < limit && opening.speaksBehind(i + 1, limit);
+            }
+            if (i > at && "说称向对在表".indexOf(c) >= 0) {
+                return false;
+            }
+            if (i > at
+                    && i - at < 14
+                    && ChineseWords.TITLES.matchAt(text, i, limit) > 1
+                    && isNamed(i + ChineseWords.TITLES.matchAt(text, i, limit), limit, tokens)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(int at, int limit, ChineseTokens tokens) {
+        return names.matchAt(at, limit) > 0 || personEnd(at, tokens) > at;
+    }
+}

@@ -21,6 +21,9 @@ final class ChineseAttribution {
 
     private static final double LIKELY = -0.9;
 
+    /** Names of prizes, methods, lists, pictures, places end with these. */
+    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆";
+
     private final ArticleText article;
     private final char[] context;
     private final ChineseCues cues;
@@ -114,7 +117,7 @@ final class ChineseAttribution {
         Sieve hit = sieve.get();
         q.score = words + around + hit.score;
         // A fragment where somebody speaks, and the clause ends with it, is seldom a term.
-        boolean likely = hit.mixed && hit.cue != null && mark != '是' && followedByEnd(q);
+        boolean likely = hit.mixed && mark != '是' && followedByEnd(q) && isSpeech(q, hit.cue);
         q.accepted = q.score > (likely ? LIKELY : 0);
         q.kind = hit.mixed && !standsAlone(q, mark) ? QuoteKind.MIXED : QuoteKind.DIRECT;
         q.attribute(hit.method, hit.cue, hit.speaker, hit.confidence);
@@ -616,6 +619,14 @@ final class ChineseAttribution {
         int clause = subjects.clauseStart(cue.start(), sentence);
         char c = context[clause];
         return c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
+    }
+
+    /** Neither 总结出“轻放法” nor 授予“河湾勋章”: what is summed up, shared or named is a term. */
+    private boolean isSpeech(Quotation q, @Nullable Cue cue) {
+        return cue != null
+                && !ChineseWords.isAt(context, "分享", cue.start(), cue.end())
+                && !ChineseWords.isAt(context, "总结", cue.start(), cue.end())
+                && NAMED_ENDS.indexOf(article.folded[q.end - 1]) < 0;
     }
 
     /** 甲说，根据媒体报道，…: a source that the one who speaks goes by. */

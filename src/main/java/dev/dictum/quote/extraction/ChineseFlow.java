@@ -254,9 +254,16 @@ final class ChineseFlow {
         int end = q.close;
         while (end < paragraph.end() && !ArticleText.isStop(context[end]) && end - q.close < 90) {
             if (context[end] == Context.QUOTED) {
-                return Optional.empty();
+                break;
             }
             end++;
+        }
+        boolean announces =
+                end < paragraph.end()
+                        && context[end] == Context.QUOTED
+                        && (context[end - 1] == ':' || !cues.find(q.close, end).isEmpty());
+        if (announces) {
+            return Optional.empty();
         }
         int let = -1;
         for (int i = q.close; i < end; i++) {

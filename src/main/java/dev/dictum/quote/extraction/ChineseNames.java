@@ -268,10 +268,10 @@ final class ChineseNames {
                 return one + 1;
             }
         }
-        // 陈冬和说: a conjunction has no reporting word right behind it.
+        // 陈冬和说, 陆金从介绍: a conjunction or preposition has no reporting word right behind it.
         if (oneEnds
                 && one + 1 < to
-                && "和与".indexOf(text[one]) >= 0
+                && "和与从发能".indexOf(text[one]) >= 0
                 && evidenceBehind(one + 1, to) == 2) {
             return one + 1;
         }

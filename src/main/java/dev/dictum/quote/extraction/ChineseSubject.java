@@ -56,7 +56,21 @@ final class ChineseSubject {
             // 声明|说: the document itself.
             subject = phrases.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
-        return Optional.ofNullable(subject);
+        return Optional.ofNullable(subject).map(this::called);
+    }
+
+    /** 一个叫何远山的|女孩: the name before the role. */
+    private Mention called(Mention role) {
+        int de = role.end() - role.name().length() - 1;
+        if (role.type() != Type.ROLE || de < 3 || text[de] != '的') {
+            return role;
+        }
+        for (int i = de - 2; i > Math.max(0, de - MAX_PHRASE / 6); i--) {
+            if (text[i - 1] == '叫' && ends.personEnd(i, ChineseTokens.of(text, i, de)) == de) {
+                return phrases.mention(i, de, Type.NAME, role.name(), role.start());
+            }
+        }
+        return role;
     }
 
     /** 小徐|和记者(说出): before whom it is said to. */

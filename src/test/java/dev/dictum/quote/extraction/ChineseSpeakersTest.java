@@ -483,6 +483,8 @@ class ChineseSpeakersTest {
                 "“桥面还要再铺一层，”一名工程师说，“但我们月底一定通车。” | 工程师",
                 "“让大家少跑一趟路是我们的目标。”白石区委负责同志说，要多设几个窗口。 | 白石区委负责同志",
                 "正在白石的红石寺首座释明海说，他不知道。“山门今天不开，各位明天一早再来吧。” | 释明海",
+                "正在放牧的村民陆文从介绍：“这片山坡朝南，草长得早。” | 陆文从",
+                "一个叫刘小河的女孩说：“我明年要去上学，会自己坐船。” | 刘小河",
             })
     void aTitleEndsWhereTheNameBegins(String text, String speaker) {
         expectLast(text, speaker);
@@ -507,6 +509,7 @@ class ChineseSpeakersTest {
                 "“当年几条船就能把货运出去，现在路通了怎么反而卖不掉呢？”这个睡不着的人，是白石村老村长何远山。 | 何远山",
                 "“修这样一段路，从前没有两年修不成。”上月，新路通车，让白石县林业局局长何远山感慨不已。 | 何远山",
                 "“桥修好了，卖菜不用绕远路了。”白石县青石镇红叶河边，村民曹秀兰正提着篮子上桥。 | 曹秀兰",
+                "“那时候渡口只有一条船，现在有了三座桥。”这些年，何远山每年都要回村一趟，大家都叫他“大忙人”。 | 何远山",
             })
     void whoIsToldOfBehindAQuotationHasSaidIt(String text, String speaker) {
         expectLast(text, speaker);
@@ -544,5 +547,11 @@ class ChineseSpeakersTest {
             })
     void whomWordsAreSaidToIsNotWhoSaysThem(String text, String speaker) {
         expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"何远山越练越细，总结出了清舱“柔性轻放法”。", "白石的网友争相分享“河湾生活清单”。"})
+    void whatIsSummedUpOrSharedIsATerm(String text) {
+        assertThat(quotes(text)).isEmpty();
     }
 }

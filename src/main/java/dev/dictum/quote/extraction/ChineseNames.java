@@ -2,7 +2,6 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +33,8 @@ final class ChineseNames {
     private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, Boolean> plain = new HashMap<>();
     private final Map<String, Boolean> things = new HashMap<>();
+    private final Map<String, String> fullest = new HashMap<>();
+    private final Map<String, Integer> surnamed = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
 
     /** By surname, what may be a name though nothing but a surname and its place says so. */
@@ -289,11 +290,20 @@ final class ChineseNames {
                 return 0;
             }
         }
-        int times = 0;
-        for (int i = 0; i + end - from <= text.length && times < RECURRING; i++) {
-            times += Arrays.equals(text, i, i + end - from, text, from, end) ? 1 : 0;
+        if (surnamed.isEmpty()) {
+            countSurnamed();
         }
-        return times < RECURRING ? 0 : end;
+        return surnamed.getOrDefault(new String(text, from, end - from), 0) < RECURRING ? 0 : end;
+    }
+
+    /** Counts every surname with the two characters behind it, once for all that ask. */
+    private void countSurnamed() {
+        for (int i = 0; i < text.length; i++) {
+            int surname = ChineseWords.surname(text, i, text.length);
+            if (surname > 0 && i + surname + 2 <= text.length) {
+                surnamed.merge(new String(text, i, surname + 2), 1, Integer::sum);
+            }
+        }
     }
 
     /** Whether statistics take exactly this for a person. */
@@ -574,6 +584,10 @@ final class ChineseNames {
 
     /** The fullest name of somebody whom a place names shortly: 王教授, 小李, 扎哈罗娃. */
     String fullest(String given) {
+        return fullest.computeIfAbsent(given, this::findFullest);
+    }
+
+    private String findFullest(String given) {
         String name = accepted.contains(given) ? given : whole(given);
         if (name.indexOf('·') < 0) {
             String longer =

@@ -285,6 +285,16 @@ class QuoteExtractorTest {
         assertThat(extract(ARTICLE.repeat(10))).hasSizeGreaterThanOrEqualTo(9 * once);
     }
 
+    /** A title before each name that no name should have, each of them once. */
+    private static String titledNames(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("队长").append("董王李".charAt(i % 3)).append('又');
+            text.append((char) (0x4E00 + i / 3)).append("说：“走。”");
+        }
+        return text.toString();
+    }
+
     @Test
     void endsSoonOnMillionsOfMarksThatDoNotPair() {
         String[] texts = {
@@ -295,7 +305,8 @@ class QuoteExtractorTest {
             "说：“".repeat(600_000),
             "林书远说：“".repeat(330_000),
             "“a,” said 'b. ".repeat(140_000),
-            "said “".repeat(330_000)
+            "said “".repeat(330_000),
+            titledNames(40_000)
         };
         for (String text : texts) {
             assertTimeoutPreemptively(Duration.ofSeconds(30), () -> extract(text));

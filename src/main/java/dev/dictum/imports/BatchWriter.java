@@ -82,11 +82,16 @@ class BatchWriter {
     /** Writes documents in one transaction, all or none. */
     List<ItemReport> writeAtOnce(
             long run, List<ReadDocument> documents, ImportOptions options, Claim claim) {
+        List<ItemReport> written = writeRepeatedly(run, documents, options, claim);
+        words.keepUp();
+        return written;
+    }
+
+    private List<ItemReport> writeRepeatedly(
+            long run, List<ReadDocument> documents, ImportOptions options, Claim claim) {
         for (int attempt = 1; ; attempt++) {
             try {
-                List<ItemReport> written = store.write(run, documents, options, claim);
-                words.keepUp();
-                return written;
+                return store.write(run, documents, options, claim);
             } catch (DatabaseFailure e) {
                 if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
                     throw e;

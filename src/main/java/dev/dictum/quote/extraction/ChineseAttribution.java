@@ -19,6 +19,7 @@ final class ChineseAttribution {
 
     private static final int MAX_JUDGED = 14;
 
+    /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
     private static final double LIKELY = -0.9;
 
     /** Names of prizes, methods, lists, pictures, places end with these. */

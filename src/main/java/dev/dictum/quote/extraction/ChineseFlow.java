@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,7 @@ final class ChineseFlow {
     private final ChineseNames names;
     private final List<Quotation> quotations;
     private final Map<String, String> printed = new HashMap<>();
+    private final Map<String, String> latin = new HashMap<>();
 
     ChineseFlow(
             ArticleText article,
@@ -196,13 +196,19 @@ final class ChineseFlow {
         return isMentionedIn(q, next.speaker) ? null : next.speaker;
     }
 
-    /** Who the sentence right before a quotation says to have told something: X透露，…。“…” */
-    private Optional<Mention> teller(Quotation q, Paragraph paragraph) {
+    /** Where the sentence right before a quotation ends; -1 when the quotation stands in it. */
+    private int endOfTelling(Quotation q, Paragraph paragraph) {
         int end = q.open;
         while (end > paragraph.start() && context[end - 1] == ' ') {
             end--;
         }
-        if (end <= paragraph.start() || context[end - 1] != '。') {
+        return end > paragraph.start() && context[end - 1] == '。' ? end : -1;
+    }
+
+    /** Who the sentence right before a quotation says to have told something: X透露，…。“…” */
+    private Optional<Mention> teller(Quotation q, Paragraph paragraph) {
+        int end = endOfTelling(q, paragraph);
+        if (end < 0) {
             return Optional.empty();
         }
         int sentence = sentenceStart(end - 1, paragraph.start());
@@ -226,11 +232,8 @@ final class ChineseFlow {
 
     /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */
     private Optional<Mention> source(Quotation q, Paragraph paragraph) {
-        int end = q.open;
-        while (end > paragraph.start() && context[end - 1] == ' ') {
-            end--;
-        }
-        if (end <= paragraph.start() || context[end - 1] != '。') {
+        int end = endOfTelling(q, paragraph);
+        if (end < 0) {
             return Optional.empty();
         }
         int sentence = sentenceStart(end - 1, paragraph.start());
@@ -481,11 +484,7 @@ final class ChineseFlow {
         int limit = Math.min(to, from + 60);
         int thinker = behindThinker(from, limit);
         if (thinker > 0) {
-            int stop = thinker;
-            while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - thinker < 40) {
-                stop++;
-            }
-            Optional<Mention> who = subjects.phraseBefore(thinker, stop);
+            Optional<Mention> who = namedFrom(thinker, to);
             if (who.isPresent()) {
                 q.attribute(AttributionMethod.CONTINUATION, null, who.get(), 0.8);
                 return true;
@@ -505,11 +504,7 @@ final class ChineseFlow {
                 while (end < limit && (context[end] == ',' || context[end] == '是')) {
                     end++;
                 }
-                int stop = end;
-                while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - end < 40) {
-                    stop++;
-                }
-                Optional<Mention> who = subjects.phraseBefore(end, stop);
+                Optional<Mention> who = namedFrom(end, to);
                 if (who.isPresent()) {
                     Cue cue = new Cue(at, at + 1, Cue.Strength.SAFE);
                     q.attribute(AttributionMethod.CUE_AFTER, cue, who.get(), 0.93);
@@ -518,6 +513,15 @@ final class ChineseFlow {
             }
         }
         return false;
+    }
+
+    /** Whom a clause names from a place on. */
+    private Optional<Mention> namedFrom(int from, int to) {
+        int stop = from;
+        while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - from < 40) {
+            stop++;
+        }
+        return subjects.phraseBefore(from, stop);
     }
 
     /** 这个想不通的人，是|何远山: behind the copula, or 0. */
@@ -606,16 +610,11 @@ final class ChineseFlow {
 
     /** 《白石周刊》 记者 沈芳芳: a line that only says who reports. */
     private boolean isByline(int from, int to) {
-        boolean reporter = false;
-        for (int i = from; i < to; i++) {
-            if (to - from > MAX_BYLINE || context[i] == ',') {
-                return false;
-            }
-            reporter |=
-                    ChineseWords.isAt(context, "记者", i, to)
-                            || ChineseWords.isAt(context, "通讯员", i, to);
-        }
-        return reporter && (to >= context.length || !ArticleText.isStop(context[to]));
+        return to - from <= MAX_BYLINE
+                && (to >= context.length || !ArticleText.isStop(context[to]))
+                && ChineseWords.find(context, ",", from, to) < 0
+                && (ChineseWords.find(context, "记者", from, to) >= 0
+                        || ChineseWords.find(context, "通讯员", from, to) >= 0);
     }
 
     /** Who reports: what is said around him is said to him. */
@@ -828,12 +827,8 @@ final class ChineseFlow {
 
     private @Nullable Mention subjectFitting(
             String word, boolean plural, boolean person, int from, int to) {
-        int start = from;
-        int when = whenClause(from, to);
-        if (when > 0) {
-            // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
-            start = when;
-        }
+        // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
+        int start = behindWhen(from, to);
         while (start < to) {
             int end = start;
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
@@ -854,19 +849,19 @@ final class ChineseFlow {
         return null;
     }
 
-    /** Behind a clause that only says when: 当…时，. */
-    private int whenClause(int from, int to) {
+    /** Behind a clause that only says when (当…时，), or where the sentence begins. */
+    private int behindWhen(int from, int to) {
         if (from >= to
                 || context[from] != '当'
                 || ChineseWords.ROLES.matchAt(context, from, to) > 0) {
-            return 0;
+            return from;
         }
         for (int i = from + 2; i + 1 < to; i++) {
             if (context[i] == '时' && context[i + 1] == ',') {
                 return i + 2;
             }
         }
-        return 0;
+        return from;
     }
 
     private @Nullable Mention speakerEndingAt(int close) {
@@ -890,11 +885,8 @@ final class ChineseFlow {
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        boolean reports = who.title() != null && who.title().endsWith("记者");
-        if (reports || isLatinPaper(who)) {
-            return false;
-        }
-        if (person && !isSomebody(who) && !isCounted(who) || isReporter(who)) {
+        boolean reports = isReporter(who) || who.title() != null && who.title().endsWith("记者");
+        if (reports || isLatinPaper(who) || person && !isSomebody(who) && !isCounted(who)) {
             return false;
         }
         String name = who.name();
@@ -927,12 +919,10 @@ final class ChineseFlow {
 
     /** Business Daily|最先报道: a paper, whatever it is called. */
     private boolean isLatinPaper(Mention who) {
-        int end = who.end();
+        int limit = Math.min(who.end() + 5, context.length);
         return who.name().charAt(0) < 0x250
-                && IntStream.range(end, Math.min(end + 4, context.length - 1))
-                        .anyMatch(i ->
-                                ChineseWords.isAt(context, "报道", i, context.length)
-                                        || ChineseWords.isAt(context, "报导", i, context.length));
+                && (ChineseWords.find(context, "报道", who.end(), limit) >= 0
+                        || ChineseWords.find(context, "报导", who.end(), limit) >= 0);
     }
 
     /** 一名参与论证的专家: a role of one person, whatever the role. */
@@ -1030,13 +1020,10 @@ final class ChineseFlow {
         return site ? who.named(name.substring(0, name.length() - 2)) : who;
     }
 
-    /** 红石公司|声明 without the document. */
+    /** 红石公司|声明: an organisation without its document. */
     private static Mention withoutDocument(Mention who) {
         char[] name = ArticleText.fold(who.name());
-        int document =
-                who.type() == Type.ORGANIZATION
-                        ? ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length)
-                        : 0;
+        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
         int owner = name.length - document;
         boolean owned =
                 document > 0
@@ -1070,7 +1057,7 @@ final class ChineseFlow {
         }
         String folded = String.valueOf(ArticleText.fold(mention.name()));
         if (mention.name().charAt(0) < 0x250) {
-            return mention.named(latinName(mention.name()));
+            return mention.named(latin.computeIfAbsent(mention.name(), this::latinName));
         }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));

@@ -168,11 +168,8 @@ final class ChinesePhraseEnd {
         return ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
                 || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1
                 || ChineseWords.TIMES.matchAt(text, at, limit) > 1
-                || ChineseWords.SAFE.matchAt(text, at, limit) > 1
-                        && ChineseWords.NEVER.matchAt(text, at, limit) == 0
-                        && ChineseWords.TITLES.matchAt(text, at, limit) == 0
-                        && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0
-                        && ChineseWords.ROLES.matchAt(text, at, limit) == 0;
+                || ChineseWords.isSafeCue(text, at, limit)
+                        && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0;
     }
 
     int ownStop(int from, int limit) {

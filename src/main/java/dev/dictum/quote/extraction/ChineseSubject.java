@@ -113,24 +113,25 @@ final class ChineseSubject {
             }
         }
         for (int i = start + 2; i < to; i++) {
-            boolean cue =
-                    ChineseWords.SAFE.matchAt(text, i, to) > 1
-                            && ChineseWords.NEVER.matchAt(text, i, to) == 0
-                            && ChineseWords.ROLES.matchAt(text, i, to) == 0
-                            && ChineseWords.TITLES.matchAt(text, i, to) == 0;
-            if (cue) {
+            if (ChineseWords.isSafeCue(text, i, to)) {
                 return adjacent(from, i);
             }
         }
         return null;
     }
 
-    /** 网友“半勺盐”|留言说: the name in marks that somebody goes by. */
-    private @Nullable Mention account(int end, int least) {
+    /** Where the words in marks begin that end at a place. */
+    private int marksBefore(int end, int least) {
         int start = end;
         while (start > least && text[start - 1] == Context.QUOTED) {
             start--;
         }
+        return start;
+    }
+
+    /** 网友“半勺盐”|留言说: the name in marks that somebody goes by. */
+    private @Nullable Mention account(int end, int least) {
+        int start = marksBefore(end, least);
         int length = end - start;
         boolean named =
                 length > 3
@@ -141,17 +142,13 @@ final class ChineseSubject {
 
     /** 对此，“小满食堂”|向媒体表示: a name in marks that is the subject by its place. */
     private @Nullable Mention inMarks(int end, int cue, int least) {
-        int start = end;
-        while (start > least && text[start - 1] == Context.QUOTED) {
-            start--;
-        }
+        int start = marksBefore(end, least);
         boolean placed =
                 end - start > 3
                         && end - start <= MAX_ACCOUNT
                         && (start == least
                                 || isClauseEnd(text[start - 1])
-                                || text[start - 1] == ' '
-                                || ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0)
+                                || text[start - 1] == ' ')
                         && (ChineseWords.PREPOSITIONS.matchAt(text, end, cue) > 0
                                 || ChineseWords.TIMES.matchAt(text, end, cue) > 1);
         for (int i = start + 1; placed && i < end - 1; i++) {
@@ -202,20 +199,15 @@ final class ChineseSubject {
                     ends.personEnd(start, ChineseTokens.of(text, start, Math.min(to, start + 12)));
             end = person <= to ? person : start;
         }
+        // 白石的|王女士 is somebody of a place, whoever the place is called after.
         boolean owns =
                 end > start
                         && end < to
-                        && (text[end] == '的' && !isNamedAt(end + 1, to)
+                        && (text[end] == '的' && ChineseWords.titledSurname(text, end + 1, to) == 0
                                 || ChineseWords.isAt(text, "所在的", end, to));
         return owns
                 ? Optional.of(phrases.mention(start, end, Type.NAME, null, start))
                 : Optional.empty();
-    }
-
-    /** 白石的|王女士: somebody of a place, whoever that place is called after. */
-    private boolean isNamedAt(int from, int to) {
-        int surname = ChineseWords.surname(text, from, to);
-        return surname > 0 && ChineseWords.TITLES.matchAt(text, from + surname, to) > 1;
     }
 
     /** 问|何远山, 告诉|她: whom words are said to. */
@@ -377,9 +369,7 @@ final class ChineseSubject {
         if (who != null) {
             return who;
         }
-        if (who == null) {
-            who = personIn(start, to);
-        }
+        who = personIn(start, to);
         if (who != null) {
             return who;
         }
@@ -483,11 +473,10 @@ final class ChineseSubject {
         if (strict != null) {
             return strict;
         }
-        int surname = ChineseWords.surname(text, start, to);
-        int courtesy = surname > 0 ? ChineseWords.TITLES.matchAt(text, start + surname, to) : 0;
-        if (courtesy > 1) {
+        int courtesy = ChineseWords.titledSurname(text, start, to);
+        if (courtesy > 0) {
             // 黄先生|体验完.
-            return phrases.mention(start, start + surname + courtesy, Type.NAME, null, start);
+            return phrases.mention(start, start + courtesy, Type.NAME, null, start);
         }
         Mention titled = titledInside(start, to);
         if (titled != null) {
@@ -540,11 +529,8 @@ final class ChineseSubject {
                                 && !ChineseWords.isSeldomSurname(text[i + 1]);
                 end = person ? end : i + 1;
             }
-            int surname = ChineseWords.surname(text, i + 1, limit);
-            int courtesy =
-                    surname > 0 ? ChineseWords.TITLES.matchAt(text, i + 1 + surname, limit) : 0;
-            if (end == i + 1 && courtesy > 1) {
-                end = i + 1 + surname + courtesy;
+            if (end == i + 1) {
+                end += ChineseWords.titledSurname(text, end, limit);
             }
             if (end > i + 1 && (end >= to || text[end] != '的')) {
                 return phrases.mention(i + 1, end, Type.NAME, null, from);

@@ -132,6 +132,21 @@ final class ChineseWords {
         return ArticleText.isHan(c) && !NAME_STOP[c];
     }
 
+    /** Whether a safe reporting word stands at a place that begins nothing else. */
+    static boolean isSafeCue(char[] text, int at, int to) {
+        return SAFE.matchAt(text, at, to) > 1
+                && NEVER.matchAt(text, at, to) == 0
+                && TITLES.matchAt(text, at, to) == 0
+                && ROLES.matchAt(text, at, to) == 0;
+    }
+
+    /** How long a surname with a title is that stands at a place (王女士, 何科长), or 0. */
+    static int titledSurname(char[] text, int at, int to) {
+        int surname = surname(text, at, to);
+        int title = surname > 0 ? TITLES.matchAt(text, at + surname, to) : 0;
+        return title > 1 ? surname + title : 0;
+    }
+
     /** Whether a word stands at a place and ends before a limit. */
     static boolean isAt(char[] text, String word, int at, int to) {
         if (at + word.length() > to) {

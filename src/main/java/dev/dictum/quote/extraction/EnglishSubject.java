@@ -599,9 +599,10 @@ final class EnglishSubject {
         EnglishNames.Name described = leading == null ? described(words) : null;
         if (described != null) {
             Token before = tokenBefore(words, described.start());
-            boolean article = EnglishWords.isArticle(words.getFirst().lower());
+            boolean determined = EnglishWords.isArticle(words.getFirst().lower());
+            Token first = words.get(determined ? 1 : 0);
             return named(
-                    described, before == null ? null : article(words.get(article ? 1 : 0), before));
+                    described, before == null ? null : article.slice(first.start(), before.end()));
         }
         Token head = words.getFirst();
         boolean determined = head.is("the") || head.is("a") || head.is("an");
@@ -672,10 +673,6 @@ final class EnglishSubject {
             role = EnglishNouns.isRole(word.lower());
         }
         return null;
-    }
-
-    private String article(Token from, Token to) {
-        return article.slice(from.start(), to.end());
     }
 
     private boolean isOwned(List<Token> words, EnglishNames.Name office) {

@@ -46,18 +46,18 @@ final class QuoteCsvWriter implements ArticleWriter {
         for (ExportedArticle.Quote quote : article.quotes) {
             if (!quote.rejected()) {
                 rows.write(
-                        new @Nullable Object[] {
+                        new Object[] {
                             article.sourceKey,
                             article.title,
-                            article.url,
-                            article.publishedAt == null ? null : article.publishedAt.toString(),
-                            quote.speaker(),
-                            quote.speakerKind(),
-                            quote.speakerTitle(),
+                            cell(article.url),
+                            cell(article.publishedAt),
+                            cell(quote.speaker()),
+                            cell(quote.speakerKind()),
+                            cell(quote.speakerTitle()),
                             quote.kind(),
                             quote.text(),
-                            quote.cue(),
-                            quote.verbatim(),
+                            cell(quote.cue()),
+                            cell(quote.verbatim()),
                             quote.span().getFirst(),
                             quote.span().getLast(),
                             quote.method(),
@@ -65,6 +65,11 @@ final class QuoteCsvWriter implements ArticleWriter {
                         });
             }
         }
+    }
+
+    /** Empty when unknown: of a null in a row the writer leaves out the cell itself. */
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     @Override

@@ -4,6 +4,9 @@ import static dev.dictum.support.GraphQL.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.dictum.article.ArticleFilter;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.support.Archive;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +172,38 @@ class ExporterTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).contains("bridge", "林远山", "渡轮今天起停航。");
         assertThat(csv).doesNotContain("修桥");
+    }
+
+    @Test
+    void aRowOfCsvHasItsCellsUnderTheirColumnsWhenSomeAreUnknown() throws IOException {
+        archive.imported(
+                new Post(
+                        "silent",
+                        """
+                        ---
+                        title: 渡口
+                        ---
+                        <p>河湾渡口昨天关了门。</p>
+                        <p>“船没有了，人也不来了！”</p>
+                        """));
+        String csv =
+                new String(export(ExportFormat.CSV, ArticleFilter.ALL), StandardCharsets.UTF_8);
+        try (MappingIterator<Map<String, String>> rows =
+                new CsvMapper()
+                        .readerForMapOf(String.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(csv)) {
+            assertThat(rows.readAll())
+                    .singleElement(InstanceOfAssertFactories.map(String.class, String.class))
+                    .containsEntry("title", "渡口")
+                    .containsEntry("url", "")
+                    .containsEntry("published_at", "")
+                    .containsEntry("speaker", "")
+                    .containsEntry("text", "船没有了，人也不来了！")
+                    .containsEntry("start", "12")
+                    .containsEntry("end", "23")
+                    .containsKey("confidence");
+        }
     }
 
     @Test

@@ -4,10 +4,13 @@ import dev.dictum.database.Sql;
 import dev.dictum.search.folding.Folding;
 import dev.dictum.search.tokens.TextVector;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Gives names their authors; those that nobody has are made. */
 @ApplicationScoped
@@ -60,6 +63,45 @@ public class AuthorRegister {
             numbers = known(keys);
         }
         return numbers;
+    }
+
+    /**
+     * Gives authors other names, unless somebody has them already; called in a transaction.
+     *
+     * @param aliases by the author's name; those of names that nobody has are left out
+     */
+    public void addAliases(Map<String, List<String>> aliases) {
+        List<String> authors = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        aliases.forEach((author, others) ->
+                others.forEach(name -> {
+                    authors.add(Folding.key(author));
+                    names.add(name);
+                }));
+        if (names.isEmpty()) {
+            return;
+        }
+        Map<String, Long> known = known(authors.toArray(String[]::new));
+        List<Long> added =
+                sql.list(
+                        """
+                        insert into author_alias (author_id, name, key)
+                        select distinct on (n.key) n.author_id, n.name, n.key
+                        from unnest(?::bigint[], ?::text[], ?::text[]) n(author_id, name, key)
+                        where n.author_id is not null and n.key <> ''
+                          and not exists (select from author u where u.key = n.key)
+                          and not exists (select from author_alias l where l.key = n.key)
+                        order by n.key, n.name
+                        on conflict do nothing
+                        returning author_id
+                        """,
+                        row -> row.getLong(),
+                        authors.stream().map(known::get).toArray(Long[]::new),
+                        names.toArray(String[]::new),
+                        names.stream().map(Folding::key).toArray(String[]::new));
+        if (!added.isEmpty()) {
+            renewWords(new TreeSet<>(added));
+        }
     }
 
     /** Writes anew what the search knows of authors: the words of their names and aliases. */

@@ -3,6 +3,8 @@ package dev.dictum.exports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An article with everything that the archive knows of it. */
@@ -62,6 +64,9 @@ final class ExportedArticle {
     final List<List<String>> categories = new ArrayList<>();
     final List<Contribution> contributions = new ArrayList<>();
     final List<Quote> quotes = new ArrayList<>();
+
+    /** Other names of who contributed or speaks, by the name; both sorted. */
+    final SortedMap<String, List<String>> aliases = new TreeMap<>();
 
     ExportedArticle(long number, String sourceKey) {
         this.number = number;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,7 @@ public class Exporter {
         categories(numbers, byNumber);
         contributions(numbers, byNumber);
         quotes(numbers, byNumber);
+        aliases(numbers, byNumber);
         sources(numbers, byNumber);
         return batch;
     }
@@ -201,6 +203,27 @@ public class Exporter {
                 row.getDouble(),
                 row.text(),
                 row.getBoolean());
+    }
+
+    private void aliases(Long[] numbers, Map<Long, ExportedArticle> articles) {
+        sql.list(
+                """
+                select named.article_id, n.name, l.name
+                from (
+                  select article_id, author_id from contribution where article_id = any(?)
+                  union
+                  select article_id, speaker_id from quote where article_id = any(?)) named
+                join author n on n.id = named.author_id
+                join author_alias l on l.author_id = n.id
+                order by named.article_id, l.name collate "C"
+                """,
+                row ->
+                        of(articles, row)
+                                .aliases
+                                .computeIfAbsent(row.text(), name -> new ArrayList<>())
+                                .add(row.text()),
+                numbers,
+                numbers);
     }
 
     private void sources(Long[] numbers, Map<Long, ExportedArticle> articles) {

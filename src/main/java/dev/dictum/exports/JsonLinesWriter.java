@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An article a line, with everything; fields that say nothing are left out. */
@@ -52,6 +53,7 @@ final class JsonLinesWriter implements ArticleWriter {
         text("bodyText", article.bodyText);
         contributions(article.contributions);
         quotes(article.quotes);
+        aliases(article.aliases);
         source(article.source);
         json.writeEndObject();
         json.writeRaw('\n');
@@ -108,6 +110,17 @@ final class JsonLinesWriter implements ArticleWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void aliases(Map<String, List<String>> aliases) throws IOException {
+        if (aliases.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("aliases");
+        for (Map.Entry<String, List<String>> author : aliases.entrySet()) {
+            texts(author.getKey(), author.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Of an article that came by an export itself, the document from before that. */

@@ -2,6 +2,7 @@ package dev.dictum.imports;
 
 import dev.dictum.article.ArticleWords;
 import dev.dictum.article.NewArticles;
+import dev.dictum.author.AuthorRegister;
 import dev.dictum.category.CategoryTree;
 import dev.dictum.database.ArchiveRevision;
 import dev.dictum.database.Sql;
@@ -60,6 +61,7 @@ public class ImportStore {
     private final ArticleWords words;
     private final NewArticles newArticles;
     private final ExtractionStore extractions;
+    private final AuthorRegister authors;
     private final DocumentReading reading;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ public class ImportStore {
             ArticleWords words,
             NewArticles newArticles,
             ExtractionStore extractions,
+            AuthorRegister authors,
             DocumentReading reading,
             Clock clock) {
         this.sql = sql;
@@ -78,6 +81,7 @@ public class ImportStore {
         this.words = words;
         this.newArticles = newArticles;
         this.extractions = extractions;
+        this.authors = authors;
         this.reading = reading;
         this.clock = clock;
     }
@@ -309,6 +313,9 @@ public class ImportStore {
         writeSources(run, ordered, numbers, options, now);
         // What is counted comes last: one writer of counts at a time.
         extractions.write(extractions(ordered, numbers));
+        Map<String, List<String>> aliases = new HashMap<>();
+        ordered.forEach(change -> aliases.putAll(change.article.aliases()));
+        authors.addAliases(aliases);
         writeCategories(ordered, numbers, lines);
         newArticles.announce(
                 upserted.values().stream()

@@ -89,6 +89,36 @@ class ExporterTest {
         assertThat(answer.getList("data.correctQuote.userErrors")).as(answer.prettify()).isEmpty();
     }
 
+    private static void merge(String from, String into) {
+        JsonPath answer =
+                GraphQL.asAdmin()
+                        .send(
+                                "mutation($from: String, $into: String) { mergeAuthors(input:"
+                                        + " {from: [{name: $from}], into: {name: $into}}) {"
+                                        + " userErrors { code message } } }",
+                                Map.of("from", from, "into", into));
+        assertThat(answer.getList("data.mergeAuthors.userErrors")).as(answer.prettify()).isEmpty();
+    }
+
+    @Test
+    void anAliasOfAnExportIsNotTakenFromWhoHasTheNameHere() throws IOException {
+        archive.imported(FULL);
+        archive.imported(Post.of("x", "题", "2024-05-01", List.of("新闻"), "河湾晚报"));
+        merge("河湾晚报", "河湾日报");
+        String text =
+                new String(export(ExportFormat.JSONL, ArticleFilter.ALL), StandardCharsets.UTF_8);
+        archive.clear();
+        archive.imported(Post.of("y", "题", "2024-05-01", List.of("新闻"), "河湾晚报"));
+        archive.imported(new Post("export.jsonl", text));
+        assertThat(
+                        data("{ authors(filter: {name: \"河湾\"}) { nodes { name aliases } } }")
+                                .getList("authors.nodes"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("name", "河湾日报", "aliases", List.of()),
+                                Map.of("name", "河湾晚报", "aliases", List.of())));
+    }
+
     @Test
     void whatIsImportedAgainIsExportedTheSame() throws IOException {
         archive.imported(
@@ -101,15 +131,17 @@ class ExporterTest {
                                 + "</description></item></channel></rss>"));
         correct("停航", Map.of("speaker", Map.of("name", "林高山"), "title", "副市长"));
         correct("修桥", Map.of("rejected", true));
+        merge("Ana Quill", "河湾日报");
         byte[] exported = export(ExportFormat.JSONL, ArticleFilter.ALL);
         String text = new String(exported, StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(3).allMatch(line -> line.startsWith("{\"sourceKey\":"));
         assertThat(text).contains("\"method\":\"MANUAL\"", "\"rejected\":true", "林高山", "周小梅");
+        assertThat(text).contains("\"aliases\":{\"河湾日报\":[\"Ana Quill\"]}");
         String query =
                 """
                 { articles(orderBy: {field: TITLE, direction: ASC}) { nodes { sourceKey title headline url
                   language publishedAt publishedAtVerbatim publishedAtPrecision keywords bodyText bodyHtml
-                  headImage { url } categories { path } contributions { role creditedAs author { name kind }
+                  headImage { url } categories { path } contributions { role creditedAs author { name kind aliases }
                   span { start end } } quotes { nodes { text kind speaker { name } span { start end }
                   attribution { method title confidence cue } } } } } }
                 """;
@@ -125,6 +157,12 @@ class ExporterTest {
                                 export(ExportFormat.JSONL, ArticleFilter.ALL),
                                 StandardCharsets.UTF_8))
                 .isEqualTo(text);
+        assertThat(data("{ author(by: {name: \"Ana Quill\"}) { name } }").getString("author.name"))
+                .isEqualTo("河湾日报");
+        assertThat(
+                        data("{ search(text: \"Quill\", filter: {types: [AUTHOR]}) { nodes { ... on Author { name } } } }")
+                                .getList("search.nodes.name"))
+                .containsExactly("河湾日报");
         JsonPath again = archive.imported(new Post("export.jsonl", text));
         assertThat(again.getInt("run.counts.unchanged")).isEqualTo(3);
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class ExportedFields {
                 read.bodyText(),
                 read.textCoverage(),
                 given,
+                aliases(),
                 issues);
     }
 
@@ -72,6 +74,15 @@ final class ExportedFields {
         object.path("categories").forEach(path -> paths.add(texts(path)));
         paths.removeIf(List::isEmpty);
         return paths;
+    }
+
+    private Map<String, List<String>> aliases() {
+        Map<String, List<String>> aliases = new LinkedHashMap<>();
+        object.path("aliases")
+                .properties()
+                .forEach(author ->
+                        aliases.put(StorableText.of(author.getKey()), texts(author.getValue())));
+        return aliases;
     }
 
     private static List<String> texts(JsonNode list) {

@@ -125,6 +125,7 @@ final class FieldsReader {
                         body.text(),
                         body.textCoverage(),
                         null,
+                        Map.of(),
                         issues);
         fields.reportUnknown();
         return article;

@@ -29,6 +29,7 @@ final class JsonLinesReader {
                     "headImage",
                     "thumbnail",
                     "contributions",
+                    "aliases",
                     "quotes",
                     "source");
 

@@ -2,6 +2,7 @@ package dev.dictum.imports.reader;
 
 import dev.dictum.quote.extraction.Credit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml sanitised
  * @param bodyText the text of the same tree, a line per block
  * @param given quotes that the document states itself; absent when they are to be extracted
+ * @param aliases other names of who contributed or speaks, by the name
  * @param textCoverage the share of the body's visible characters that reached bodyText, 0 to 1
  */
 public record ScrapedArticle(
@@ -39,4 +41,5 @@ public record ScrapedArticle(
         String bodyText,
         double textCoverage,
         @Nullable GivenQuotes given,
+        Map<String, List<String>> aliases,
         List<Issue> issues) {}

@@ -361,7 +361,9 @@ final class ChineseAttribution {
         while (clause < to && context[clause] != ',' && context[clause] != ':') {
             clause++;
         }
-        if (clause == from || context[from] == '另' && startsMidSentence(q, paragraph)) {
+        if (clause == from
+                || isWhen(from, to)
+                || context[from] == '另' && startsMidSentence(q, paragraph)) {
             // 一名店员说，…，“…”另一名顾客说: each has words of his own.
             return Optional.empty();
         }
@@ -585,7 +587,8 @@ final class ChineseAttribution {
         }
         for (int i = 0; i < left.size() && who.isEmpty(); i++) {
             // 据媒体报道，李伟表示要…: the source says nothing where somebody else does.
-            boolean source = i + 1 < left.size() && goesBy(left.get(i), sentence);
+            boolean source =
+                    i + 1 < left.size() && (goesBy(left.get(i), sentence) || isReport(left.get(i)));
             if (!source || !isExplicit(left.get(i + 1), sentence)) {
                 cue = left.get(i);
                 who = subjects.of(cue.start(), sentence);
@@ -613,6 +616,13 @@ final class ChineseAttribution {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 《白石日报》报道，总统呼吁…: who reports hands on what others say. */
+    private boolean isReport(Cue cue) {
+        return (ChineseWords.isAt(context, "报道", cue.start(), cue.end())
+                        || ChineseWords.isAt(context, "报导", cue.start(), cue.end()))
+                && context[cue.end()] == ',';
     }
 
     /** 据媒体|报道: the clause of the cue names a source. */
@@ -794,6 +804,13 @@ final class ChineseAttribution {
             to = clauseEnd(from, paragraph);
         }
         return subjects.leadingIn(from, to);
+    }
+
+    /** “…。”当记者追问时，他…: somebody else speaks then. */
+    private boolean isWhen(int from, int to) {
+        return from < to
+                && context[from] == '当'
+                && ChineseWords.ROLES.matchAt(context, from, to) == 0;
     }
 
     /** “…”一位随行人员给大家分发名片. */

@@ -79,7 +79,7 @@ final class ChineseFlow {
         }
         boolean begins = isBlank(paragraph.start(), q.open);
         boolean alone = begins && isBlank(q.close, paragraph.end());
-        if (begins && announced(q, paragraph) || begins && recalled(q, paragraph)) {
+        if (begins && announced(q, paragraph, alone) || begins && recalled(q, paragraph)) {
             return;
         }
         Mention next = begins || isLabelled(q, paragraph) ? announcedBehind(q, paragraph) : null;
@@ -220,7 +220,9 @@ final class ChineseFlow {
             Optional<Mention> who =
                     subjects.of(cue.start(), sentence)
                             .filter(m ->
-                                    m.type() == Type.PRONOUN && m.name().length() == 1
+                                    m.type() == Type.PRONOUN
+                                                    && (m.name().length() == 1
+                                                            || m.name().startsWith("该"))
                                             || isSomebody(m)
                                             || isCounted(m));
             if (who.isPresent()) {
@@ -539,7 +541,7 @@ final class ChineseFlow {
     }
 
     /** The paragraph before ends with what announces this one: a colon, or a cue. */
-    private boolean announced(Quotation q, Paragraph paragraph) {
+    private boolean announced(Quotation q, Paragraph paragraph, boolean alone) {
         if (paragraph.index() == 0) {
             return false;
         }
@@ -555,7 +557,9 @@ final class ChineseFlow {
         // 村民对此感到担忧。⏎: what somebody feels announces no words.
         boolean weak =
                 !colon && !found.isEmpty() && found.getLast().strength() == Cue.Strength.WEAK;
-        if (!quoteless || weak || found.isEmpty() && !colon) {
+        // “…”站在一旁的何远山也笑了: the sentence behind tells of somebody itself.
+        boolean told = !colon && !alone && actsBehind(q, paragraph).isPresent();
+        if (!quoteless || weak || told || found.isEmpty() && !colon) {
             return false;
         }
         Optional<Mention> who;
@@ -676,8 +680,23 @@ final class ChineseFlow {
         if (who.name().startsWith("该")) {
             return true;
         }
-        char before = context[at - 2];
-        return "位名".indexOf(context[at - 1]) >= 0 && "这那该".indexOf(before) >= 0;
+        if (at + 1 < context.length
+                && "这那".indexOf(context[at]) >= 0
+                && "位名个".indexOf(context[at + 1]) >= 0) {
+            return true;
+        }
+        for (int i = at; i > at - 8 && i > 1; i--) {
+            // 这个瘦弱的|小伙子
+            boolean counts =
+                    "位名个".indexOf(context[i - 1]) >= 0 && "这那该".indexOf(context[i - 2]) >= 0;
+            if (counts && (i == at ? context[i - 1] != '个' : context[at - 1] == '的')) {
+                return true;
+            }
+            if (ChineseSubject.isClauseEnd(context[i - 1])) {
+                break;
+            }
+        }
+        return false;
     }
 
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
@@ -704,6 +723,16 @@ final class ChineseFlow {
             return;
         }
         Mention found = antecedent(pronoun, previous);
+        if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
+            // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
+            Mention earlier =
+                    antecedent(
+                            new Mention(pronoun.name(), Type.PRONOUN, null, found.start(), 0),
+                            previous,
+                            false,
+                            true);
+            found = earlier != null && earlier.type() == Type.NAME ? earlier : found;
+        }
         if (found != null) {
             q.speaker =
                     new Mention(
@@ -998,7 +1027,12 @@ final class ChineseFlow {
             int from = sentenceStart(to, least);
             for (int i = from + 2; i + noun.length <= to; i++) {
                 if (Arrays.equals(context, i, i + noun.length, noun, 0, noun.length)) {
-                    Optional<Mention> who = subjects.leadingIn(from, i).filter(m -> !isDocument(m));
+                    int own = subjects.clauseStart(i, from);
+                    Optional<Mention> who = subjects.leadingIn(from, i).filter(m -> !isReporter(m));
+                    if (who.isEmpty()) {
+                        who = subjects.leadingIn(own, i);
+                    }
+                    who = who.filter(m -> !isDocument(m));
                     if (who.isPresent()) {
                         return who;
                     }

@@ -182,7 +182,12 @@ final class ChineseNames {
                     Math.max(
                             ChineseWords.TITLES.matchAt(text, start, to),
                             ChineseWords.ROLES.matchAt(text, start, to));
-            if (start + word > at + 1) {
+            // 商家|王怡: a name may begin right behind the word.
+            boolean named =
+                    start + word == at + 1
+                            && ChineseWords.isSeldomSurname(text[at])
+                            && ChineseWords.surname(text, at + 1, to) > 0;
+            if (start + word > at + 1 || named) {
                 return true;
             }
         }

@@ -107,6 +107,7 @@ final class ChinesePhrase {
             if (at > start
                     && ChineseWords.ORGANIZATIONS.matchBefore(text, start, at) > 1
                     && ChineseWords.isPerson(text, at, end)
+                    && !isPlainWord(at, end)
                     && ChineseWords.ORGANIZATIONS.matchBefore(text, start, end) == 0
                     && ChineseWords.ROLES.matchBefore(text, start, end) == 0) {
                 // 化学研究院|佘万能.
@@ -265,6 +266,9 @@ final class ChinesePhrase {
                 name == 2
                         && ChineseWords.isSeldomSurname(text[titleAt - name])
                         && ChineseWords.ROLES.matchAt(text, titleAt, end) > 1;
+        if (name > 0 && ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt) {
+            return mention(titleAt - name, end, Type.ROLE, null, phrase);
+        }
         if (name > 0 && !firm) {
             return mention(titleAt - name, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
         }
@@ -376,7 +380,7 @@ final class ChinesePhrase {
                         && !(text[to - 1] == '中'
                                 && to - from == 3
                                 && ChineseWords.surname(text, from, to) > 0)
-                || "一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
+                || "第一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
             return true;
         }
         boolean event = to - from > 2 && "案赛".indexOf(text[to - 1]) >= 0;
@@ -437,6 +441,70 @@ final class ChinesePhrase {
             }
         }
         return letter && to - from > 1;
+    }
+
+    /**
+     * A name or role that is made of whole words: 商|家王怡 is 王怡, 同|村村民 is 同村村民, 何远山|挨家挨户 is 何远山; 痛哭流涕
+     * is nobody.
+     */
+    @Nullable Mention sound(@Nullable Mention who) {
+        if (who == null
+                || who.type() == Type.PRONOUN
+                || who.end() - who.name().length() < who.start()
+                || who.name().charAt(0) < 0x250
+                || names.isKnown(String.valueOf(ArticleText.fold(who.name())))) {
+            return who;
+        }
+        int end = who.end();
+        int from = end - who.name().length();
+        ChineseTokens tokens = ChineseTokens.around(text, from, end);
+        int word = tokens.startAt(from);
+        boolean inside =
+                word < from
+                        && from - word < 3
+                        && tokens.tagAt(from) == 'n'
+                        && !tokens.isPerson(from)
+                        && tokens.endAt(from) < end;
+        boolean role = ChineseWords.ROLES.matchBefore(text, from, end) >= end - from - 1;
+        if (inside && (role || who.type() == Type.ROLE)) {
+            return mention(word, end, Type.ROLE, who.title(), Math.min(word, who.start()));
+        }
+        if (inside && who.type() == Type.NAME) {
+            from = tokens.endAt(from);
+            if (end - from < 2) {
+                return null;
+            }
+        }
+        if (who.type() == Type.NAME) {
+            for (int i = from; i < end; i = tokens.endAt(i)) {
+                boolean whole = tokens.startAt(i) == i && tokens.endAt(i) - i > 1;
+                boolean small =
+                        i == from
+                                && !whole
+                                && "dpc".indexOf(tokens.tagAt(i)) >= 0
+                                && !ChineseWords.isForeign(text[i])
+                                && ChineseWords.surname(text, i, end) == 0;
+                if (small || whole && tokens.namesNobody(i)) {
+                    end = i;
+                }
+            }
+        } else {
+            int last = tokens.startAt(end - 1);
+            if (last > from
+                    && tokens.endAt(last) == end
+                    && "rda".indexOf(tokens.tagAt(last)) >= 0) {
+                // 家属|这么, 校方|强烈: before how it is said.
+                Mention before = parse(from, last, true);
+                return before == null && tokens.tagAt(last) == 'a' ? who : before;
+            }
+        }
+        if (end - from < 2) {
+            // 村民|泪流满面: the role alone.
+            return who.title() == null ? null : parse(who.start(), from, true);
+        }
+        return end == who.end() && from == end - who.name().length()
+                ? who
+                : mention(from, end, Type.NAME, who.title(), Math.min(from, who.start()));
     }
 
     @Nullable String title(int from, int to) {

@@ -37,6 +37,7 @@ final class ChineseSubject {
         int from = clauseStart(cue, sentence);
         int to = beforeListener(from, beforeManner(from, cue));
         Mention subject = account(from, sentence);
+        subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? adjacent(from, to) : subject;
         subject = subject == null ? inMarks(from, to, sentence) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
@@ -57,6 +58,46 @@ final class ChineseSubject {
             subject = phrases.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
         return Optional.ofNullable(subject).map(this::called);
+    }
+
+    /** 遭到|网友(反驳), 赢得了|校长的(夸奖): whose words reach the subject of the clause. */
+    private @Nullable Mention giver(int from, int cue) {
+        for (int i = cue - 3; i >= from; i--) {
+            int receiving = ChineseWords.RECEIVING.matchAt(text, i, cue);
+            if (receiving > 0) {
+                int start = i + receiving;
+                start += start < cue && "了过".indexOf(text[start]) >= 0 ? 1 : 0;
+                int end = text[cue - 1] == '的' ? cue - 1 : cue;
+                start = opening.skipLeading(start, end);
+                return end - start < 2 ? null : phrases.sound(phrases.parse(start, end, true));
+            }
+        }
+        return null;
+    }
+
+    /** 瓜农|老李|向本报(反映): statistics may join what follows to the name. */
+    private @Nullable Mention familiarIn(int from, int to) {
+        for (int i = Math.max(from, to - MAX_OFFICE); i + 1 < to; i++) {
+            boolean familiar =
+                    "小老".indexOf(text[i]) >= 0
+                            && ChineseWords.surname(text, i + 1, i + 2) == 1
+                            && ChineseWords.ROLES.matchAt(text, i, to) == 0
+                            && ChineseWords.TITLES.matchAt(text, i, to) == 0
+                            && (i == from || endsNoun(from, i))
+                            && (i + 2 == to
+                                    || ChineseWords.PREPOSITIONS.matchAt(text, i + 2, to) > 0
+                                    || ChineseWords.ADVERBS.matchAt(text, i + 2, to) > 1);
+            if (familiar && !isObjectOf(from, i)) {
+                return phrases.mention(i, i + 2, Type.NAME, phrases.title(from, i), from);
+            }
+        }
+        return null;
+    }
+
+    private boolean endsNoun(int from, int at) {
+        return "者员农的".indexOf(text[at - 1]) >= 0
+                || ChineseWords.TITLES.matchBefore(text, from, at) > 1
+                || ChineseWords.ROLES.matchBefore(text, from, at) > 1;
     }
 
     /** 一个叫何远山的|女孩: the name before the role. */
@@ -305,7 +346,17 @@ final class ChineseSubject {
 
     /** The subject in a clause that ends with the cue. */
     private @Nullable Mention adjacent(int from, int to) {
+        return phrases.sound(adjacentPhrase(from, to));
+    }
+
+    private @Nullable Mention adjacentPhrase(int from, int to) {
         int start = opening.skipLeading(behindQuoting(from, to), to);
+        if (start + 2 < to
+                && text[start] == '当'
+                && ChineseWords.ROLES.matchAt(text, start, to) == 0) {
+            // 当|记者追问.
+            start = opening.skipLeading(start + 1, to);
+        }
         if (start >= to
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
@@ -341,6 +392,12 @@ final class ChineseSubject {
             Mention titled = titledBeyond(start, end, to);
             if (titled != null) {
                 return titled;
+            }
+        }
+        if (who == null || who.type() != Type.PRONOUN && who.type() != Type.NAME) {
+            Mention familiar = familiarIn(start, to);
+            if (familiar != null) {
+                return familiar;
             }
         }
         if (who != null
@@ -440,6 +497,10 @@ final class ChineseSubject {
 
     /** The subject of a clause that may say anything. */
     private @Nullable Mention leading(int from, int to) {
+        return phrases.sound(leadingPhrase(from, to));
+    }
+
+    private @Nullable Mention leadingPhrase(int from, int to) {
         int start = opening.skipLeading(from, to);
         if (start >= to
                 || text[start] == '的'

@@ -17,6 +17,8 @@ final class ChineseTokens {
                     .enableNameRecognize(true)
                     .enableTranslatedNameRecognize(true);
 
+    private static final int AROUND = 6;
+
     private final int from;
     private final int[] ends;
     private final char[] tags;
@@ -50,6 +52,19 @@ final class ChineseTokens {
         }
         this.count = n;
         this.place = n == 1 && String.valueOf(terms.getFirst().nature).startsWith("ns");
+    }
+
+    /** Of the clause around a stretch: what stands beside it tells where its words begin. */
+    static ChineseTokens around(char[] text, int from, int to) {
+        int first = from;
+        while (first > 0 && from - first < AROUND && ArticleText.isHan(text[first - 1])) {
+            first--;
+        }
+        int end = to;
+        while (end < text.length && end - to < AROUND && ArticleText.isHan(text[end])) {
+            end++;
+        }
+        return of(text, first, end);
     }
 
     static ChineseTokens of(char[] text, int from, int to) {
@@ -90,6 +105,11 @@ final class ChineseTokens {
     /** The kind of the word in which the place lies: the first letter of the PKU tag. */
     char tagAt(int place) {
         return count == 0 ? 'x' : tags[token(place)];
+    }
+
+    /** Whether the word is an idiom, an adverb, a pronoun, a number: no part of a name. */
+    boolean namesNobody(int place) {
+        return count > 0 && !people[token(place)] && "ildrm".indexOf(tagAt(place)) >= 0;
     }
 
     /** Whether the word in which the place lies counts as a part of a personal name. */

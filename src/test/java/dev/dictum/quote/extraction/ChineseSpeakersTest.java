@@ -550,6 +550,75 @@ class ChineseSpeakersTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "某平台商家王怡（化名）告诉记者，不少店铺不标克重，就是为了吸引人，“不知轻重，买回家才发现是空的。” | 王怡",
+                "清晨，同村村民跑到他家，说他儿子出事了，“被车撞坏了”。 | 同村村民",
+                "联合国专家来这里考察，给出的是绝望的评价：“这里不具备人类生存的条件”。 | 联合国专家",
+                "“让孩子读书吧！”帮扶干部何素芬挨家挨户动员。 | 何素芬",
+                "送别时，村民泪流满面：“你不是说好要来的么？” | 村民",
+                "“探望非常方便，就像是自己的第二个家。”不少家属这么认为。 | 家属",
+                "白石大学在邮件里说，软件有害。校方强烈建议所有学生和教职员工“停止使用这些软件，并从手机里删除”。 | 校方",
+            })
+    void aSpeakerIsMadeOfWholeWords(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "余树青五十二岁，在事故中死亡。“他才五十二岁，是家里的顶梁柱，没有出去打工。”余树青亲属说。 | 余树青亲属",
+                "“孤独是他的力量，也是他的朋友，他会不断自己抛问题。”何的一位友人说，“他现在的习惯，就是来自于此。” | 友人",
+                "“孤独感是他最好的朋友，也是他最自然的常态。”那位熟知何远山经历的高层如此评价道。 | 高层",
+            })
+    void kinAndFriendsAreNotWhomTheyBelongTo(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "事发次日上午，幸存的抬棺者老杜向本报感叹：“现场太吓人了。” | 老杜",
+                "据瓜农老李介绍，六月下旬，执法局的工作人员说伞不合格，不能使用。“他们说所有的瓜农都得买，一顶要三百块。” | 老李",
+            })
+    void aFamiliarNameEndsBeforeAPreposition(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "她的这段话也遭到了网友反驳：“演员是一定要有二度创作的，您不该把责任推到剧本上。” | 网友",
+                "周明远想把作品带出国去，这赢得了何校长的夸奖：“好志向。” | 何校长",
+                "就在当天，《白石日报》报道，总统贝诺呼吁邻国在发表声明前，“注意自己的措辞”，考虑清楚。 | 贝诺",
+            })
+    void whoseWordsReachOrAreReportedByAnotherSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "老李提出了疑问。⏎“便民点哪有强制消费的道理？”“这么做太不合适了，那可是血汗钱呀！”前来买瓜的市民也纷纷表达了自己的观点。 | 市民",
+                "何远山把棋盘还给他，祝愿他取得好成绩。⏎“有人来鼓励我们，我们能不高兴吗？”站在一旁的学生周太平看到这一幕，也感到很荣幸。 | 周太平",
+                "何远山喜欢下棋。这个瘦弱的小伙子原本没有想过学手艺。他坦言，三年前没有考上高中，“那时很迷茫”。 | 何远山",
+                "旁边的小孩私语，“你看她一直盯着看。” | 小孩",
+            })
+    void whoeverStandsBesideTheWordsSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void whoAsksWhenSomebodyHasSpokenIsNotTheSpeaker() {
+        expectLast("“我只关心明天的比赛，有什么等比赛结束后再谈。”当记者再追问时，何远山走了。", "何远山");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"何远山越练越细，总结出了清舱“柔性轻放法”。", "白石的网友争相分享“河湾生活清单”。"})
     void whatIsSummedUpOrSharedIsATerm(String text) {
         assertThat(quotes(text)).isEmpty();

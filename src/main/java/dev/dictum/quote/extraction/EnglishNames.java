@@ -285,10 +285,9 @@ final class EnglishNames {
                                     && isOrganizationWord(tokens.get(end + 1).lower()));
             boolean owner = owners || token.lower().endsWith("'s") && !isOfPeople(tokens, end);
             end++;
-            // Sheriff’s Office, Prosecutor’s Office: the owner is part of the name.
+            // Sheriff’s Office, Moor County Prosecutor’s Office: the owner is part of the name.
             boolean office =
                     owner
-                            && end == start + 1
                             && end < tokens.size()
                             && EnglishWords.isTitle(
                                     token.word().substring(0, token.word().length() - 2))

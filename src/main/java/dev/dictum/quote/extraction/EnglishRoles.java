@@ -255,7 +255,14 @@ final class EnglishRoles {
                                 case "is", "was", "became", "remains", "been" -> true;
                                 default -> false;
                             };
-            if (is || token.is("as") && i > 0) {
+            // Asgard, whom Moor called her husband, referred to as his wife: it is somebody else.
+            boolean others =
+                    !is
+                            && i + 1 < right.size()
+                            && (right.get(i + 1).is("her") || right.get(i + 1).is("his"))
+                            && right.subList(0, i).stream()
+                                    .noneMatch(t -> EnglishWords.isBeing(t.lower()));
+            if (is || token.is("as") && i > 0 && !others) {
                 int from = i + 1;
                 int to = from;
                 while (to < right.size() && right.get(to).isWord() && to - from < MAX_WORDS) {

@@ -214,7 +214,7 @@ final class EnglishSubject {
     }
 
     /** The comma-separated parts before the verb, back to the one that begins the clause. */
-    private static List<List<Token>> segments(List<Token> tokens, int end) {
+    private List<List<Token>> segments(List<Token> tokens, int end) {
         List<List<Token>> segments = new ArrayList<>();
         int to = end;
         if (to > 0 && tokens.get(to - 1).is(",")) {
@@ -239,6 +239,18 @@ final class EnglishSubject {
             from--;
         }
         segments.add(tokens.subList(from, to));
+        Token first = from < to ? tokens.get(from) : tokens.getFirst();
+        if (from > 1 && tokens.get(from - 1).is(",") && (first.is("a") || first.is("an"))) {
+            // Jan van Moor, a physicist at the institute told: the part that it describes.
+            int named = from - 1;
+            while (named > 0 && !isBreak(tokens.get(named - 1))) {
+                named--;
+            }
+            EnglishNames.Name name = names.at(tokens.get(named).start());
+            if (name != null && name.end() == tokens.get(from - 2).end()) {
+                segments.addFirst(tokens.subList(named, from - 1));
+            }
+        }
         return segments;
     }
 
@@ -569,6 +581,10 @@ final class EnglishSubject {
             return null;
         }
         words = withoutTime(words);
+        if (words.size() > 1 && EnglishWords.PREPOSITIONS.contains(words.getLast().lower())) {
+            // Accused by its rival Quill of: of what is no part of whom.
+            words = words.subList(0, words.size() - 1);
+        }
         Token last = words.getLast();
         if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
             return mention(last, last, last.lower(), Type.PRONOUN, null);
@@ -785,7 +801,11 @@ final class EnglishSubject {
     private @Nullable Mention role(List<Token> words) {
         List<Token> noun = words;
         String first = noun.getFirst().lower();
-        if (noun.size() > 1 && (first.equals("the") || first.equals("a") || first.equals("an"))) {
+        if (noun.size() > 1
+                && (first.equals("the")
+                        || first.equals("a")
+                        || first.equals("an")
+                        || first.equals("whose"))) {
             noun = noun.subList(1, noun.size());
         }
         for (int i = 1; i < noun.size(); i++) {

@@ -54,6 +54,12 @@ class EnglishSubjectTest {
                 "“We will not wait any longer,” said Minister for Health Peter Moor. | Peter Moor",
                 "The council's letter said: “We expect the bridge to be open by May.” | council",
                 "Redstone Council's letter said: “We expect the bridge to open.” | Redstone Council",
+                "“Don’t look back,” wailed resident Anika Holm as she sank to her knees. | Anika Holm",
+                "“Leave now,” the Moor County Sheriff's Office tweeted on Sunday. “Take care of each other.” | Moor County Sheriff's Office",
+                "The shop has been accused by its smaller rival Quill.com of “forcing small sellers to sign”. | Quill.com",
+                "“The pond where they are searching is shallow,” Erik van Holm, a physical geographer at the University of Moor told the paper. | Erik van Holm",
+                "The demand met a wall with Moorland, a member of the council, whose diplomats accused the town of “irresponsible practices and lies” in an email. | diplomats",
+                "Britney Moor took to the web on Monday with her partner, Sam Asgar. Asgar, whom Moor referred to as her husband, suggested she was tired./Moor also shared how this time will be different. “It’s hard because I was alone then,” she said. | Britney Moor",
             })
     void findsTheSubject(String text, String speaker) {
         EnglishCoreferenceTest.lastSpeaker(text, speaker);

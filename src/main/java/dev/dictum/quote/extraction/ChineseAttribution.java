@@ -362,7 +362,8 @@ final class ChineseAttribution {
             clause++;
         }
         if (clause == from
-                || isWhen(from, to)
+                // “…。”当记者追问时，他…: somebody else speaks then.
+                || ChineseWords.opensWhen(context, from, to)
                 || context[from] == '另' && startsMidSentence(q, paragraph)) {
             // 一名店员说，…，“…”另一名顾客说: each has words of his own.
             return Optional.empty();
@@ -804,13 +805,6 @@ final class ChineseAttribution {
             to = clauseEnd(from, paragraph);
         }
         return subjects.leadingIn(from, to);
-    }
-
-    /** “…。”当记者追问时，他…: somebody else speaks then. */
-    private boolean isWhen(int from, int to) {
-        return from < to
-                && context[from] == '当'
-                && ChineseWords.ROLES.matchAt(context, from, to) == 0;
     }
 
     /** “…”一位随行人员给大家分发名片. */

@@ -880,9 +880,7 @@ final class ChineseFlow {
 
     /** Behind a clause that only says when (当…时，), or where the sentence begins. */
     private int behindWhen(int from, int to) {
-        if (from >= to
-                || context[from] != '当'
-                || ChineseWords.ROLES.matchAt(context, from, to) > 0) {
+        if (!ChineseWords.opensWhen(context, from, to)) {
             return from;
         }
         for (int i = from + 2; i + 1 < to; i++) {

@@ -475,36 +475,48 @@ final class ChinesePhrase {
                 return null;
             }
         }
-        if (who.type() == Type.NAME) {
-            for (int i = from; i < end; i = tokens.endAt(i)) {
-                boolean whole = tokens.startAt(i) == i && tokens.endAt(i) - i > 1;
-                boolean small =
-                        i == from
-                                && !whole
-                                && "dpc".indexOf(tokens.tagAt(i)) >= 0
-                                && !ChineseWords.isForeign(text[i])
-                                && ChineseWords.surname(text, i, end) == 0;
-                if (small || whole && tokens.namesNobody(i)) {
-                    end = i;
-                }
-            }
-        } else {
-            int last = tokens.startAt(end - 1);
-            if (last > from
-                    && tokens.endAt(last) == end
-                    && "rda".indexOf(tokens.tagAt(last)) >= 0) {
-                // 家属|这么, 校方|强烈: before how it is said.
-                Mention before = parse(from, last, true);
-                return before == null && tokens.tagAt(last) == 'a' ? who : before;
-            }
+        if (who.type() != Type.NAME) {
+            return withoutManner(who, from, tokens);
         }
-        if (end - from < 2) {
+        int whole = nameEnd(from, end, tokens);
+        if (whole - from < 2) {
             // 村民|泪流满面: the role alone.
             return who.title() == null ? null : parse(who.start(), from, true);
         }
-        return end == who.end() && from == end - who.name().length()
+        return whole == end && from == end - who.name().length()
                 ? who
-                : mention(from, end, Type.NAME, who.title(), Math.min(from, who.start()));
+                : mention(from, whole, Type.NAME, who.title(), Math.min(from, who.start()));
+    }
+
+    /** Before the first word that no name holds: an idiom, an adverb, a number. */
+    private int nameEnd(int from, int end, ChineseTokens tokens) {
+        for (int i = from; i < end; i = tokens.endAt(i)) {
+            boolean word = tokens.startAt(i) == i && tokens.endAt(i) - i > 1;
+            boolean small =
+                    i == from
+                            && !word
+                            && "dpc".indexOf(tokens.tagAt(i)) >= 0
+                            && !ChineseWords.isForeign(text[i])
+                            && ChineseWords.surname(text, i, end) == 0;
+            if (small || word && tokens.namesNobody(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** 家属|这么, 校方|强烈: before how it is said. */
+    private @Nullable Mention withoutManner(Mention who, int from, ChineseTokens tokens) {
+        int last = tokens.startAt(who.end() - 1);
+        boolean manner =
+                last > from
+                        && tokens.endAt(last) == who.end()
+                        && "rda".indexOf(tokens.tagAt(last)) >= 0;
+        if (!manner) {
+            return who;
+        }
+        Mention before = parse(from, last, true);
+        return before == null && tokens.tagAt(last) == 'a' ? who : before;
     }
 
     @Nullable String title(int from, int to) {

@@ -79,11 +79,11 @@ final class ChineseSubject {
     private @Nullable Mention familiarIn(int from, int to) {
         for (int i = Math.max(from, to - MAX_OFFICE); i + 1 < to; i++) {
             boolean familiar =
-                    "小老".indexOf(text[i]) >= 0
-                            && ChineseWords.surname(text, i + 1, i + 2) == 1
-                            && ChineseWords.ROLES.matchAt(text, i, to) == 0
-                            && ChineseWords.TITLES.matchAt(text, i, to) == 0
-                            && (i == from || endsNoun(from, i))
+                    mayBeFamiliar(i, to)
+                            && text[i] != '阿'
+                            && (i == from
+                                    || "者员农的".indexOf(text[i - 1]) >= 0
+                                    || endsWithRole(from, i))
                             && (i + 2 == to
                                     || ChineseWords.PREPOSITIONS.matchAt(text, i + 2, to) > 0
                                     || ChineseWords.ADVERBS.matchAt(text, i + 2, to) > 1);
@@ -94,10 +94,12 @@ final class ChineseSubject {
         return null;
     }
 
-    private boolean endsNoun(int from, int at) {
-        return "者员农的".indexOf(text[at - 1]) >= 0
-                || ChineseWords.TITLES.matchBefore(text, from, at) > 1
-                || ChineseWords.ROLES.matchBefore(text, from, at) > 1;
+    /** 小, 老, 阿 and a surname that make no word such as 老师. */
+    private boolean mayBeFamiliar(int at, int to) {
+        return "小老阿".indexOf(text[at]) >= 0
+                && ChineseWords.surname(text, at + 1, at + 2) == 1
+                && ChineseWords.ROLES.matchAt(text, at, to) == 0
+                && ChineseWords.TITLES.matchAt(text, at, to) == 0;
     }
 
     /** 一个叫何远山的|女孩: the name before the role. */
@@ -339,8 +341,11 @@ final class ChineseSubject {
     }
 
     private boolean endsWithSomebody(int from, int to) {
-        return names.matchBefore(from, to) > 0
-                || ChineseWords.TITLES.matchBefore(text, from, to) > 1
+        return names.matchBefore(from, to) > 0 || endsWithRole(from, to);
+    }
+
+    private boolean endsWithRole(int from, int to) {
+        return ChineseWords.TITLES.matchBefore(text, from, to) > 1
                 || ChineseWords.ROLES.matchBefore(text, from, to) > 1;
     }
 
@@ -351,9 +356,7 @@ final class ChineseSubject {
 
     private @Nullable Mention adjacentPhrase(int from, int to) {
         int start = opening.skipLeading(behindQuoting(from, to), to);
-        if (start + 2 < to
-                && text[start] == '当'
-                && ChineseWords.ROLES.matchAt(text, start, to) == 0) {
+        if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.
             start = opening.skipLeading(start + 1, to);
         }
@@ -560,12 +563,7 @@ final class ChineseSubject {
 
     /** 小陈, 老何: unless it begins a word, as 小时 and 老师. */
     private boolean isFamiliar(int from, int to) {
-        if (to - from < 3
-                || "小老阿".indexOf(text[from]) < 0
-                || ChineseWords.surname(text, from + 1, from + 2) != 1
-                || followsNoun(from + 2, to)
-                || ChineseWords.ROLES.matchAt(text, from, to) > 0
-                || ChineseWords.TITLES.matchAt(text, from, to) > 0) {
+        if (to - from < 3 || !mayBeFamiliar(from, to) || followsNoun(from + 2, to)) {
             return false;
         }
         ChineseTokens tokens = ChineseTokens.of(text, from, to);

@@ -149,6 +149,11 @@ final class ChineseWords {
         return title > 1 ? surname + title : 0;
     }
 
+    /** 当|记者追问时: a clause begins that only says when; 当事人 and 当局 are somebody. */
+    static boolean opensWhen(char[] text, int at, int to) {
+        return at < to && text[at] == '当' && ROLES.matchAt(text, at, to) == 0;
+    }
+
     /** Whether a word stands at a place and ends before a limit. */
     static boolean isAt(char[] text, String word, int at, int to) {
         if (at + word.length() > to) {

@@ -255,14 +255,7 @@ final class EnglishRoles {
                                 case "is", "was", "became", "remains", "been" -> true;
                                 default -> false;
                             };
-            // Asgard, whom Moor called her husband, referred to as his wife: it is somebody else.
-            boolean others =
-                    !is
-                            && i + 1 < right.size()
-                            && (right.get(i + 1).is("her") || right.get(i + 1).is("his"))
-                            && right.subList(0, i).stream()
-                                    .noneMatch(t -> EnglishWords.isBeing(t.lower()));
-            if (is || token.is("as") && i > 0 && !others) {
+            if (is || token.is("as") && i > 0 && !isOfAnother(right, i)) {
                 int from = i + 1;
                 int to = from;
                 while (to < right.size() && right.get(to).isWord() && to - from < MAX_WORDS) {
@@ -274,6 +267,13 @@ final class EnglishRoles {
                 }
             }
         }
+    }
+
+    /** Asgard, whom Moor referred to as her husband: it is somebody else than Moor. */
+    private static boolean isOfAnother(List<Token> right, int as) {
+        return as + 1 < right.size()
+                && (right.get(as + 1).is("her") || right.get(as + 1).is("his"))
+                && right.subList(0, as).stream().noneMatch(t -> EnglishWords.isBeing(t.lower()));
     }
 
     /** Which pronoun the sentence, or the beginning of the next one, has for a name. */

@@ -222,10 +222,7 @@ final class EnglishSubject {
             // An apposition closes before the verb: all parts back to its beginning belong
             // together.
             for (int n = 0; n < 4 && to > 0; n++) {
-                int from = to;
-                while (from > 0 && !isBreak(tokens.get(from - 1))) {
-                    from--;
-                }
+                int from = partStart(tokens, to);
                 segments.addFirst(tokens.subList(from, to));
                 if (from == 0 || !tokens.get(from - 1).is(",")) {
                     break;
@@ -234,24 +231,31 @@ final class EnglishSubject {
             }
             return segments;
         }
-        int from = to;
-        while (from > 0 && !isBreak(tokens.get(from - 1))) {
-            from--;
-        }
+        int from = partStart(tokens, to);
         segments.add(tokens.subList(from, to));
-        Token first = from < to ? tokens.get(from) : tokens.getFirst();
-        if (from > 1 && tokens.get(from - 1).is(",") && (first.is("a") || first.is("an"))) {
+        boolean apposed =
+                from > 1
+                        && from < to
+                        && tokens.get(from - 1).is(",")
+                        && (tokens.get(from).is("a") || tokens.get(from).is("an"));
+        if (apposed) {
             // Jan van Moor, a physicist at the institute told: the part that it describes.
-            int named = from - 1;
-            while (named > 0 && !isBreak(tokens.get(named - 1))) {
-                named--;
-            }
+            int named = partStart(tokens, from - 1);
             EnglishNames.Name name = names.at(tokens.get(named).start());
             if (name != null && name.end() == tokens.get(from - 2).end()) {
                 segments.addFirst(tokens.subList(named, from - 1));
             }
         }
         return segments;
+    }
+
+    /** Where the part between breaks begins that ends at a place. */
+    private static int partStart(List<Token> tokens, int end) {
+        int from = end;
+        while (from > 0 && !isBreak(tokens.get(from - 1))) {
+            from--;
+        }
+        return from;
     }
 
     /** What of a part belongs to its last clause: “Kent said that [his doctor] had told”. */
@@ -801,11 +805,7 @@ final class EnglishSubject {
     private @Nullable Mention role(List<Token> words) {
         List<Token> noun = words;
         String first = noun.getFirst().lower();
-        if (noun.size() > 1
-                && (first.equals("the")
-                        || first.equals("a")
-                        || first.equals("an")
-                        || first.equals("whose"))) {
+        if (noun.size() > 1 && (EnglishWords.isArticle(first) || first.equals("whose"))) {
             noun = noun.subList(1, noun.size());
         }
         for (int i = 1; i < noun.size(); i++) {

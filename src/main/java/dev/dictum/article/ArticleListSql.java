@@ -112,12 +112,28 @@ record ArticleListSql(
         if (text != null && !text.complete() && isOfTheNewest(order, page)) {
             return newestOnly().page(order, page, columns, along);
         }
+        if (hasWholeRows(order)) {
+            return SqlText.of("select 0::bigint, null::text, " + columns.sql())
+                    .add(along.columns())
+                    .add(" from (")
+                    .add(list(order, page, null))
+                    .add(") a" + columns.join() + along.joins())
+                    .add(" order by " + keyset(order, "a.published_at", "a.id").order(page));
+        }
         return SqlText.of("select k.owner, " + sortValue(order) + ", " + columns.sql())
                 .add(along.columns())
                 .add(" from (")
                 .add(rows(order, page))
                 .add(") k join article a on a.id = k.id" + columns.join() + along.joins())
-                .add(" order by " + (merged ? "" : "k.owner, ") + outerKeyset(order).order(page));
+                .add(
+                        " order by "
+                                + (merged ? "" : "k.owner, ")
+                                + keyset(order, "k.sort_value", "k.id").order(page));
+    }
+
+    /** Whether the rows of a list are articles: its index is article's own. */
+    private boolean hasWholeRows(ArticleOrder order) {
+        return owner.isEmpty() && order.field() == ArticleOrderField.PUBLISHED_AT;
     }
 
     /** A score is told by nothing else; what orders otherwise is a column that is read anyway. */
@@ -146,7 +162,10 @@ record ArticleListSql(
         return SqlText.of("select 0::bigint as owner, k.id, k.sort_value from (")
                 .add("select distinct l.id, l.sort_value from ")
                 .add(each)
-                .add(") k order by " + outerKeyset(order).order(page) + page.limit());
+                .add(
+                        ") k order by "
+                                + keyset(order, "k.sort_value", "k.id").order(page)
+                                + page.limit());
     }
 
     /** Whether the newest articles that match the text are enough to tell the page. */
@@ -238,7 +257,10 @@ record ArticleListSql(
         return owners.toArray(Long[]::new);
     }
 
-    /** The list of one owner: id and sort value, in the direction of paging. */
+    /**
+     * The list of one owner: id and sort value, in the direction of paging; behind all columns of
+     * article where it has whole rows.
+     */
     private SqlText list(ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs) {
         if (order.field() == ArticleOrderField.RELEVANCE) {
             return byRelevance(order, page, ownerIs);
@@ -257,14 +279,12 @@ record ArticleListSql(
         if (!dated) {
             return byDate(order, page, ownerIs, false);
         }
-        return SqlText.of("select u.id, u.sort_value from ((")
+        return SqlText.of("select u.* from ((")
                 .add(byDate(order, page, ownerIs, true))
                 .add(") union all (")
                 .add(byDate(order, page, ownerIs, false))
                 .add(") ) u order by ")
-                .add(
-                        new Keyset("u.sort_value", "timestamptz", "u.id", order.direction())
-                                .order(page))
+                .add(keyset(order, "u.sort_value", "u.id").order(page))
                 .add(page.limit());
     }
 
@@ -272,13 +292,13 @@ record ArticleListSql(
             ArticleOrder order, PageRequest page, @Nullable SqlText ownerIs, boolean dated) {
         String id = owner.isPresent() ? "d.article_id" : "a.id";
         String date = owner.isPresent() ? "d.published_at" : "a.published_at";
-        SqlText sql = SqlText.of("select " + id + " as id, " + date + " as sort_value");
+        String row = hasWholeRows(order) ? "a.*" : id + " as id";
+        SqlText sql = SqlText.of("select " + row + ", " + date + " as sort_value");
         if (owner.isPresent() && ownerIs != null) {
             addOwned(sql, ownerIs);
         } else {
             addArticles(sql);
         }
-        Keyset keyset = new Keyset(date, "timestamptz", id, order.direction());
         boolean ascending = (order.direction() == Direction.ASC) != page.backward();
         String behind = ascending ? ">" : "<";
         sql.add(" and " + date + (dated ? " is not null" : " is null"));
@@ -303,7 +323,7 @@ record ArticleListSql(
         if (owner.isPresent() && owner.get().repeats()) {
             sql.add(" group by " + date + ", " + id);
         }
-        return sql.add(" order by " + keyset.order(page) + page.limit());
+        return sql.add(" order by " + keyset(order, date, id).order(page) + page.limit());
     }
 
     /** Appends from and where: the articles under the condition. */
@@ -375,13 +395,12 @@ record ArticleListSql(
         return sql.add(" order by " + keyset.order(page) + page.limit());
     }
 
-    private static Keyset outerKeyset(ArticleOrder order) {
+    private static Keyset keyset(ArticleOrder order, String value, String id) {
         return switch (order.field()) {
-            case TITLE ->
-                    new Keyset("k.sort_value collate \"C\"", "text", "k.id", order.direction());
-            case RELEVANCE -> new Keyset("k.sort_value", "float8", "k.id", order.direction());
+            case TITLE -> new Keyset(value + " collate \"C\"", "text", id, order.direction());
+            case RELEVANCE -> new Keyset(value, "float8", id, order.direction());
             case PUBLISHED_AT, IMPORTED_AT ->
-                    new Keyset("k.sort_value", "timestamptz", "k.id", order.direction());
+                    new Keyset(value, "timestamptz", id, order.direction());
         };
     }
 }

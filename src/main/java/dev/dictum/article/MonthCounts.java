@@ -2,6 +2,7 @@ package dev.dictum.article;
 
 import dev.dictum.database.SqlText;
 import dev.dictum.graphql.TimeUnit;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of lists that only dates and one category narrow, from the counts of whole months: only
- * the days at both ends are counted one by one.
+ * Counts of lists that only dates and one category narrow, from the counts of whole months. Only at
+ * both ends articles are counted one by one: those between the end and the nearest month, which are
+ * added or taken away.
  *
  * @param category with its descendants; null for all articles
  * @param from null where the list has no beginning
@@ -55,12 +57,9 @@ record MonthCounts(
         SqlText sql =
                 SqlText.of(
                         "select 0::bigint, category_id::text, sum(n)::int from ("
-                                + "select category_id, articles::bigint as n from category_month where true");
+                                + "select category_id, articles as n from category_month where true");
         addMonths(sql);
-        addEdges(
-                sql,
-                " union all select category_id, count(*) from article_category where ",
-                " group by category_id");
+        addEdges(sql, "category_id", "article_category where ");
         return Optional.of(
                 sql.add(
                         ") x group by x.category_id having sum(n) > 0 order by 3 desc, x.category_id limit ?",
@@ -81,81 +80,89 @@ record MonthCounts(
                 category == null
                         ? SqlText.of("month is not null")
                         : SqlText.of("month is not null and category_id = ?", category);
-        sql.add("select month, articles::bigint as n from ")
+        sql.add("select month, articles as n from ")
                 .add(category == null ? "article_month" : "category_month")
                 .add(" where ")
                 .add(place);
         addMonths(sql);
         addEdges(
                 sql,
-                " union all select month_of(published_at), count(*) from %s where %s"
-                        .formatted(
-                                table,
-                                category == null
-                                        ? ""
-                                        : "category_id = %d and ".formatted(category)),
-                " group by 1");
+                "month_of(published_at)",
+                category == null
+                        ? "article where "
+                        : "article_category where category_id = %d and ".formatted(category));
         return Optional.of(sql.add(") x group by 2 having sum(n) > 0 order by 2"));
     }
 
     private void addMonths(SqlText sql) {
-        LocalDate first = firstMonth();
-        LocalDate end = endOfMonths();
-        if (first != null && end != null && first.isAfter(end)) {
-            // Less than a month: counted as one edge.
+        if (isShort()) {
             sql.add(" and false");
             return;
         }
-        if (first != null) {
-            sql.add(" and month >= ?", first);
+        if (from != null) {
+            sql.add(" and month >= ?", nearestMonth(from));
         }
-        if (end != null) {
-            sql.add(" and month < ?", end);
+        if (to != null) {
+            sql.add(" and month < ?", nearestMonth(to));
         }
         if (dated) {
             sql.add(" and month is not null");
         }
     }
 
-    private void addEdges(SqlText sql, String head, String tail) {
-        LocalDate first = firstMonth();
-        LocalDate end = endOfMonths();
-        if (first != null && end != null && first.isAfter(end)) {
-            addEdge(sql, head, tail, from, to);
+    private void addEdges(SqlText sql, String value, String rows) {
+        if (isShort()) {
+            addEdge(sql, value, rows, from, from != null && from.isAfter(to) ? from : to);
             return;
         }
-        if (first != null) {
-            addEdge(sql, head, tail, from, first.atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (from != null) {
+            addEdge(sql, value, rows, from, start(nearestMonth(from)));
         }
-        if (end != null) {
-            addEdge(sql, head, tail, end.atStartOfDay(ZoneOffset.UTC).toInstant(), to);
+        if (to != null) {
+            addEdge(sql, value, rows, start(nearestMonth(to)), to);
         }
     }
 
+    /** Adds what lies between two instants, or takes it away where the second is the earlier. */
     private static void addEdge(
-            SqlText sql, String head, String tail, @Nullable Instant from, @Nullable Instant to) {
-        if (from != null && to != null && from.isBefore(to)) {
-            sql.add(head).add("published_at >= ? and published_at < ?", from, to).add(tail);
+            SqlText sql, String value, String rows, @Nullable Instant after, @Nullable Instant to) {
+        if (after == null || to == null || after.equals(to)) {
+            return;
         }
+        boolean added = after.isBefore(to);
+        sql.add(
+                " union all select %s, %scount(*)::int from %s"
+                                .formatted(value, added ? "" : "-", rows)
+                        + "published_at >= ? and published_at < ? group by 1",
+                added ? after : to,
+                added ? to : after);
     }
 
-    /** The first month that lies behind {@link #from} as a whole. */
-    private @Nullable LocalDate firstMonth() {
-        if (from == null) {
-            return null;
+    /** Whether it is less to count one by one than both ends are. */
+    private boolean isShort() {
+        if (from == null || to == null) {
+            return false;
         }
-        LocalDate month = month(from);
-        return month.atStartOfDay(ZoneOffset.UTC).toInstant().equals(from)
-                ? month
-                : month.plusMonths(1);
+        Duration ends = edge(from).plus(edge(to));
+        return Duration.between(from, to).compareTo(ends) <= 0;
     }
 
-    /** The month in which {@link #to} lies: those before it lie before it as a whole. */
-    private @Nullable LocalDate endOfMonths() {
-        return to == null ? null : month(to);
+    private static Duration edge(Instant end) {
+        return Duration.between(end, start(nearestMonth(end))).abs();
     }
 
-    private static LocalDate month(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+    /** The first day of the month whose beginning is nearest. */
+    private static LocalDate nearestMonth(Instant instant) {
+        LocalDate month = instant.atOffset(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+        LocalDate next = month.plusMonths(1);
+        boolean nearer =
+                Duration.between(instant, start(next))
+                                .compareTo(Duration.between(start(month), instant))
+                        < 0;
+        return nearer ? next : month;
+    }
+
+    private static Instant start(LocalDate month) {
+        return month.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

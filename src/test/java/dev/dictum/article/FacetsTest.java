@@ -73,7 +73,7 @@ class FacetsTest {
                                     .formatted(
                                             random.nextInt(3),
                                             1 + random.nextInt(3),
-                                            1 + random.nextInt(5),
+                                            1 + random.nextInt(28),
                                             random.nextInt(24));
             StringBuilder body = new StringBuilder("<p>第%d篇的正文，说的是河边的事。</p>".formatted(i));
             for (int q = random.nextInt(3); q > 0; q--) {
@@ -232,6 +232,59 @@ class FacetsTest {
         assertThat(counts(answer, "quotes.facets.histogram", "start"))
                 .as("%s", filter)
                 .isEqualTo(years);
+    }
+
+    @Test
+    void countsBetweenRandomInstantsAreThoseOfTheirLists() {
+        Random random = new Random(6);
+        String query =
+                """
+                query($filter: ArticleFilter) {
+                  articles(filter: $filter, first: 100) {
+                    nodes { publishedOn(zone: "UTC") categories { path } }
+                    facets { categories(first: 100) { count node { ... on Category { path } } }
+                      histogram(by: MONTH) { start count } } } }
+                """;
+        for (int i = 0; i < 80; i++) {
+            Map<String, Object> range = new HashMap<>();
+            if (random.nextInt(6) > 0) {
+                range.put("from", instant(random));
+            }
+            if (random.nextInt(6) > 0) {
+                range.put("to", instant(random));
+            }
+            Map<String, Object> filter = new HashMap<>(Map.of("publishedAt", range));
+            if (random.nextInt(4) == 0) {
+                filter.put("category", Map.of("anyOf", List.of(Map.of("path", PATHS.getFirst()))));
+            }
+            JsonPath answer = data(query, Map.of("filter", filter));
+            Map<Object, Integer> categories = new TreeMap<>();
+            Map<Object, Integer> months = new TreeMap<>();
+            for (int n = 0; n < answer.getList("articles.nodes").size(); n++) {
+                String node = "articles.nodes[%d].".formatted(n);
+                lines(answer.getList(node + "categories.path"))
+                        .forEach(path -> categories.merge(path, 1, Integer::sum));
+                String day = answer.getString(node + "publishedOn");
+                if (day != null) {
+                    months.merge(day.substring(0, 7) + "-01", 1, Integer::sum);
+                }
+            }
+            assertThat(counts(answer, "articles.facets.categories", "node.path"))
+                    .as("%s", filter)
+                    .isEqualTo(categories);
+            assertThat(counts(answer, "articles.facets.histogram", "start"))
+                    .as("%s", filter)
+                    .isEqualTo(months);
+        }
+    }
+
+    private static String instant(Random random) {
+        return "202%d-0%d-%02dT%02d:00:00Z"
+                .formatted(
+                        random.nextInt(3),
+                        1 + random.nextInt(4),
+                        1 + random.nextInt(28),
+                        random.nextInt(3) * 12 % 24);
     }
 
     /** The paths and those above them, each once. */

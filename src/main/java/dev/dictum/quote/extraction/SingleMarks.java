@@ -57,7 +57,8 @@ final class SingleMarks {
                 mark(open, i);
                 open = -1;
                 doubtful = -1;
-            } else if (mayClose(i, paragraph)) {
+            } else if (mayClose(i, paragraph)
+                    && (doubtful < open || !hasSentenceEnd(doubtful, i))) {
                 doubtful = i;
             }
         }
@@ -67,6 +68,16 @@ final class SingleMarks {
             // The newspapers' rule: not closed, for the next paragraph opens it again.
             marks[open] = true;
         }
+    }
+
+    /** ‘false reports’ after …. The users’ …: what ends with a sentence closes behind its stop. */
+    private boolean hasSentenceEnd(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (".?!".indexOf(text[i]) >= 0 && text[i + 1] == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isReopened(int open, Paragraph paragraph) {

@@ -196,6 +196,16 @@ class MarkPairingTest {
     }
 
     @Test
+    void aTermInSingleMarksDoesNotReachForAGenitiveSentencesLater() {
+        String text =
+                "Harbor Works rejects ‘rumours of leaks’ after the storm. The owners’ letter came late."
+                        + " “We fixed it,” Mills said. “The boys’ boats are safe.”";
+
+        assertThat(words(text, english(text)))
+                .containsExactly("rumours of leaks", "We fixed it,", "The boys’ boats are safe.");
+    }
+
+    @Test
     void readsOverApostrophesInsideSingleMarks() {
         String curly = "‘It’s the farmers’ land, isn’t it?’ he asked.";
         String straight = "He said: 'We won't leave the farmers' land.'";

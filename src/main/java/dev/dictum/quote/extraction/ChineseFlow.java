@@ -559,7 +559,8 @@ final class ChineseFlow {
                 !colon && !found.isEmpty() && found.getLast().strength() == Cue.Strength.WEAK;
         // “…”站在一旁的何远山也笑了: the sentence behind tells of somebody itself.
         boolean told = !colon && !alone && actsBehind(q, paragraph).isPresent();
-        if (!quoteless || weak || told || found.isEmpty() && !colon) {
+        boolean byline = !colon && isByline(before.start(), end);
+        if (!quoteless || weak || told || byline || found.isEmpty() && !colon) {
             return false;
         }
         Optional<Mention> who;
@@ -752,7 +753,7 @@ final class ChineseFlow {
         }
         boolean plural =
                 word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
-        boolean keeps = word.equals("双方") || word.equals("对方");
+        boolean keeps = word.equals("双方") || word.equals("对方") || word.equals("我");
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
         }
@@ -867,7 +868,8 @@ final class ChineseFlow {
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
                     && fits(word, plural, person, who.get())) {
-                return who.get();
+                Mention main = end < to ? mainSubject(end, to) : null;
+                return main != null && fits(word, plural, person, main) ? main : who.get();
             }
             Optional<Mention> owner = subjects.ownerIn(start, end);
             if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
@@ -876,6 +878,20 @@ final class ChineseFlow {
             start = end + 1;
         }
         return null;
+    }
+
+    /** 何远山回到家时，母亲|感到不安: who acts in the clause behind one that only says when. */
+    private @Nullable Mention mainSubject(int when, int to) {
+        if (context[when] != ',' || "时后".indexOf(context[when - 1]) < 0) {
+            return null;
+        }
+        int end = when + 1;
+        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+            end++;
+        }
+        return subjects.leadingIn(when + 1, end)
+                .filter(who -> who.type() != Type.PRONOUN && who.start() == when + 1)
+                .orElse(null);
     }
 
     /** Behind a clause that only says when (当…时，), or where the sentence begins. */
@@ -912,7 +928,10 @@ final class ChineseFlow {
     }
 
     private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        boolean reports = isReporter(who) || who.title() != null && who.title().endsWith("记者");
+        boolean reports =
+                isReporter(who)
+                        || who.name().equals("我")
+                        || who.title() != null && who.title().endsWith("记者");
         if (reports || isLatinPaper(who) || person && !isSomebody(who) && !isCounted(who)) {
             return false;
         }

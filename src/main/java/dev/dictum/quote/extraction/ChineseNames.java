@@ -120,7 +120,7 @@ final class ChineseNames {
                 continue;
             }
             int surname = ChineseWords.surname(text, i, to);
-            if (surname > 0 && isInsideTitle(i, from, to)) {
+            if (surname > 0 && (isInsideTitle(i, from, to) || isInsideWord(i, from))) {
                 continue;
             }
             if (surname == 0) {
@@ -147,6 +147,7 @@ final class ChineseNames {
                 continue;
             }
             if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
+                    || ChineseWords.NO_NAMES.matchAt(text, i, end) == end - i
                     || isPlain(i, end)
                     || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
                             && !isSaid(end, to)
@@ -173,6 +174,13 @@ final class ChineseNames {
                 add(new String(text, i, end - i), evidence);
             }
         }
+    }
+
+    /** 扩建工|程正(在施工), 各成员|国正(在扩大): what a word ends with. */
+    private boolean isInsideWord(int at, int from) {
+        return at > from
+                && (text[at] == '国' && ArticleText.isHan(text[at - 1])
+                        || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0);
     }
 
     /** 一名工|程师: a word begins before it. */

@@ -465,6 +465,9 @@ final class ChinesePhrase {
                         && tokens.tagAt(from) == 'n'
                         && !tokens.isPerson(from)
                         && tokens.endAt(from) < end;
+        if (who.type() == Type.ORGANIZATION) {
+            return organization(who, from, tokens);
+        }
         boolean role = ChineseWords.ROLES.matchBefore(text, from, end) >= end - from - 1;
         if (inside && (role || who.type() == Type.ROLE)) {
             return mention(word, end, Type.ROLE, who.title(), Math.min(word, who.start()));
@@ -486,6 +489,20 @@ final class ChinesePhrase {
         return whole == end && from == end - who.name().length()
                 ? who
                 : mention(from, whole, Type.NAME, who.title(), Math.min(from, who.start()));
+    }
+
+    /** 也|门政府 is 也门政府 whole, and 建设平台 is what is done. */
+    private @Nullable Mention organization(Mention who, int from, ChineseTokens tokens) {
+        int word = tokens.startAt(from);
+        if (word < from && from - word < 3 && tokens.tagAt(from) == 'n') {
+            return mention(word, who.end(), who.type(), who.title(), Math.min(word, who.start()));
+        }
+        boolean act =
+                tokens.tagAt(from) == 'v'
+                        && tokens.endAt(from) - from > 1
+                        && tokens.endAt(from) < who.end()
+                        && "涉受参获在有相与".indexOf(text[from]) < 0;
+        return act ? null : withoutManner(who, from, tokens);
     }
 
     /** Before the first word that no name holds: an idiom, an adverb, a number. */

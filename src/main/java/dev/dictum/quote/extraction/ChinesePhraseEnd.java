@@ -228,6 +228,10 @@ final class ChinesePhraseEnd {
         if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
             return at;
         }
+        if (at > 0 && text[at] == '向' && "我你他她们".indexOf(text[at - 1]) >= 0) {
+            // 我|向何远山(表示)
+            return at;
+        }
         int end = tokens.personEnd(at);
         // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
         for (int to = at + 2; to < end; to++) {
@@ -289,7 +293,14 @@ final class ChinesePhraseEnd {
             return false;
         }
         int noun = tokens.endAt(at);
-        if (at == from
+        // 东|飞|员工: a word that the dictionary does not have, cut in two.
+        boolean cut =
+                at == from + 1
+                        && noun == at + 1
+                        && tokens.endAt(from) == at
+                        && ChineseWords.surname(text, from, at) == 0
+                        && ChineseWords.PRONOUNS.matchAt(text, from, at) == 0;
+        if ((at == from || cut)
                 && noun < limit
                 && Math.max(
                                 ChineseWords.ROLES.matchAt(text, noun, limit),

@@ -126,8 +126,15 @@ final class ChineseSubject {
         return listens ? to - 3 : to;
     }
 
-    /** 店员|非常主动地谈起: before how it is said. */
+    /** 店员|非常主动地谈起, 何远山|以老家为例(说): before how it is said. */
     private int beforeManner(int from, int cue) {
+        if (cue - from > 6 && text[cue - 2] == '为' && "例由据".indexOf(text[cue - 1]) >= 0) {
+            for (int i = cue - 3; i > from + 1; i--) {
+                if (text[i] == '以') {
+                    return i;
+                }
+            }
+        }
         if (cue - from < 5 || text[cue - 1] != '地') {
             return cue;
         }
@@ -374,6 +381,12 @@ final class ChineseSubject {
             // 直到听见她|大喊.
             return phrases.mention(to - 1, to, Type.PRONOUN, null, to - 1);
         }
+        boolean said = to < text.length && "说问".indexOf(text[to]) >= 0;
+        if (text[start] == '我'
+                && (start + 1 == to && said || start + 2 < to && text[start + 1] == '向')) {
+            // “…”我|向店员(表示): who reports.
+            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
+        }
         int end = ends.phraseEnd(start, to);
         if ((text[start] == '他' || text[start] == '她')
                 && start + 1 < to
@@ -454,7 +467,10 @@ final class ChineseSubject {
 
     /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
     private @Nullable Mention describedRole(int from, int end, int to) {
-        if (from == 0 || "位名".indexOf(text[from - 1]) < 0) {
+        boolean counted =
+                from > 0 && "位名".indexOf(text[from - 1]) >= 0
+                        || ChineseWords.isAt(text, "一家", from, to);
+        if (!counted) {
             return null;
         }
         int limit = Math.min(to, from + MAX_OFFICE);
@@ -515,7 +531,7 @@ final class ChineseSubject {
         int end = ends.phraseEnd(start, to);
         if (pronoun > 0
                 && end - start > pronoun
-                && text[start + pronoun] != '的'
+                && "的 ".indexOf(text[start + pronoun]) < 0
                 && !followsNoun(start + pronoun, end)) {
             return phrases.mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
@@ -528,6 +544,13 @@ final class ChineseSubject {
         }
         Mention counted = describedRole(start, end, to);
         Mention strict = counted == null ? phrases.parse(start, end, true) : counted;
+        if (strict != null
+                && end < to
+                && text[end] == '被'
+                && ChineseWords.lastDe(text, end, to) > 0) {
+            // 医生|被打的消息: what happened to somebody is told of.
+            return null;
+        }
         if (strict != null && strict.type() == Type.ROLE) {
             boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
             Mention titled = asked ? null : titledBeyond(start, end, to);

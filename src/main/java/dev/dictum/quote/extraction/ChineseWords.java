@@ -40,6 +40,7 @@ final class ChineseWords {
     static final WordList DOCUMENTS = WordList.of("zh/documents.txt");
     static final WordList PERCEIVING = WordList.of("zh/perceiving.txt");
     static final WordList NAMELESS = WordList.of("zh/nameless.txt");
+    static final WordList NO_NAMES = WordList.of("zh/no-names.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");
 
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
@@ -102,7 +103,10 @@ final class ChineseWords {
     /** A surname and one or two characters that may be a given name. */
     static boolean isPerson(char[] text, int from, int to) {
         int surname = surname(text, from, to);
-        if (surname == 0 || to - from <= surname || to - from > surname + 2) {
+        if (surname == 0
+                || to - from <= surname
+                || to - from > surname + 2
+                || NO_NAMES.matchAt(text, from, to) == to - from) {
             return false;
         }
         for (int i = from + surname; i < to; i++) {

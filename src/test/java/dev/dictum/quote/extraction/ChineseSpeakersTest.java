@@ -623,4 +623,40 @@ class ChineseSpeakersTest {
     void whatIsSummedUpOrSharedIsATerm(String text) {
         assertThat(quotes(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "河湾队的操盘手唐尼-沃尔什，对此并不满意。“我们还有很多工作要做，”沃尔什说，“问题没有解决。” | 唐尼-沃尔什",
+                "“二战以后，这个行业迅速崛起，后来又慢慢衰落了。”河云网白电副总郭梅德接受河湾经济报道记者采访时指出。 | 郭梅德",
+                "“指引下来后，不少平台在找银行。”一家网贷平台负责人向河湾时报记者透露，“费用是小事，但小平台难以承受”。 | 一家网贷平台负责人",
+                "在河飞科技未作出正式回应之前，其 CEO 罗永强在微博倒是对此事发表了一波评论，强调“这是原创，没有效仿谁”。 | 罗永强",
+                "旁听者很多。红石党方面称，双方距达成一致“还差得很远”。 | 红石党方面",
+                "也门政府称，飞机进入领空是“对主权的侵犯”，将予以回应。 | 也门政府",
+            })
+    void aSpeakerBeginsAndEndsWithItsWords(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“我孙子成绩不差，他也心里痒痒。”杜德印以自己孙子为例说。 | 杜德印",
+                "山城医生被打的消息，邢志敏是在早晨看新闻时知道的，她当时正和丈夫吃早餐。⏎“又是一个。”她淡淡地告诉丈夫。 | 邢志敏",
+                "李娟含着泪回到家时，母亲张瑞云感到一丝不安。“很奇怪，她是个从不轻易哭的人。”她回忆说。 | 张瑞云",
+                "李娟写下了遗书。⏎□河湾报记者 朱柳生 山城报道⏎“当一片真心得到这样的对待时，我真是伤心透了。” | 李娟",
+                "何远山来到店里。“这不科学，”我向店里的员工表示质疑，“我用过你们的机器，认不出几个字。” | 我",
+            })
+    void howWhenAndByWhomItIsToldIsNotTheSpeaker(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void whatIsDoneIsNoSpeaker() {
+        String text = "三村联合揭牌河湾技术创新中心，产业深度融合。⏎“在发展中保护，在保护中发展”，沿线正努力成为示范。";
+
+        assertThat(quotes(text)).allMatch(quote -> quote.speaker() == null);
+    }
 }

@@ -181,6 +181,10 @@ final class EnglishRoles {
                 return;
             }
             if (isDeterminer(token)) {
+                if (from > 2 && left.get(from - 2).is("to") && left.get(from - 3).is("according")) {
+                    // According to an official, Moor will go: of whom the official speaks.
+                    return;
+                }
                 List<String> phrase = lower(left.subList(from, to));
                 String head = head(phrase);
                 boolean place =

@@ -503,7 +503,10 @@ final class ChineseAttribution {
         }
         int end = before - 1;
         int clause = subjects.clauseStart(end, sentence);
-        Optional<Mention> teller = nouns.sender(clause, end).or(() -> nouns.owner(clause, end));
+        Optional<Mention> teller =
+                nouns.sender(clause, end)
+                        .or(() -> nouns.owner(clause, end))
+                        .or(() -> subjects.agentBefore(end, sentence));
         if (teller.isPresent()) {
             return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, teller, 0.85, 1.5));
         }
@@ -764,7 +767,11 @@ final class ChineseAttribution {
             return Optional.of(
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.8));
         }
-        Optional<Mention> who = subjects.leadingIn(sentence, before);
+        Optional<Mention> agent = subjects.agentBefore(before, sentence);
+        Optional<Mention> who =
+                agent.or(() -> subjects.leadingIn(sentence, before))
+                        .filter(m -> !ChineseFlow.isReporter(m))
+                        .or(() -> subjects.nearestBefore(before, sentence));
         double score = mark == ',' ? -2.6 : -4;
         if (!followedByEnd(q)) {
             score -= 1;

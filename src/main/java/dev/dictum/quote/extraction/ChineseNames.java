@@ -176,10 +176,14 @@ final class ChineseNames {
         }
     }
 
-    /** 扩建工|程正(在施工), 各成员|国正(在扩大): what a word ends with. */
+    /** 扩建工|程正(在施工), 各成员|国正(在扩大), 代表|向何远山: no surname begins here. */
     private boolean isInsideWord(int at, int from) {
         return at > from
                 && (text[at] == '国' && ArticleText.isHan(text[at - 1])
+                        || text[at] == '向'
+                                && (ChineseWords.surname(text, at + 1, text.length) > 0
+                                        || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
+                                                > 1)
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0);
     }
 

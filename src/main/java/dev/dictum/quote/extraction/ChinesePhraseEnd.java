@@ -137,6 +137,7 @@ final class ChinesePhraseEnd {
             office =
                     ArticleText.isHan(text[i])
                             && "了着过个就也又都把被".indexOf(text[i]) < 0
+                            && !sends(i, end)
                             && names.matchAt(i, end) == 0;
         }
         return office;
@@ -162,14 +163,18 @@ final class ChinesePhraseEnd {
             char behind = at + 1 < limit ? text[at + 1] : '\n';
             return "方象外场读线校职华手".indexOf(behind) < 0;
         }
-        if (c == '发' && at + 1 < limit && "消来文帖给".indexOf(text[at + 1]) >= 0) {
-            return true;
-        }
-        return ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
+        return c == '把' && at + 1 < limit && "握关门".indexOf(text[at + 1]) < 0
+                || sends(at, limit)
+                || ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
                 || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1
                 || ChineseWords.TIMES.matchAt(text, at, limit) > 1
                 || ChineseWords.isSafeCue(text, at, limit)
                         && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0;
+    }
+
+    /** 群成员|发消息. */
+    private boolean sends(int at, int limit) {
+        return text[at] == '发' && at + 1 < limit && "消来文帖给".indexOf(text[at + 1]) >= 0;
     }
 
     int ownStop(int from, int limit) {
@@ -256,6 +261,10 @@ final class ChinesePhraseEnd {
                         && ChineseWords.surname(text, at, end) == 0
                         && "向对在跟给和与小".indexOf(text[at]) < 0
                         && ChineseWords.lastDe(text, at, end) < 0;
+        if (foreign && "在对向从".indexOf(text[end - 1]) >= 0) {
+            // 桃田|在(赛后表示)
+            return end - at > 2 ? end - 1 : at;
+        }
         return foreign ? transliterated(end) : at;
     }
 

@@ -38,6 +38,7 @@ final class ChineseSubject {
         int to = beforeListener(from, beforeManner(from, cue));
         Mention subject = account(from, sentence);
         subject = subject == null ? giver(from, cue) : subject;
+        subject = subject == null ? agent(from, passive(from, cue)) : subject;
         subject = subject == null ? adjacent(from, to) : subject;
         subject = subject == null ? inMarks(from, to, sentence) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
@@ -70,6 +71,42 @@ final class ChineseSubject {
                 int end = text[cue - 1] == '的' ? cue - 1 : cue;
                 start = opening.skipLeading(start, end);
                 return end - start < 2 ? null : phrases.sound(phrases.parse(start, end, true));
+            }
+        }
+        return null;
+    }
+
+    /** 被|校领导|约谈，“…”, 被|邻居|拒绝，理由是“…”: whose words somebody hears, before a place. */
+    Optional<Mention> agentBefore(int place, int sentence) {
+        int to = clauseEnd(place, sentence);
+        int from = clauseStart(to, sentence);
+        if (ChineseWords.isAt(text, "理由", from, to)) {
+            to = clauseEnd(from, sentence);
+            from = clauseStart(to, sentence);
+        }
+        int verb = to - ChineseWords.PASSIVE.matchBefore(text, from, to);
+        return verb == to ? Optional.empty() : Optional.ofNullable(agent(from, verb));
+    }
+
+    /** 约|谈: where the word begins of which a reporting word is a part. */
+    private int passive(int from, int cue) {
+        for (int i = Math.max(from, cue - 2); i < cue; i++) {
+            if (ChineseWords.PASSIVE.matchAt(text, i, text.length) > cue - i) {
+                return i;
+            }
+        }
+        return cue;
+    }
+
+    /** 被|网友|(质疑): by whom something is done with words. */
+    private @Nullable Mention agent(int from, int verb) {
+        for (int i = verb - 3; i >= from; i--) {
+            if (text[i] == '的') {
+                return null;
+            }
+            if (text[i] == '被') {
+                Mention who = phrases.sound(phrases.parse(i + 1, verb, true));
+                return who != null && who.end() == verb ? who : null;
             }
         }
         return null;
@@ -564,6 +601,13 @@ final class ChineseSubject {
         if (courtesy > 0) {
             // 黄先生|体验完.
             return phrases.mention(start, start + courtesy, Type.NAME, null, start);
+        }
+        if (start + 4 < to
+                && "把将被".indexOf(text[start + 3]) >= 0
+                && ChineseWords.isPerson(text, start, start + 3)
+                && !ChineseWords.isSeldomSurname(text[start])) {
+            // 何远山|把钱递过去.
+            return phrases.mention(start, start + 3, Type.NAME, null, start);
         }
         Mention titled = titledInside(start, to);
         if (titled != null) {

@@ -18,6 +18,7 @@ final class ChineseWords {
     static final WordList KIN = WordList.of("zh/kin.txt");
     static final WordList KINSHIP = WordList.of("zh/kinship.txt");
     static final WordList RECEIVING = WordList.of("zh/receiving.txt");
+    static final WordList PASSIVE = WordList.of("zh/passive.txt");
     static final WordList RELATIONS = WordList.of("zh/relations.txt");
     static final WordList SPEECH_NOUNS = WordList.of("zh/speech-nouns.txt");
     static final WordList MESSAGES = WordList.of("zh/messages.txt");

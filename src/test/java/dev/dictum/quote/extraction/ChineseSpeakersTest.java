@@ -659,4 +659,30 @@ class ChineseSpeakersTest {
 
         assertThat(quotes(text)).allMatch(quote -> quote.speaker() == null);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "小桃请了病假，随后便被校领导约谈，“为什么别人都行只有你不行，赶紧回来。” | 校领导",
+                "他的方案被公司主管批评：“花架子太多，不实用。” | 公司主管",
+                "何远山常常被邻居嘲笑，“你一个农民，还想造飞机？” | 邻居",
+                "李娟打电话过去，却被工作人员告知：“系统坏了，明天再来。” | 工作人员",
+                "外军提出修改计划，却被该国飞行员拒绝，理由是“飞战斗机不需要被特殊照顾”。 | 该国飞行员",
+            })
+    void byWhomSomethingIsDoneWithWordsSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“这是两万元，表哥你点点。”农海山把手里的钱递出去，神情轻松，“大前年，家里借了不少钱。” | 农海山",
+                "一名群成员发消息，提及“老何帮忙处理一下这个订单”。 | 群成员",
+                "记者走进店里，人群熙熙攘攘，两名服务员正在搬运餐厨垃圾，摇摇头，“浪费真不少，天天都这样！” | 服务员",
+            })
+    void whoActsIsNotWhatIsActedOn(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

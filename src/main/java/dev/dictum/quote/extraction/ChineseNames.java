@@ -181,6 +181,7 @@ final class ChineseNames {
         return at > from
                 && (text[at] == '国' && ArticleText.isHan(text[at - 1])
                         || text[at] == '向'
+                                && evidenceBehind(at + 2, text.length) < 2
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)

@@ -603,9 +603,10 @@ final class ChineseSubject {
             return phrases.mention(start, start + courtesy, Type.NAME, null, start);
         }
         if (start + 4 < to
-                && "把将被".indexOf(text[start + 3]) >= 0
+                && "把将".indexOf(text[start + 3]) >= 0
                 && ChineseWords.isPerson(text, start, start + 3)
-                && !ChineseWords.isSeldomSurname(text[start])) {
+                && !ChineseWords.isSeldomSurname(text[start])
+                && ChineseTokens.of(text, start, to).isPerson(start)) {
             // 何远山|把钱递过去.
             return phrases.mention(start, start + 3, Type.NAME, null, start);
         }

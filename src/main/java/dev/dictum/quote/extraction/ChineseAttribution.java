@@ -22,6 +22,8 @@ final class ChineseAttribution {
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
     private static final double LIKELY = -0.9;
 
+    private static final double SAID_NEXT = -1.5;
+
     /** Names of prizes, methods, lists, pictures, places end with these. */
     private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆";
 
@@ -118,13 +120,24 @@ final class ChineseAttribution {
         Sieve hit = sieve.get();
         q.score = words + around + hit.score;
         // A fragment where somebody speaks, and the clause ends with it, is seldom a term.
-        boolean likely = hit.mixed && mark != '是' && followedByEnd(q) && isSpeech(q, hit.cue);
-        q.accepted = q.score > (likely ? LIKELY : 0);
+        boolean next = isSaidNext(hit, before, mark);
+        boolean likely =
+                (hit.mixed && mark != '是' || next) && followedByEnd(q) && isSpeech(q, hit.cue);
+        q.accepted = q.score > (!likely ? 0 : next ? SAID_NEXT : LIKELY);
         q.kind = hit.mixed && !standsAlone(q, mark) ? QuoteKind.MIXED : QuoteKind.DIRECT;
         q.attribute(hit.method, hit.cue, hit.speaker, hit.confidence);
         if (q.accepted && hit.continues != null) {
             q.continues = hit.continues;
         }
+    }
+
+    /** 工作人员告诉记者，“问题不大”: nothing but a mark between a reporting word and the words. */
+    private boolean isSaidNext(Sieve hit, int before, char mark) {
+        return hit.method == AttributionMethod.CUE_BEFORE
+                && hit.cue != null
+                && hit.cue.strength() != Cue.Strength.WEAK
+                && mark == ','
+                && isBareGap(hit.cue.end(), before - 1);
     }
 
     /** What a sieve caught. */
@@ -272,6 +285,8 @@ final class ChineseAttribution {
         if (mark == ':' && cue.end() - cue.start() == 1 && cue.strength() == Cue.Strength.SHORT) {
             score += 0.2;
         }
+        // 店员告诉记者“…”: whoever is told something hears words, no term.
+        score += mark != ':' && gapEnd - cue.end() > 1 ? 1.2 : 0;
         score -= isDenied(cue) ? 12 : 0;
         int first = sentence;
         if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
@@ -306,7 +321,7 @@ final class ChineseAttribution {
         if (length <= 0) {
             return true;
         }
-        if (length > 14) {
+        if (length > 24) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -323,7 +338,7 @@ final class ChineseAttribution {
                     || rest.equals("一句")
                     || rest.equals("一声")
                     || rest.equals("起来")
-                    || rest.endsWith("记者") && rest.length() < 12
+                    || isOutlet(rest) && rest.length() < 20
                     || rest.equals("媒体")
                     || rest.equals("道")
                     || rest.equals("成")
@@ -331,6 +346,16 @@ final class ChineseAttribution {
                     || subjects.isAddressed(i, to);
         }
         return true;
+    }
+
+    /** 告诉|河湾新闻: whom reporters work for, or they themselves. */
+    private static boolean isOutlet(String hearer) {
+        return hearer.endsWith("记者")
+                || hearer.endsWith("新闻")
+                || hearer.endsWith("网")
+                || hearer.endsWith("报")
+                || hearer.endsWith("周刊")
+                || hearer.endsWith("电视台");
     }
 
     /** “…”X说 and “…，”X表示. */

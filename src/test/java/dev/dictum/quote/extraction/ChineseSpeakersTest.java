@@ -685,4 +685,15 @@ class ChineseSpeakersTest {
     void whoActsIsNotWhatIsActedOn(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "工作人员告诉河湾新闻，“问题不大”。 | 工作人员",
+                "店员告诉河湾青年报·河湾青年网记者“五五分成”。 | 店员",
+            })
+    void whatSomebodyIsToldIsSaidHoweverShort(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

@@ -109,7 +109,7 @@ final class ChineseAttribution {
                         .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
-                        .or(() -> behind(q, paragraph))
+                        .or(() -> behind(q, paragraph, sentence))
                         .or(() -> colon(sentence, before, mark))
                         .or(() -> inSentence(q, sentence, before, mark))
                         .or(() -> place(q, paragraph, sentence, before, mark));
@@ -178,7 +178,7 @@ final class ChineseAttribution {
                 && previous.accepted
                 && previous.method == AttributionMethod.CONTINUATION) {
             // “…？”“…？”记者们追问: both are theirs.
-            Optional<Sieve> both = behind(q, article.paragraphs.get(q.paragraph));
+            Optional<Sieve> both = behind(q, article.paragraphs.get(q.paragraph), q.open);
             both.ifPresent(hit ->
                     previous.attribute(hit.method, hit.cue, hit.speaker, 0.9 * hit.confidence));
             return both;
@@ -223,7 +223,7 @@ final class ChineseAttribution {
         if (!here || mark != ',' && mark != ':' && mark != '。') {
             return Optional.empty();
         }
-        if (mark == '。' && behind(q, paragraph).isPresent()) {
+        if (mark == '。' && behind(q, paragraph, q.open).isPresent()) {
             return Optional.empty();
         }
         previous.method = AttributionMethod.CUE_BETWEEN;
@@ -359,7 +359,7 @@ final class ChineseAttribution {
     }
 
     /** “…”X说 and “…，”X表示. */
-    private Optional<Sieve> behind(Quotation q, Paragraph paragraph) {
+    private Optional<Sieve> behind(Quotation q, Paragraph paragraph, int sentence) {
         int from = q.close;
         while (from < paragraph.end()
                 && (context[from] == ' '
@@ -420,6 +420,14 @@ final class ChineseAttribution {
         boolean sentenceLike =
                 utterance.endsInside(q) || (q.close < paragraph.end() && context[q.close] == ',');
         if (!sentenceLike && startsMidSentence(q, paragraph)) {
+            return Optional.empty();
+        }
+        if (endsWithStop(q)
+                && startsMidSentence(q, paragraph)
+                && !cues.find(sentence, q.open).isEmpty()
+                && right.getFirst().start() - from > MAX_JUDGED
+                && !endsSentence(right.getFirst(), paragraph)) {
+            // 甲警告，攻击“等同于宣战。”乙宣称，…: the sentence behind tells what another says.
             return Optional.empty();
         }
         Cue cue = right.getFirst();

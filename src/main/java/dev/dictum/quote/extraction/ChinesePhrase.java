@@ -139,6 +139,11 @@ final class ChinesePhrase {
             // The head alone when the phrase is a whole clause by mistake.
             if (end - first > 24) {
                 first = end - Math.max(role, title);
+            } else if (start > from
+                    && role == end - start
+                    && "人士".equals(new String(text, start, role))) {
+                // 一个与何远山熟识的人士: nothing without what describes it.
+                first = from;
             }
             return mention(first, end, Type.ROLE, null, from);
         }

@@ -65,7 +65,10 @@ final class ChineseSubject {
     private @Nullable Mention giver(int from, int cue) {
         for (int i = cue - 3; i >= from; i--) {
             int receiving = ChineseWords.RECEIVING.matchAt(text, i, cue);
-            if (receiving > 0) {
+            // 遭撞轿车的乘客(表示): what somebody receives besides words.
+            boolean words =
+                    receiving > 1 || ChineseWords.PASSIVE.matchAt(text, cue, text.length) > 0;
+            if (receiving > 0 && words) {
                 int start = i + receiving;
                 start += start < cue && "了过".indexOf(text[start]) >= 0 ? 1 : 0;
                 int end = text[cue - 1] == '的' ? cue - 1 : cue;
@@ -174,6 +177,12 @@ final class ChineseSubject {
         }
         if (cue - from < 5 || text[cue - 1] != '地') {
             return cue;
+        }
+        for (int i = cue - 3; i > cue - 6 && i - 2 >= from; i--) {
+            if (text[i] == '而') {
+                // 细声|而断续地
+                return i - 2;
+            }
         }
         ChineseTokens tokens = ChineseTokens.of(text, from, cue);
         int manner = from;

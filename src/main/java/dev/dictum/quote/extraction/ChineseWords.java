@@ -156,7 +156,10 @@ final class ChineseWords {
 
     /** 当|记者追问时: a clause begins that only says when; 当事人 and 当局 are somebody. */
     static boolean opensWhen(char[] text, int at, int to) {
-        return at < to && text[at] == '当' && ROLES.matchAt(text, at, to) == 0;
+        return at < to
+                && text[at] == '当'
+                && (at + 1 == to || "庭场值班红家选".indexOf(text[at + 1]) < 0)
+                && ROLES.matchAt(text, at, to) == 0;
     }
 
     /** Whether a word stands at a place and ends before a limit. */

@@ -696,4 +696,19 @@ class ChineseSpeakersTest {
     void whatSomebodyIsToldIsSaidHoweverShort(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“瘦多了，苍老了很多，差点没认出来。”一个与何远山熟识的人士告诉记者。 | 与何远山熟识的人士",
+                "庭审的前一个小时，何远山显得木讷。⏎“你的姓名?”当庭法官提出第一个问题。 | 法官",
+                "面对公诉，宣雄除承认“人是我打了”之外，对细节一概称“头晕，记不清楚”。 | 宣雄",
+                "遭撞轎車乘客表示，「就是有一台車子從我們的左方很急速地右轉然後撞過來。」 | 乘客",
+                "何远山站姿笔直，双手放在大腿两侧，随后细声而断续地说：“我感到这个判决是公正的，对现实特别尊重。” | 何远山",
+                "紅石總統裴澤斯基(Masoud Pezesh)在平台上警告，並補充，任何針對該國的攻擊，「等同於對整個國家發動全面戰爭。」總部位於山城的人權團體河灣人權活動家(HRA)宣稱，截至十七日，死亡人數已達三千人。 | 裴澤斯基",
+            })
+    void aSubjectIsFoundBehindWhatStandsBeforeIt(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

@@ -93,7 +93,7 @@ final class ChineseFlow {
                         && previous.speaker != null
                         && previous.speaker != INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
-                        && isAlone(previous);
+                        && (isAlone(previous) || isMany(previous.speaker));
         boolean asked =
                 previous != null
                         && previous.speaker == INTERVIEWER
@@ -371,6 +371,14 @@ final class ChineseFlow {
         String most = names.mostNamed();
         return most == null ? null : new Mention(most, Type.NAME, null, 0, 0);
     }
+
+    /** 网友, 大陆网民, 有人: whose words may follow one another. */
+    private static boolean isMany(Mention role) {
+        char[] name = ArticleText.fold(role.name());
+        return ChineseWords.isPlural(name) || endsWithAny(role.name(), CROWDS);
+    }
+
+    private static final String[] CROWDS = {"网友", "网民", "網友", "網民"};
 
     private void dialogue(Quotation q, Quotation previous) {
         // The one who spoke before the question, if the text knows.
@@ -734,6 +742,16 @@ final class ChineseFlow {
                             true);
             found = earlier != null && earlier.type() == Type.NAME ? earlier : found;
         }
+        if (found != null && previous != null && isAskedBack(q, previous, found)) {
+            // 警察回答。“…？”他问道: whoever has answered does not ask.
+            Mention other =
+                    antecedent(
+                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
+                            null,
+                            false,
+                            true);
+            found = other == null ? found : other;
+        }
         if (found != null) {
             q.speaker =
                     new Mention(
@@ -744,6 +762,15 @@ final class ChineseFlow {
                             pronoun.end());
             q.speakerConfidence *= 0.9;
         }
+    }
+
+    private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {
+        return q.cue != null
+                && previous.cue != null
+                && previous.speaker != null
+                && previous.speaker.name().equals(found.name())
+                && ChineseWords.find(context, "问", q.cue.start(), q.cue.end() + 1) >= 0
+                && ChineseWords.find(context, "答", previous.cue.start(), previous.cue.end()) >= 0;
     }
 
     private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {

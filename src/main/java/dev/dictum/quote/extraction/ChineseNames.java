@@ -128,6 +128,7 @@ final class ChineseNames {
                     transliterated(i, to);
                 } else if (isBounded(i, from)) {
                     reporting(i, to);
+                    recurringForeign(i, to);
                 }
                 continue;
             }
@@ -269,6 +270,20 @@ final class ChineseNames {
         }
     }
 
+    /** 厄特尔|获评…: a foreign name that statistics see, and that comes again. */
+    private void recurringForeign(int from, int to) {
+        for (int i = from; i < from + 3; i++) {
+            if (i >= to || !ChineseWords.isForeign(text[i])) {
+                return;
+            }
+        }
+        int limit = Math.min(to, from + MAX_FOREIGN_PART);
+        int end = ChineseTokens.of(text, from, limit).personEnd(from);
+        if (end - from > 2) {
+            add(new String(text, from, end - from), 1);
+        }
+    }
+
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
         int given = from + surname;
@@ -286,6 +301,13 @@ final class ChineseNames {
             if (!cueBegins && !wordBegins) {
                 return one + 1;
             }
+        }
+        if (one + 1 < to
+                && !ChineseWords.isGiven(text[one])
+                && evidenceBehind(one + 1, to) == 2
+                && isLikely(from, one + 1, to)) {
+            // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
+            return one + 1;
         }
         // 陈冬和说, 陆金从介绍: a conjunction or preposition has no reporting word right behind it.
         if (oneEnds

@@ -143,7 +143,8 @@ final class ChinesePhrase {
                     && role == end - start
                     && "人士".equals(new String(text, start, role))) {
                 // 一个与何远山熟识的人士: nothing without what describes it.
-                first = from;
+                boolean calls = from > 0 && text[from - 1] == '自' && text[from] == '称';
+                first = calls ? from - 1 : from;
             }
             return mention(first, end, Type.ROLE, null, from);
         }
@@ -467,7 +468,7 @@ final class ChinesePhrase {
         boolean inside =
                 word < from
                         && from - word < 3
-                        && tokens.tagAt(from) == 'n'
+                        && "ns".indexOf(tokens.tagAt(from)) >= 0
                         && !tokens.isPerson(from)
                         && tokens.endAt(from) < end;
         if (who.type() == Type.ORGANIZATION) {

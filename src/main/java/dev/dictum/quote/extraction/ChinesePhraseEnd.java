@@ -126,10 +126,15 @@ final class ChinesePhraseEnd {
         // A name may stand behind a title: 研究所研究员|向洋.
         boolean open = !saying && ChineseWords.TITLES.matchBefore(text, from, to) > 1;
         int end = role > 1 && !open && to - role - from >= 3 ? to - role : to;
+        boolean staff =
+                role > 2
+                        && (ChineseWords.isAt(text, "工作人员", to - role, to)
+                                || ChineseWords.isAt(text, "负责人", to - role, to));
         boolean office =
-                end - from >= 3
+                end - from >= (staff ? 2 : 3)
                         && to - from <= MAX_OFFICE
-                        && (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
+                        && (staff
+                                || ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
                                 || "局部院厅署委办司所社台队".indexOf(text[end - 1]) >= 0)
                         && ChineseWords.lastDe(text, from, end) < 0
                         && ChineseWords.PRONOUNS.matchAt(text, from, end) == 0;
@@ -147,6 +152,7 @@ final class ChinesePhraseEnd {
     int breakIn(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             if ("在向对跟给让为将说称".indexOf(text[i]) >= 0
+                    || text[i] == '曾' && ChineseWords.ROLES.matchBefore(text, from, i) > 1
                     || ChineseWords.PREPOSITIONS.matchAt(text, i, to) > 1
                     || ChineseWords.ADVERBS.matchAt(text, i, to) > 1
                     || ChineseWords.TIMES.matchAt(text, i, to) > 1) {

@@ -471,6 +471,12 @@ final class ChineseSubject {
             int name = names.matchAt(i, to);
             boolean title = who != null && i + name <= who.end() - who.name().length();
             if (name > 0 && !title && !isObjectOf(start, i)) {
+                int office = ends.withoutAdverb(start, to);
+                int last = ChineseWords.ROLES.matchBefore(text, i + name, office);
+                if (last > 1 && office - last - i - name > 0 && isOffice(i + name, office - last)) {
+                    // 海信|视像|工作人员
+                    return phrases.mention(i, office, Type.ROLE, null, start);
+                }
                 int role = ChineseWords.ROLES.matchAt(text, i + name, to);
                 return role > 1
                         ? phrases.mention(i, i + name + role, Type.ROLE, null, start)
@@ -511,6 +517,17 @@ final class ChineseSubject {
         return end > start ? phrases.parse(start, end, false) : null;
     }
 
+    /** A few nouns: the part of a firm that somebody works for. */
+    private boolean isOffice(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if (tokens.tagAt(i) != 'n' || tokens.isPerson(i)) {
+                return false;
+            }
+        }
+        return to - from <= 6;
+    }
+
     /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
     private @Nullable Mention describedRole(int from, int end, int to) {
         boolean counted =
@@ -524,7 +541,7 @@ final class ChineseSubject {
         boolean role =
                 own > end
                         && (ChineseWords.ROLES.matchBefore(text, from, own) > 1
-                                || "员者".indexOf(text[own - 1]) >= 0);
+                                || "员者长".indexOf(text[own - 1]) >= 0);
         return role && ChineseWords.lastDe(text, from, own) < 0 && isNamePart(from, own)
                 ? phrases.mention(from, own, Type.ROLE, null, from)
                 : null;
@@ -623,6 +640,10 @@ final class ChineseSubject {
         if (titled != null) {
             return titled;
         }
+        Mention another = another(start, to);
+        if (another != null) {
+            return another;
+        }
         Mention described = described(start, to);
         if (described != null) {
             return described;
@@ -647,6 +668,21 @@ final class ChineseSubject {
         int end = tokens.endAt(from);
         return end == from + 2 && tokens.isPerson(from)
                 || end == from + 1 && tokens.endAt(end) == from + 2;
+    }
+
+    /** 同样负责此事的还有|运维|何远山: who is named at the end of the clause. */
+    private @Nullable Mention another(int from, int to) {
+        int has = ChineseWords.find(text, "的还有", from, to);
+        if (has < 0) {
+            return null;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, has + 3, to);
+        for (int at = to - 3; at < to - 1; at++) {
+            if (at > has + 3 && ChineseWords.isPerson(text, at, to) && tokens.isPerson(to - 1)) {
+                return phrases.mention(at, to, Type.NAME, phrases.title(has + 3, at), from);
+            }
+        }
+        return phrases.parse(has + 3, to, false);
     }
 
     /** 住在河对岸的|何远山接到电话: somebody behind what describes him. */
@@ -758,7 +794,10 @@ final class ChineseSubject {
             }
         }
         for (int i = Math.max(from, at - 10); i < at; i++) {
-            if ("向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0 && text[Math.min(i + 1, at)] != '方') {
+            boolean pair = text[i] == '对' && i > from && "一两几每双".indexOf(text[i - 1]) >= 0;
+            if (!pair
+                    && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
+                    && text[Math.min(i + 1, at)] != '方') {
                 return true;
             }
         }

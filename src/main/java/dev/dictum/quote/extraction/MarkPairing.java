@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkPairing {
     /** An open mark may wait for its closing one so many paragraphs. */
+    private static final int MIN_SENTENCES = 16;
+
     private static final int MAX_PARAGRAPHS = 3;
 
     /** Marks of other kinds that may stand open inside a pair. */
@@ -232,7 +234,9 @@ final class MarkPairing {
             quotation.repairs.add(MarkRepair.ACROSS_PARAGRAPHS);
             found.add(quotation);
             inside.clear();
-        } else if (isSpeech(open) || !text.chinese && open.at == paragraph.start()) {
+        } else if (isSpeech(open)
+                || isSentences(open, paragraph)
+                || !text.chinese && open.at == paragraph.start()) {
             addUnclosed(open, paragraph.end(), paragraph);
             inside.clear();
         }
@@ -246,6 +250,15 @@ final class MarkPairing {
         }
         return before >= 0
                 && (text.folded[before] == ':' || text.folded[before] == ',' && !text.chinese);
+    }
+
+    /** 何远山摇头，“…。: whole sentences up to the end of the paragraph. */
+    private boolean isSentences(Open open, Paragraph paragraph) {
+        return text.chinese
+                && paragraph.end() - open.at > MIN_SENTENCES
+                && open.at > paragraph.start()
+                && text.folded[open.at - 1] == ','
+                && ArticleText.isStop(text.folded[paragraph.end() - 1]);
     }
 
     private Quotation addUnclosed(Open open, int end, Paragraph paragraph) {

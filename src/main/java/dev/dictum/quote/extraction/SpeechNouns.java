@@ -46,7 +46,9 @@ final class SpeechNouns {
                 return i + 1;
             }
         }
-        return subjects.skipLeading(from, to);
+        int start = subjects.skipLeading(from, to);
+        // 按|网友的话说
+        return start + 2 < to && "按照用借".indexOf(context[start]) >= 0 ? start + 1 : start;
     }
 
     /** From whom the message comes that the clause tells of, when somebody else receives it. */

@@ -711,4 +711,28 @@ class ChineseSpeakersTest {
     void aSubjectIsFoundBehindWhatStandsBeforeIt(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "主帅何远山不愿指责对方，只是颇为头疼，“这是一个糟糕的情况，每场比赛都会有对抗，但是这样的行为，我不赞同。 | 何远山",
+                "多位自称为海川员工的人士发布消息称，“公司正面临大规模裁员，员工数量减少一半”。 | 自称为海川员工的人士",
+                "有裁委会人士曾诉苦说，“丑闻曝出后，我们承受了巨大压力，抽签起码保证了公平。” | 裁委会人士",
+                "至于这支乐队，也是五五分成么？按网友的话说：“女的唱得声嘶力竭，男的出来闹几句就下去了。” | 网友",
+                "杨东方说，同益码头符合条件。⏎“这些便利的交通网络，有效地保证了产品能够销往各地。”杨东方告诉记者。 | 杨东方",
+                "“上班高峰期，人多，其他人可以坐专座，但是应当让座。”一名52路公交车长说，“人少时，应当坐在普通席位上。” | 52路公交车长",
+                "据报道，当地市民抱怨该市“中文招牌太多太多”，要求限制。 | 当地市民",
+                "“我把车停在门口的停车位上，出来就不见了。”市经信局相关负责人接受采访时表示。 | 市经信局相关负责人",
+            })
+    void aSpeakerIsNamedWhole(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void networkUsersSpeakOneAfterAnother() {
+        expectLast(
+                "还有网友抱怨说，“等的花儿都谢了。”“什么时候是个头？”“为什么不提前安排退票？”⏎“晚点为什么不提前通知！把人圈车上，不管了？”⏎“就知道抱歉，什么都没有。”",
+                "网友");
+    }
 }

@@ -270,16 +270,18 @@ final class ChineseNames {
         }
     }
 
-    /** 厄特尔|获评…: a foreign name that statistics see, and that comes again. */
+    /** 厄特尔|获评…: characters of foreign names, three and more, that come again. */
     private void recurringForeign(int from, int to) {
-        for (int i = from; i < from + 3; i++) {
-            if (i >= to || !ChineseWords.isForeign(text[i])) {
-                return;
-            }
+        int end = from;
+        while (end < to && end - from < MAX_FOREIGN_PART && ChineseWords.isForeign(text[end])) {
+            end++;
         }
-        int limit = Math.min(to, from + MAX_FOREIGN_PART);
-        int end = ChineseTokens.of(text, from, limit).personEnd(from);
-        if (end - from > 2) {
+        // 内塔尼亚|胡, 顿涅茨克|州 go on; behind a name something is done.
+        boolean acts =
+                end - from > 2
+                        && end < to
+                        && ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
+        if (acts && !ChineseTokens.isPlace(text, from, end)) {
             add(new String(text, from, end - from), 1);
         }
     }

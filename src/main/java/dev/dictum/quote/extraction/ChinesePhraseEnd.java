@@ -112,6 +112,7 @@ final class ChinesePhraseEnd {
         // 优选点评官方微博|称: a reporting word inside it is a part of the name.
         int whole = withoutDate(from, breakIn(from, farthest));
         if (whole < farthest || whole == limit) {
+            whole = text[whole - 1] == Context.BRACKETED ? whole : withoutAdverb(from, whole);
             if (isOffice(from, whole, whole == limit)) {
                 return whole;
             }

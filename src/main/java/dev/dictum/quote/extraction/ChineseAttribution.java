@@ -554,7 +554,8 @@ final class ChineseAttribution {
                     Sieve.of(
                             AttributionMethod.NONE,
                             null,
-                            subjects.nearestBefore(end, sentence).filter(ChineseFlow::isReporter),
+                            subjects.nearestBefore(end, sentence)
+                                    .filter(ChineseMentions::isReporter),
                             0.7,
                             -4));
         }
@@ -791,7 +792,7 @@ final class ChineseAttribution {
                             .filter(m ->
                                     subjects.isCertain(m)
                                             || m.type() == Mention.Type.PRONOUN
-                                            || ChineseFlow.isSomebody(m)
+                                            || ChineseMentions.isSomebody(m)
                                             || isCountedBehind(q, paragraph))
                             .filter(m -> !isReporter(m));
             if (who.isPresent()) {
@@ -803,7 +804,7 @@ final class ChineseAttribution {
         Optional<Mention> agent = subjects.agentBefore(before, sentence);
         Optional<Mention> who =
                 agent.or(() -> subjects.leadingIn(sentence, before))
-                        .filter(m -> !ChineseFlow.isReporter(m))
+                        .filter(m -> !ChineseMentions.isReporter(m))
                         .or(() -> subjects.nearestBefore(before, sentence));
         double score = mark == ',' ? -2.6 : -4;
         if (!followedByEnd(q)) {
@@ -865,7 +866,7 @@ final class ChineseAttribution {
 
     /** “…”记者随后联系…: who reports, unless he asks. */
     private boolean isReporter(Mention who) {
-        return ChineseFlow.isReporter(who)
+        return ChineseMentions.isReporter(who)
                 && (who.end() >= context.length || context[who.end()] != '问');
     }
 
@@ -877,7 +878,7 @@ final class ChineseAttribution {
         for (int i = from; i < to && !ArticleText.isStop(context[i]); i++) {
             if ("让令使".indexOf(context[i]) >= 0) {
                 return subjects.leadingIn(i + 1, clauseEnd(i + 1, paragraph))
-                        .filter(m -> subjects.isCertain(m) || ChineseFlow.isSomebody(m));
+                        .filter(m -> subjects.isCertain(m) || ChineseMentions.isSomebody(m));
             }
         }
         return Optional.empty();

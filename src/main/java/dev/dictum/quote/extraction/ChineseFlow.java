@@ -3,19 +3,16 @@ package dev.dictum.quote.extraction;
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks where the quotation's own sentence does not tell: the paragraphs around it, the
- * quotation before, whom a pronoun stands for.
+ * Who speaks where the quotation's own sentence does not tell: the paragraphs around it and the
+ * quotation before.
  */
 final class ChineseFlow {
     private static final int SENTENCES_BACK = 6;
-    private static final int MAX_SENTENCE = 300;
     private static final int NEAR_PARAGRAPHS = 3;
     private static final int MAX_RECALLED = 80;
     private static final int MAX_BYLINE = 40;
@@ -30,15 +27,15 @@ final class ChineseFlow {
     private final ChineseSubject subjects;
     private final SpeechNouns nouns;
     private final ChineseNames names;
+    private final ChineseCoreference coreference;
     private final List<Quotation> quotations;
-    private final Map<String, String> printed = new HashMap<>();
-    private final Map<String, String> latin = new HashMap<>();
 
     ChineseFlow(
             ArticleText article,
             char[] context,
             ChineseSubject subjects,
             ChineseNames names,
+            ChineseCoreference coreference,
             List<Quotation> quotations) {
         this.article = article;
         this.context = context;
@@ -46,6 +43,7 @@ final class ChineseFlow {
         this.subjects = subjects;
         this.nouns = new SpeechNouns(context, subjects);
         this.names = names;
+        this.coreference = coreference;
         this.quotations = quotations;
     }
 
@@ -60,13 +58,14 @@ final class ChineseFlow {
                 findSpeaker(q, previous);
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
-                resolve(q, previous);
-            } else if (q.speaker != null && isDocument(q.speaker)) {
-                issuer(q.speaker, q.speaker.start()).ifPresent(who -> q.speaker = withoutSite(who));
+                coreference.resolve(q, previous);
+            } else if (q.speaker != null && ChineseMentions.isDocument(q.speaker)) {
+                issuer(q.speaker, q.speaker.start())
+                        .ifPresent(who -> q.speaker = ChineseMentions.withoutSite(who));
             } else if (q.speaker != null && q.speaker.type() == Type.ORGANIZATION) {
-                q.speaker = withoutDocument(q.speaker);
-            } else if (q.speaker != null && isPointedAt(q.speaker)) {
-                pointedAt(q, q.speaker, previous);
+                q.speaker = ChineseMentions.withoutDocument(q.speaker);
+            } else if (q.speaker != null && coreference.isPointedAt(q.speaker)) {
+                coreference.pointedAt(q, q.speaker, previous);
             }
             previous = q;
         }
@@ -93,7 +92,7 @@ final class ChineseFlow {
                         && previous.speaker != null
                         && previous.speaker != INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
-                        && (isAlone(previous) || isMany(previous.speaker));
+                        && (isAlone(previous) || ChineseMentions.isMany(previous.speaker));
         boolean asked =
                 previous != null
                         && previous.speaker == INTERVIEWER
@@ -161,7 +160,7 @@ final class ChineseFlow {
                 && previous != null
                 && previous.speaker != null
                 && q.paragraph - previous.paragraph <= NEAR_PARAGRAPHS
-                && isSomebody(previous.speaker)) {
+                && ChineseMentions.isSomebody(previous.speaker)) {
             around = Optional.of(previous.speaker);
         }
         Mention hero = alone ? protagonist() : null;
@@ -211,7 +210,7 @@ final class ChineseFlow {
         if (end < 0) {
             return Optional.empty();
         }
-        int sentence = sentenceStart(end - 1, paragraph.start());
+        int sentence = subjects.sentenceStart(end - 1, paragraph.start());
         for (Cue cue : cues.find(sentence, end).reversed()) {
             boolean opens = cue.end() < end && context[cue.end()] == ',';
             if (cue.strength() == Cue.Strength.WEAK && !opens) {
@@ -223,8 +222,8 @@ final class ChineseFlow {
                                     m.type() == Type.PRONOUN
                                                     && (m.name().length() == 1
                                                             || m.name().startsWith("该"))
-                                            || isSomebody(m)
-                                            || isCounted(m));
+                                            || ChineseMentions.isSomebody(m)
+                                            || coreference.isCounted(m));
             if (who.isPresent()) {
                 return who;
             }
@@ -238,7 +237,7 @@ final class ChineseFlow {
         if (end < 0) {
             return Optional.empty();
         }
-        int sentence = sentenceStart(end - 1, paragraph.start());
+        int sentence = subjects.sentenceStart(end - 1, paragraph.start());
         int from = -1;
         for (int i = sentence; i < end && i - sentence < MAX_RECALLED; i++) {
             if (context[i] == '从' || context[i] == '据') {
@@ -277,11 +276,14 @@ final class ChineseFlow {
             } else if (let > 0
                     && (ChineseWords.isAt(context, "感慨", i, end)
                             || ChineseWords.isAt(context, "感叹", i, end))) {
-                return subjects.any(let, i).filter(ChineseFlow::isSomebody);
+                return subjects.any(let, i).filter(ChineseMentions::isSomebody);
             }
         }
         return subjects.leadingIn(q.close, end)
-                .filter(who -> isSomebody(who) && !isMentionedIn(q, who) && !isReporter(who));
+                .filter(who ->
+                        ChineseMentions.isSomebody(who)
+                                && !isMentionedIn(q, who)
+                                && !ChineseMentions.isReporter(who));
     }
 
     /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
@@ -332,7 +334,7 @@ final class ChineseFlow {
     /** “…？”记者问。 and the answer in the next paragraph. */
     private boolean asks(Quotation question, Quotation q) {
         return question.speaker != null
-                && isReporter(question.speaker)
+                && ChineseMentions.isReporter(question.speaker)
                 && question.paragraph == q.paragraph - 1
                 && endsWith(question, '?');
     }
@@ -354,7 +356,9 @@ final class ChineseFlow {
     private @Nullable Mention interviewed(Quotation question) {
         for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
-            if (earlier.accepted && earlier.speaker != null && !isReporter(earlier.speaker)) {
+            if (earlier.accepted
+                    && earlier.speaker != null
+                    && !ChineseMentions.isReporter(earlier.speaker)) {
                 Mention who = earlier.speaker;
                 if (who.type() == Type.NAME && question.paragraph - earlier.paragraph <= 4) {
                     return who;
@@ -371,14 +375,6 @@ final class ChineseFlow {
         String most = names.mostNamed();
         return most == null ? null : new Mention(most, Type.NAME, null, 0, 0);
     }
-
-    /** 网友, 大陆网民, 有人: whose words may follow one another. */
-    private static boolean isMany(Mention role) {
-        char[] name = ArticleText.fold(role.name());
-        return ChineseWords.isPlural(name) || endsWithAny(role.name(), CROWDS);
-    }
-
-    private static final String[] CROWDS = {"网友", "网民", "網友", "網民"};
 
     private void dialogue(Quotation q, Quotation previous) {
         // The one who spoke before the question, if the text knows.
@@ -477,7 +473,8 @@ final class ChineseFlow {
         if (clause >= to || context[clause] != ',') {
             return false;
         }
-        Optional<Mention> who = subjects.leadingIn(clause + 1, end).filter(ChineseFlow::isSomebody);
+        Optional<Mention> who =
+                subjects.leadingIn(clause + 1, end).filter(ChineseMentions::isSomebody);
         who.ifPresent(m -> q.attribute(AttributionMethod.CONTINUATION, null, m, 0.75));
         return who.isPresent();
     }
@@ -555,7 +552,7 @@ final class ChineseFlow {
         }
         Paragraph before = article.paragraphs.get(paragraph.index() - 1);
         int end = before.end();
-        int sentence = sentenceStart(end - 1, before.start());
+        int sentence = subjects.sentenceStart(end - 1, before.start());
         boolean colon = context[end - 1] == ':';
         List<Cue> found = cues.find(sentence, end);
         boolean quoteless = true;
@@ -598,15 +595,6 @@ final class ChineseFlow {
                 && q.cue == null;
     }
 
-    private int sentenceStart(int before, int least) {
-        int start = before;
-        int bound = Math.max(least, before - MAX_SENTENCE);
-        while (start > bound && !ArticleText.isStop(context[start - 1])) {
-            start--;
-        }
-        return start;
-    }
-
     private boolean isBlank(int from, int to) {
         for (int i = from; i < to; i++) {
             if (context[i] != ' ' && context[i] != '。' && context[i] != Context.BRACKETED) {
@@ -628,20 +616,6 @@ final class ChineseFlow {
                 && ChineseWords.find(context, ",", from, to) < 0
                 && (ChineseWords.find(context, "记者", from, to) >= 0
                         || ChineseWords.find(context, "通讯员", from, to) >= 0);
-    }
-
-    /** Who reports: what is said around him is said to him. */
-    static boolean isReporter(Mention who) {
-        return who.name().endsWith("记者") || who.name().endsWith("記者");
-    }
-
-    /** One person: a name, kin, a role that one holds. */
-    static boolean isSomebody(Mention who) {
-        char[] name = ArticleText.fold(who.name());
-        return who.type() == Type.NAME && name.length > 1 && !ChineseWords.isPlural(name)
-                || who.type() == Type.ROLE
-                        && name.length > 0
-                        && ChineseWords.KIN.matchBefore(name, 0, name.length) > 0;
     }
 
     private Optional<Mention> lastSubject(int place, Paragraph paragraph, boolean person) {
@@ -666,377 +640,18 @@ final class ChineseFlow {
                 to = article.paragraphs.get(p).end();
                 continue;
             }
-            int from = sentenceStart(to, least);
+            int from = subjects.sentenceStart(to, least);
             Optional<Mention> who =
                     isByline(from, to) ? Optional.empty() : subjects.leadingIn(from, to);
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
-                    && !isReporter(who.get())
-                    && (!person || isSomebody(who.get()))) {
+                    && !ChineseMentions.isReporter(who.get())
+                    && (!person || ChineseMentions.isSomebody(who.get()))) {
                 return who;
             }
             to = from;
         }
         return Optional.empty();
-    }
-
-    /** 这位学者, 该名律师: somebody told of before. */
-    private boolean isPointedAt(Mention who) {
-        int at = who.start();
-        if (who.type() != Type.ROLE || at < 2 || who.name().endsWith("们")) {
-            return false;
-        }
-        if (who.name().startsWith("该")) {
-            return true;
-        }
-        if (at + 1 < context.length
-                && "这那".indexOf(context[at]) >= 0
-                && "位名个".indexOf(context[at + 1]) >= 0) {
-            return true;
-        }
-        for (int i = at; i > at - 8 && i > 1; i--) {
-            // 这个瘦弱的|小伙子
-            boolean counts =
-                    "位名个".indexOf(context[i - 1]) >= 0 && "这那该".indexOf(context[i - 2]) >= 0;
-            if (counts && (i == at ? context[i - 1] != '个' : context[at - 1] == '的')) {
-                return true;
-            }
-            if (ChineseSubject.isClauseEnd(context[i - 1])) {
-                break;
-            }
-        }
-        return false;
-    }
-
-    /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
-    private void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
-        String word = endsWithAny(role.name(), FEMALE) ? "她" : "他";
-        Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
-        Mention found = antecedent(place, previous, false, true);
-        if (found == null || found.type() != Type.NAME) {
-            return;
-        }
-        char[] folded = ArticleText.fold(role.name());
-        String head = role.name().startsWith("该") ? role.name().substring(1) : role.name();
-        boolean named = found.title() != null && found.title().endsWith(head);
-        if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
-            q.speaker = found;
-            q.speakerConfidence *= 0.85;
-        }
-    }
-
-    /** Whom 他, 她, 其, 该负责人 stand for. */
-    private void resolve(Quotation q, @Nullable Quotation previous) {
-        Mention pronoun = q.speaker;
-        if (pronoun == null) {
-            return;
-        }
-        Mention found = antecedent(pronoun, previous);
-        if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
-            // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
-            Mention earlier =
-                    antecedent(
-                            new Mention(pronoun.name(), Type.PRONOUN, null, found.start(), 0),
-                            previous,
-                            false,
-                            true);
-            found = earlier != null && earlier.type() == Type.NAME ? earlier : found;
-        }
-        if (found != null && previous != null && isAskedBack(q, previous, found)) {
-            // 警察回答。“…？”他问道: whoever has answered does not ask.
-            Mention other =
-                    antecedent(
-                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
-                            null,
-                            false,
-                            true);
-            found = other == null ? found : other;
-        }
-        if (found != null) {
-            q.speaker =
-                    new Mention(
-                            found.name(),
-                            found.type(),
-                            found.title(),
-                            pronoun.start(),
-                            pronoun.end());
-            q.speakerConfidence *= 0.9;
-        }
-    }
-
-    private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {
-        return q.cue != null
-                && previous.cue != null
-                && previous.speaker != null
-                && previous.speaker.name().equals(found.name())
-                && ChineseWords.find(context, "问", q.cue.start(), q.cue.end() + 1) >= 0
-                && ChineseWords.find(context, "答", previous.cue.start(), previous.cue.end()) >= 0;
-    }
-
-    private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
-        String word = pronoun.name();
-        if (word.equals("前者") || word.equals("后者")) {
-            return ofTwo(pronoun.start(), word.equals("前者"));
-        }
-        boolean plural =
-                word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
-        boolean keeps = word.equals("双方") || word.equals("对方") || word.equals("我");
-        if (keeps) {
-            return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
-        }
-        if (plural || word.startsWith("该") || word.startsWith("上述")) {
-            return antecedent(pronoun, previous, plural, false);
-        }
-        if (word.equals("其")) {
-            return antecedent(pronoun, previous, plural, false);
-        }
-        Mention somebody = antecedent(pronoun, previous, plural, true);
-        return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
-    }
-
-    /** 前者, 后者: of the two last named in the sentences before. */
-    private @Nullable Mention ofTwo(int place, boolean former) {
-        Paragraph paragraph = article.paragraphAt(place);
-        int from = place;
-        for (int n = 0; n < 3 && from > paragraph.start(); n++) {
-            from = sentenceStart(from - 1, paragraph.start());
-        }
-        String last = null;
-        String before = null;
-        for (int i = from; i < place; i++) {
-            int length = names.matchAt(i, place);
-            if (length > 0) {
-                String name = names.fullest(new String(context, i, length));
-                if (!name.equals(last)) {
-                    before = last;
-                    last = name;
-                }
-                i += length - 1;
-            }
-        }
-        String who = former ? before : last;
-        return who == null || before == null
-                ? null
-                : new Mention(printed(who), Type.NAME, null, place, place);
-    }
-
-    private @Nullable Mention antecedent(
-            Mention pronoun, @Nullable Quotation previous, boolean plural, boolean person) {
-        String word = pronoun.name();
-        int p = article.paragraphAt(pronoun.start()).index();
-        int to = pronoun.start();
-        for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
-            int least = article.paragraphs.get(p).start();
-            while (to > least
-                    && (ArticleText.isStop(context[to - 1])
-                            || context[to - 1] == ' '
-                            || context[to - 1] == ',')) {
-                to--;
-            }
-            if (to <= least) {
-                if (--p < 0) {
-                    break;
-                }
-                to = article.paragraphs.get(p).end();
-                continue;
-            }
-            if (context[to - 1] == Context.QUOTED) {
-                Mention speaker = speakerEndingAt(to);
-                if (speaker != null && fits(word, plural, person, speaker)) {
-                    return speaker;
-                }
-                while (to > least && context[to - 1] == Context.QUOTED) {
-                    to--;
-                }
-                if (pronoun.start() - to >= MAX_DISTANCE) {
-                    break;
-                }
-                continue;
-            }
-            int from = sentenceStart(to, least);
-            for (int i = to; i > from; i--) {
-                if (context[i - 1] == Context.QUOTED) {
-                    // “…。”何远山站了起来。他说: a sentence of its own behind the quotation.
-                    boolean ended = i > 1 && ArticleText.isStop(article.folded[i - 2]);
-                    Mention own = ended ? subjectFitting(word, plural, person, i, to) : null;
-                    if (own != null) {
-                        return own;
-                    }
-                    Mention speaker = speakerEndingAt(i);
-                    if (speaker != null && fits(word, plural, person, speaker)) {
-                        return speaker;
-                    }
-                    break;
-                }
-            }
-            Mention who = subjectFitting(word, plural, person, from, to);
-            if (who != null) {
-                return who;
-            }
-            to = from;
-        }
-        return previous == null
-                        || previous.speaker == null
-                        || !fits(word, plural, person, previous.speaker)
-                ? null
-                : previous.speaker;
-    }
-
-    private @Nullable Mention subjectFitting(
-            String word, boolean plural, boolean person, int from, int to) {
-        // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
-        int start = behindWhen(from, to);
-        while (start < to) {
-            int end = start;
-            while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-                end++;
-            }
-            Optional<Mention> who = subjects.leadingIn(start, end);
-            if (who.isPresent()
-                    && who.get().type() != Type.PRONOUN
-                    && fits(word, plural, person, who.get())) {
-                Mention main = end < to ? mainSubject(end, to) : null;
-                return main != null && fits(word, plural, person, main) ? main : who.get();
-            }
-            Optional<Mention> owner = subjects.ownerIn(start, end);
-            if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
-                return owner.get();
-            }
-            start = end + 1;
-        }
-        return null;
-    }
-
-    /** 何远山回到家时，母亲|感到不安: who acts in the clause behind one that only says when. */
-    private @Nullable Mention mainSubject(int when, int to) {
-        if (context[when] != ',' || "时后".indexOf(context[when - 1]) < 0) {
-            return null;
-        }
-        int end = when + 1;
-        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-            end++;
-        }
-        return subjects.leadingIn(when + 1, end)
-                .filter(who -> who.type() != Type.PRONOUN && who.start() == when + 1)
-                .orElse(null);
-    }
-
-    /** Behind a clause that only says when (当…时，), or where the sentence begins. */
-    private int behindWhen(int from, int to) {
-        if (!ChineseWords.opensWhen(context, from, to)) {
-            return from;
-        }
-        for (int i = from + 2; i + 1 < to; i++) {
-            if (context[i] == '时' && context[i + 1] == ',') {
-                return i + 2;
-            }
-        }
-        return from;
-    }
-
-    private @Nullable Mention speakerEndingAt(int close) {
-        int low = 0;
-        int high = quotations.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Quotation q = quotations.get(middle);
-            if (q.close == close) {
-                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN
-                        ? q.speaker
-                        : null;
-            }
-            if (q.close < close) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return null;
-    }
-
-    private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
-        boolean reports =
-                isReporter(who)
-                        || who.name().equals("我")
-                        || who.title() != null && who.title().endsWith("记者");
-        if (reports || isLatinPaper(who) || person && !isSomebody(who) && !isCounted(who)) {
-            return false;
-        }
-        String name = who.name();
-        if (!plural
-                && (name.indexOf('、') >= 0 || name.indexOf('和') > 0 && who.type() != Type.NAME)) {
-            return false;
-        }
-        if (plural) {
-            return who.type() != Type.NAME || name.indexOf('、') >= 0;
-        }
-        if (pronoun.startsWith("该") || pronoun.startsWith("上述") || pronoun.startsWith("这")) {
-            String head = pronoun.substring(pronoun.length() - 2);
-            return name.endsWith(head)
-                    || pronoun.endsWith("负责人") && who.type() != Type.ORGANIZATION
-                    || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
-        }
-        boolean collective =
-                who.type() == Type.ORGANIZATION
-                        || name.endsWith("们")
-                        || name.endsWith("网友")
-                        || name.endsWith("众人");
-        if (pronoun.equals("他")) {
-            return !collective && !isFemale(who);
-        }
-        if (pronoun.equals("她")) {
-            return !collective && !isMale(who);
-        }
-        return true;
-    }
-
-    /** Business Daily|最先报道: a paper, whatever it is called. */
-    private boolean isLatinPaper(Mention who) {
-        int limit = Math.min(who.end() + 5, context.length);
-        return who.name().charAt(0) < 0x250
-                && (ChineseWords.find(context, "报道", who.end(), limit) >= 0
-                        || ChineseWords.find(context, "报导", who.end(), limit) >= 0);
-    }
-
-    /** 一名参与论证的专家: a role of one person, whatever the role. */
-    private boolean isCounted(Mention who) {
-        if (who.type() != Type.ROLE) {
-            return false;
-        }
-        for (int i = Math.max(1, who.start() - 1); i < who.end(); i++) {
-            if ((context[i] == '名' || context[i] == '位') && "一某".indexOf(context[i - 1]) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final String[] FEMALE = {
-        "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
-        "姑娘", "老板娘", "太太", "夫人", "婆婆", "女子", "女友"
-    };
-    private static final String[] MALE = {
-        "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
-        "小伙", "小伙子", "男子", "男友", "伯伯"
-    };
-
-    private static boolean isFemale(Mention who) {
-        return endsWithAny(who.name(), FEMALE)
-                || who.title() != null && endsWithAny(who.title(), FEMALE);
-    }
-
-    private static boolean isMale(Mention who) {
-        return endsWithAny(who.name(), MALE)
-                || who.title() != null && endsWithAny(who.title(), MALE);
-    }
-
-    private static boolean endsWithAny(String name, String[] words) {
-        for (String word : words) {
-            if (name.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** 声明, 公告: whoever issued it, where the sentences before tell. */
@@ -1068,15 +683,16 @@ final class ChineseFlow {
                 to = paragraph.end();
                 continue;
             }
-            int from = sentenceStart(to, least);
+            int from = subjects.sentenceStart(to, least);
             for (int i = from + 2; i + noun.length <= to; i++) {
                 if (Arrays.equals(context, i, i + noun.length, noun, 0, noun.length)) {
                     int own = subjects.clauseStart(i, from);
-                    Optional<Mention> who = subjects.leadingIn(from, i).filter(m -> !isReporter(m));
+                    Optional<Mention> who =
+                            subjects.leadingIn(from, i).filter(m -> !ChineseMentions.isReporter(m));
                     if (who.isEmpty()) {
                         who = subjects.leadingIn(own, i);
                     }
-                    who = who.filter(m -> !isDocument(m));
+                    who = who.filter(m -> !ChineseMentions.isDocument(m));
                     if (who.isPresent()) {
                         return who;
                     }
@@ -1086,93 +702,5 @@ final class ChineseFlow {
             to = from;
         }
         return Optional.empty();
-    }
-
-    /** 红石公司|官网 without where it was issued. */
-    private static Mention withoutSite(Mention who) {
-        String name = who.name();
-        boolean site =
-                who.type() == Type.ORGANIZATION
-                        && name.length() > 4
-                        && (name.endsWith("官网") || name.endsWith("官微"));
-        return site ? who.named(name.substring(0, name.length() - 2)) : who;
-    }
-
-    /** 红石公司|声明: an organisation without its document. */
-    private static Mention withoutDocument(Mention who) {
-        char[] name = ArticleText.fold(who.name());
-        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
-        int owner = name.length - document;
-        boolean owned =
-                document > 0
-                        && owner > 2
-                        && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, owner) > 1;
-        return owned ? who.named(who.name().substring(0, owner)) : who;
-    }
-
-    /** 公告, 安全公告: what nobody's name stands before. */
-    private static boolean isDocument(Mention who) {
-        char[] name = ArticleText.fold(who.name());
-        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
-        int kind = name.length - document;
-        return document > 0
-                && who.type() == Type.ORGANIZATION
-                && (kind == 0
-                        || kind == 2 && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, kind) == 0);
-    }
-
-    /** Names in full, once everything is attributed. */
-    Mention fullest(Mention mention) {
-        if (mention.type() == Type.ROLE) {
-            String bearer = names.bearer(String.valueOf(ArticleText.fold(mention.name())));
-            return bearer == null
-                    ? mention
-                    : new Mention(
-                            bearer, Type.NAME, mention.name(), mention.start(), mention.end());
-        }
-        if (mention.type() != Type.NAME) {
-            return mention;
-        }
-        String folded = String.valueOf(ArticleText.fold(mention.name()));
-        if (mention.name().charAt(0) < 0x250) {
-            return mention.named(latin.computeIfAbsent(mention.name(), this::latinName));
-        }
-        String full = names.fullest(folded);
-        return full.equals(folded) ? mention : mention.named(printed(full));
-    }
-
-    /** Lowe for Julie Lowe: with the Latin words that stand before it somewhere. */
-    private String latinName(String name) {
-        String text = article.slice(0, article.folded.length);
-        for (int at = text.indexOf(" " + name); at > 0; at = text.indexOf(" " + name, at + 1)) {
-            int end = at + 1 + name.length();
-            int start = at;
-            while (start > 0
-                    && text.charAt(start - 1) < 0x250
-                    && (Character.isLetter(text.charAt(start - 1))
-                            || ". -'".indexOf(text.charAt(start - 1)) >= 0)) {
-                start--;
-            }
-            boolean whole =
-                    end >= text.length()
-                            || text.charAt(end) >= 0x250
-                            || !Character.isLetterOrDigit(text.charAt(end))
-                                    && text.charAt(end) != ' ';
-            String full = text.substring(start, end).strip();
-            if (whole && full.length() > name.length() && Character.isUpperCase(full.charAt(0))) {
-                return full;
-            }
-        }
-        return name;
-    }
-
-    /** A folded name as the article writes it. */
-    private String printed(String folded) {
-        return printed.computeIfAbsent(
-                folded,
-                name -> {
-                    int at = String.valueOf(article.folded).indexOf(name);
-                    return at < 0 ? name : article.slice(at, at + name.length());
-                });
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseSubject {
     private static final int MAX_PHRASE = 60;
     private static final int MAX_ACCOUNT = 16;
+    private static final int MAX_SENTENCE = 300;
     private static final int CLAUSES = 5;
     private static final int MAX_OFFICE = 24;
 
@@ -808,5 +809,15 @@ final class ChineseSubject {
     private @Nullable Mention titledBeyond(int start, int end, int to) {
         int own = ends.withoutAdverb(start, ends.withoutDate(start, ends.ownStop(start, to)));
         return own > end ? phrases.nameBehindTitle(start, own, start) : null;
+    }
+
+    /** Where the sentence begins that goes on before a place. */
+    int sentenceStart(int before, int least) {
+        int start = before;
+        int bound = Math.max(least, before - MAX_SENTENCE);
+        while (start > bound && !ArticleText.isStop(text[start - 1])) {
+            start--;
+        }
+        return start;
     }
 }

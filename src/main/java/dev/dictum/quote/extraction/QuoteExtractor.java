@@ -46,11 +46,14 @@ public final class QuoteExtractor {
             ChineseSubject subjects = new ChineseSubject(article, context, names);
             new ChineseAttribution(article, context, subjects, quotations).run();
             whole = new WholeArticle(article, context, subjects).find().orElse(null);
-            ChineseFlow flow = new ChineseFlow(article, context, subjects, names, quotations);
-            flow.run();
+            ChineseFullNames fullNames = new ChineseFullNames(article, names);
+            ChineseCoreference coreference =
+                    new ChineseCoreference(
+                            article, context, subjects, names, fullNames, quotations);
+            new ChineseFlow(article, context, subjects, names, coreference, quotations).run();
             for (Quotation q : quotations) {
                 if (q.speaker != null) {
-                    q.speaker = flow.fullest(q.speaker);
+                    q.speaker = fullNames.fullest(q.speaker);
                 }
             }
         } else {

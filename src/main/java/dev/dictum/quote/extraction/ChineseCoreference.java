@@ -1,0 +1,368 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a pronoun (他, 她, 其, 前者) or a role that points back (这位学者) stands for. */
+final class ChineseCoreference {
+    private static final int SENTENCES_BACK = 6;
+    private static final int MAX_DISTANCE = 3_000;
+
+    private final ArticleText article;
+    private final char[] context;
+    private final ChineseSubject subjects;
+    private final ChineseNames names;
+    private final ChineseFullNames fullNames;
+    private final List<Quotation> quotations;
+
+    ChineseCoreference(
+            ArticleText article,
+            char[] context,
+            ChineseSubject subjects,
+            ChineseNames names,
+            ChineseFullNames fullNames,
+            List<Quotation> quotations) {
+        this.article = article;
+        this.context = context;
+        this.subjects = subjects;
+        this.names = names;
+        this.fullNames = fullNames;
+        this.quotations = quotations;
+    }
+
+    /** 这位学者, 该名律师: somebody told of before. */
+    boolean isPointedAt(Mention who) {
+        int at = who.start();
+        if (who.type() != Type.ROLE || at < 2 || who.name().endsWith("们")) {
+            return false;
+        }
+        if (who.name().startsWith("该")) {
+            return true;
+        }
+        if (at + 1 < context.length
+                && "这那".indexOf(context[at]) >= 0
+                && "位名个".indexOf(context[at + 1]) >= 0) {
+            return true;
+        }
+        for (int i = at; i > at - 8 && i > 1; i--) {
+            // 这个瘦弱的|小伙子
+            boolean counts =
+                    "位名个".indexOf(context[i - 1]) >= 0 && "这那该".indexOf(context[i - 2]) >= 0;
+            if (counts && (i == at ? context[i - 1] != '个' : context[at - 1] == '的')) {
+                return true;
+            }
+            if (ChineseSubject.isClauseEnd(context[i - 1])) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
+    void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
+        String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
+        Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
+        Mention found = antecedent(place, previous, false, true);
+        if (found == null || found.type() != Type.NAME) {
+            return;
+        }
+        char[] folded = ArticleText.fold(role.name());
+        String head = role.name().startsWith("该") ? role.name().substring(1) : role.name();
+        boolean named = found.title() != null && found.title().endsWith(head);
+        if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
+            q.speaker = found;
+            q.speakerConfidence *= 0.85;
+        }
+    }
+
+    /** Whom 他, 她, 其, 该负责人 stand for. */
+    void resolve(Quotation q, @Nullable Quotation previous) {
+        Mention pronoun = q.speaker;
+        if (pronoun == null) {
+            return;
+        }
+        Mention found = antecedent(pronoun, previous);
+        if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
+            // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
+            Mention earlier =
+                    antecedent(
+                            new Mention(pronoun.name(), Type.PRONOUN, null, found.start(), 0),
+                            previous,
+                            false,
+                            true);
+            found = earlier != null && earlier.type() == Type.NAME ? earlier : found;
+        }
+        if (found != null && previous != null && isAskedBack(q, previous, found)) {
+            // 警察回答。“…？”他问道: whoever has answered does not ask.
+            Mention other =
+                    antecedent(
+                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
+                            null,
+                            false,
+                            true);
+            found = other == null ? found : other;
+        }
+        if (found != null) {
+            q.speaker =
+                    new Mention(
+                            found.name(),
+                            found.type(),
+                            found.title(),
+                            pronoun.start(),
+                            pronoun.end());
+            q.speakerConfidence *= 0.9;
+        }
+    }
+
+    private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {
+        return q.cue != null
+                && previous.cue != null
+                && previous.speaker != null
+                && previous.speaker.name().equals(found.name())
+                && ChineseWords.find(context, "问", q.cue.start(), q.cue.end() + 1) >= 0
+                && ChineseWords.find(context, "答", previous.cue.start(), previous.cue.end()) >= 0;
+    }
+
+    private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
+        String word = pronoun.name();
+        if (word.equals("前者") || word.equals("后者")) {
+            return ofTwo(pronoun.start(), word.equals("前者"));
+        }
+        boolean plural =
+                word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
+        boolean keeps = word.equals("双方") || word.equals("对方") || word.equals("我");
+        if (keeps) {
+            return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
+        }
+        if (plural || word.startsWith("该") || word.startsWith("上述")) {
+            return antecedent(pronoun, previous, plural, false);
+        }
+        if (word.equals("其")) {
+            return antecedent(pronoun, previous, plural, false);
+        }
+        Mention somebody = antecedent(pronoun, previous, plural, true);
+        return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** 前者, 后者: of the two last named in the sentences before. */
+    private @Nullable Mention ofTwo(int place, boolean former) {
+        Paragraph paragraph = article.paragraphAt(place);
+        int from = place;
+        for (int n = 0; n < 3 && from > paragraph.start(); n++) {
+            from = subjects.sentenceStart(from - 1, paragraph.start());
+        }
+        String last = null;
+        String before = null;
+        for (int i = from; i < place; i++) {
+            int length = names.matchAt(i, place);
+            if (length > 0) {
+                String name = names.fullest(new String(context, i, length));
+                if (!name.equals(last)) {
+                    before = last;
+                    last = name;
+                }
+                i += length - 1;
+            }
+        }
+        String who = former ? before : last;
+        return who == null || before == null
+                ? null
+                : new Mention(fullNames.printed(who), Type.NAME, null, place, place);
+    }
+
+    private @Nullable Mention antecedent(
+            Mention pronoun, @Nullable Quotation previous, boolean plural, boolean person) {
+        String word = pronoun.name();
+        int p = article.paragraphAt(pronoun.start()).index();
+        int to = pronoun.start();
+        for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
+            int least = article.paragraphs.get(p).start();
+            while (to > least
+                    && (ArticleText.isStop(context[to - 1])
+                            || context[to - 1] == ' '
+                            || context[to - 1] == ',')) {
+                to--;
+            }
+            if (to <= least) {
+                if (--p < 0) {
+                    break;
+                }
+                to = article.paragraphs.get(p).end();
+                continue;
+            }
+            if (context[to - 1] == Context.QUOTED) {
+                Mention speaker = speakerEndingAt(to);
+                if (speaker != null && fits(word, plural, person, speaker)) {
+                    return speaker;
+                }
+                while (to > least && context[to - 1] == Context.QUOTED) {
+                    to--;
+                }
+                if (pronoun.start() - to >= MAX_DISTANCE) {
+                    break;
+                }
+                continue;
+            }
+            int from = subjects.sentenceStart(to, least);
+            for (int i = to; i > from; i--) {
+                if (context[i - 1] == Context.QUOTED) {
+                    // “…。”何远山站了起来。他说: a sentence of its own behind the quotation.
+                    boolean ended = i > 1 && ArticleText.isStop(article.folded[i - 2]);
+                    Mention own = ended ? subjectFitting(word, plural, person, i, to) : null;
+                    if (own != null) {
+                        return own;
+                    }
+                    Mention speaker = speakerEndingAt(i);
+                    if (speaker != null && fits(word, plural, person, speaker)) {
+                        return speaker;
+                    }
+                    break;
+                }
+            }
+            Mention who = subjectFitting(word, plural, person, from, to);
+            if (who != null) {
+                return who;
+            }
+            to = from;
+        }
+        return previous == null
+                        || previous.speaker == null
+                        || !fits(word, plural, person, previous.speaker)
+                ? null
+                : previous.speaker;
+    }
+
+    private @Nullable Mention subjectFitting(
+            String word, boolean plural, boolean person, int from, int to) {
+        // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
+        int start = behindWhen(from, to);
+        while (start < to) {
+            int end = start;
+            while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+                end++;
+            }
+            Optional<Mention> who = subjects.leadingIn(start, end);
+            if (who.isPresent()
+                    && who.get().type() != Type.PRONOUN
+                    && fits(word, plural, person, who.get())) {
+                Mention main = end < to ? mainSubject(end, to) : null;
+                return main != null && fits(word, plural, person, main) ? main : who.get();
+            }
+            Optional<Mention> owner = subjects.ownerIn(start, end);
+            if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
+                return owner.get();
+            }
+            start = end + 1;
+        }
+        return null;
+    }
+
+    /** 何远山回到家时，母亲|感到不安: who acts in the clause behind one that only says when. */
+    private @Nullable Mention mainSubject(int when, int to) {
+        if (context[when] != ',' || "时后".indexOf(context[when - 1]) < 0) {
+            return null;
+        }
+        int end = when + 1;
+        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+            end++;
+        }
+        return subjects.leadingIn(when + 1, end)
+                .filter(who -> who.type() != Type.PRONOUN && who.start() == when + 1)
+                .orElse(null);
+    }
+
+    /** Behind a clause that only says when (当…时，), or where the sentence begins. */
+    private int behindWhen(int from, int to) {
+        if (!ChineseWords.opensWhen(context, from, to)) {
+            return from;
+        }
+        for (int i = from + 2; i + 1 < to; i++) {
+            if (context[i] == '时' && context[i + 1] == ',') {
+                return i + 2;
+            }
+        }
+        return from;
+    }
+
+    private @Nullable Mention speakerEndingAt(int close) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Quotation q = quotations.get(middle);
+            if (q.close == close) {
+                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN
+                        ? q.speaker
+                        : null;
+            }
+            if (q.close < close) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(String pronoun, boolean plural, boolean person, Mention who) {
+        boolean reports =
+                ChineseMentions.isReporter(who)
+                        || who.name().equals("我")
+                        || who.title() != null && who.title().endsWith("记者");
+        if (reports
+                || isLatinPaper(who)
+                || person && !ChineseMentions.isSomebody(who) && !isCounted(who)) {
+            return false;
+        }
+        String name = who.name();
+        if (!plural
+                && (name.indexOf('、') >= 0 || name.indexOf('和') > 0 && who.type() != Type.NAME)) {
+            return false;
+        }
+        if (plural) {
+            return who.type() != Type.NAME || name.indexOf('、') >= 0;
+        }
+        if (pronoun.startsWith("该") || pronoun.startsWith("上述") || pronoun.startsWith("这")) {
+            String head = pronoun.substring(pronoun.length() - 2);
+            return name.endsWith(head)
+                    || pronoun.endsWith("负责人") && who.type() != Type.ORGANIZATION
+                    || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
+        }
+        boolean collective =
+                who.type() == Type.ORGANIZATION
+                        || name.endsWith("们")
+                        || name.endsWith("网友")
+                        || name.endsWith("众人");
+        if (pronoun.equals("他")) {
+            return !collective && !ChineseMentions.isFemale(who);
+        }
+        if (pronoun.equals("她")) {
+            return !collective && !ChineseMentions.isMale(who);
+        }
+        return true;
+    }
+
+    /** Business Daily|最先报道: a paper, whatever it is called. */
+    private boolean isLatinPaper(Mention who) {
+        int limit = Math.min(who.end() + 5, context.length);
+        return who.name().charAt(0) < 0x250
+                && (ChineseWords.find(context, "报道", who.end(), limit) >= 0
+                        || ChineseWords.find(context, "报导", who.end(), limit) >= 0);
+    }
+
+    /** 一名参与论证的专家: a role of one person, whatever the role. */
+    boolean isCounted(Mention who) {
+        if (who.type() != Type.ROLE) {
+            return false;
+        }
+        for (int i = Math.max(1, who.start() - 1); i < who.end(); i++) {
+            if ((context[i] == '名' || context[i] == '位') && "一某".indexOf(context[i - 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

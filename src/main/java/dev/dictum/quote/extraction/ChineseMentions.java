@@ -1,0 +1,90 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+
+/** What kind of speaker a Chinese mention is: a person, many, a reporter, a document. */
+final class ChineseMentions {
+    private static final String[] CROWDS = {"网友", "网民", "網友", "網民"};
+    static final String[] FEMALE = {
+        "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
+        "姑娘", "老板娘", "太太", "夫人", "婆婆", "女子", "女友"
+    };
+    private static final String[] MALE = {
+        "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
+        "小伙", "小伙子", "男子", "男友", "伯伯"
+    };
+
+    private ChineseMentions() {}
+
+    /** 网友, 大陆网民, 有人: whose words may follow one another. */
+    static boolean isMany(Mention role) {
+        char[] name = ArticleText.fold(role.name());
+        return ChineseWords.isPlural(name) || endsWithAny(role.name(), CROWDS);
+    }
+
+    /** Who reports: what is said around him is said to him. */
+    static boolean isReporter(Mention who) {
+        return who.name().endsWith("记者") || who.name().endsWith("記者");
+    }
+
+    /** One person: a name, kin, a role that one holds. */
+    static boolean isSomebody(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        return who.type() == Type.NAME && name.length > 1 && !ChineseWords.isPlural(name)
+                || who.type() == Type.ROLE
+                        && name.length > 0
+                        && ChineseWords.KIN.matchBefore(name, 0, name.length) > 0;
+    }
+
+    static boolean isFemale(Mention who) {
+        return endsWithAny(who.name(), FEMALE)
+                || who.title() != null && endsWithAny(who.title(), FEMALE);
+    }
+
+    static boolean isMale(Mention who) {
+        return endsWithAny(who.name(), MALE)
+                || who.title() != null && endsWithAny(who.title(), MALE);
+    }
+
+    static boolean endsWithAny(String name, String[] words) {
+        for (String word : words) {
+            if (name.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 红石公司|官网 without where it was issued. */
+    static Mention withoutSite(Mention who) {
+        String name = who.name();
+        boolean site =
+                who.type() == Type.ORGANIZATION
+                        && name.length() > 4
+                        && (name.endsWith("官网") || name.endsWith("官微"));
+        return site ? who.named(name.substring(0, name.length() - 2)) : who;
+    }
+
+    /** 红石公司|声明: an organisation without its document. */
+    static Mention withoutDocument(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
+        int owner = name.length - document;
+        boolean owned =
+                document > 0
+                        && owner > 2
+                        && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, owner) > 1;
+        return owned ? who.named(who.name().substring(0, owner)) : who;
+    }
+
+    /** 公告, 安全公告: what nobody's name stands before. */
+    static boolean isDocument(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        int document = ChineseWords.DOCUMENTS.matchBefore(name, 0, name.length);
+        int kind = name.length - document;
+        return document > 0
+                && who.type() == Type.ORGANIZATION
+                && (kind == 0
+                        || kind == 2 && ChineseWords.ORGANIZATIONS.matchBefore(name, 0, kind) == 0);
+    }
+}

@@ -395,7 +395,7 @@ final class ChinesePhrase {
                 || whole
                         && ("vadrmtbcpq".indexOf(tag) >= 0
                                 || tag == 'n' && ChineseWords.surname(text, from, to) == 0)
-                || "vdpmc".indexOf(tag) >= 0
+                || "vdpmca".indexOf(tag) >= 0
                         && tokens.endAt(from) - from > 1
                         && !tokens.isPerson(from);
     }

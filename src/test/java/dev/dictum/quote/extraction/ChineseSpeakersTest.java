@@ -732,6 +732,15 @@ class ChineseSpeakersTest {
     }
 
     @Test
+    void howOftenSomethingIsDoneIsNoName() {
+        String text = "何远山主席连续五次致贺信，从倡导各村“携手开创未来的道路”，到提出“共同营造开放包容的环境”等倡议。";
+
+        assertThat(quotes(text))
+                .isNotEmpty()
+                .allMatch(quote -> quote.speaker() == null || quote.speaker().name().equals("何远山"));
+    }
+
+    @Test
     void networkUsersSpeakOneAfterAnother() {
         expectLast(
                 "还有网友抱怨说，“等的花儿都谢了。”“什么时候是个头？”“为什么不提前安排退票？”⏎“晚点为什么不提前通知！把人圈车上，不管了？”⏎“就知道抱歉，什么都没有。”",

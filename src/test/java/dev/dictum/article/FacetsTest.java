@@ -176,8 +176,7 @@ class FacetsTest {
         List<Map<String, Object>> nodes = answer.getList("articles.nodes");
         for (int i = 0; i < nodes.size(); i++) {
             String node = "articles.nodes[%d].".formatted(i);
-            lines(answer.getList(node + "categories.path"))
-                    .forEach(path -> categories.merge(path, 1, Integer::sum));
+            addLines(categories, answer.getList(node + "categories.path"));
             new LinkedHashSet<>(answer.<String>getList(node + "authors.name"))
                     .forEach(name -> authors.merge(name, 1, Integer::sum));
             new LinkedHashSet<>(answer.<String>getList(node + "quotes.nodes.speaker.name"))
@@ -186,8 +185,8 @@ class FacetsTest {
             String day = answer.getString(node + "publishedOn");
             if (day != null) {
                 days.merge(day, 1, Integer::sum);
-                months.merge(day.substring(0, 7) + "-01", 1, Integer::sum);
             }
+            addMonth(months, day);
         }
         String facets = "articles.facets.";
         assertThat(answer.getInt("articles.totalCount")).isEqualTo(nodes.size());
@@ -215,8 +214,7 @@ class FacetsTest {
         for (int i = 0; i < nodes.size(); i++) {
             String node = "quotes.nodes[%d].".formatted(i);
             speakers.merge(answer.getString(node + "speaker.name"), 1, Integer::sum);
-            lines(answer.getList(node + "article.categories.path"))
-                    .forEach(path -> categories.merge(path, 1, Integer::sum));
+            addLines(categories, answer.getList(node + "article.categories.path"));
             String day = answer.getString(node + "article.publishedOn");
             if (day != null) {
                 years.merge(day.substring(0, 4) + "-01-01", 1, Integer::sum);
@@ -262,12 +260,8 @@ class FacetsTest {
             Map<Object, Integer> months = new TreeMap<>();
             for (int n = 0; n < answer.getList("articles.nodes").size(); n++) {
                 String node = "articles.nodes[%d].".formatted(n);
-                lines(answer.getList(node + "categories.path"))
-                        .forEach(path -> categories.merge(path, 1, Integer::sum));
-                String day = answer.getString(node + "publishedOn");
-                if (day != null) {
-                    months.merge(day.substring(0, 7) + "-01", 1, Integer::sum);
-                }
+                addLines(categories, answer.getList(node + "categories.path"));
+                addMonth(months, answer.getString(node + "publishedOn"));
             }
             assertThat(counts(answer, "articles.facets.categories", "node.path"))
                     .as("%s", filter)
@@ -285,6 +279,16 @@ class FacetsTest {
                         1 + random.nextInt(4),
                         1 + random.nextInt(28),
                         random.nextInt(3) * 12 % 24);
+    }
+
+    private static void addLines(Map<Object, Integer> counts, List<List<String>> paths) {
+        lines(paths).forEach(path -> counts.merge(path, 1, Integer::sum));
+    }
+
+    private static void addMonth(Map<Object, Integer> counts, String day) {
+        if (day != null) {
+            counts.merge(day.substring(0, 7) + "-01", 1, Integer::sum);
+        }
     }
 
     /** The paths and those above them, each once. */

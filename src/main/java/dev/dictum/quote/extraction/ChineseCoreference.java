@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun (他, 她, 其, 前者) or a role that points back (这位学者) stands for. */
 final class ChineseCoreference {
-    private static final int SENTENCES_BACK = 6;
-    private static final int MAX_DISTANCE = 3_000;
+    /** How many sentences, and how many characters, somebody may be told of before. */
+    static final int SENTENCES_BACK = 6;
+
+    static final int MAX_DISTANCE = 3_000;
 
     private final ArticleText article;
     private final char[] context;

@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
  * quotation before.
  */
 final class ChineseFlow {
-    private static final int SENTENCES_BACK = 6;
     private static final int NEAR_PARAGRAPHS = 3;
     private static final int MAX_RECALLED = 80;
     private static final int MAX_BYLINE = 40;
-    private static final int MAX_DISTANCE = 3_000;
 
     /** Whoever asks in an interview. */
     private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
@@ -621,16 +619,16 @@ final class ChineseFlow {
     private Optional<Mention> lastSubject(int place, Paragraph paragraph, boolean person) {
         int p = paragraph.index();
         int to = place;
-        for (int n = 0; n < SENTENCES_BACK; n++) {
+        for (int n = 0; n < ChineseCoreference.SENTENCES_BACK; n++) {
             int least = article.paragraphs.get(p).start();
             while (to > least
-                    && place - to < MAX_DISTANCE
+                    && place - to < ChineseCoreference.MAX_DISTANCE
                     && (ArticleText.isStop(context[to - 1])
                             || context[to - 1] == ' '
                             || context[to - 1] == Context.QUOTED)) {
                 to--;
             }
-            if (place - to >= MAX_DISTANCE) {
+            if (place - to >= ChineseCoreference.MAX_DISTANCE) {
                 break;
             }
             if (to <= least) {
@@ -670,7 +668,7 @@ final class ChineseFlow {
             }
         }
         int to = place;
-        for (int n = 0; n < SENTENCES_BACK; n++) {
+        for (int n = 0; n < ChineseCoreference.SENTENCES_BACK; n++) {
             int least = paragraph.start();
             while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ')) {
                 to--;

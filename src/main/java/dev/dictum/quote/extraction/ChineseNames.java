@@ -148,7 +148,7 @@ final class ChineseNames {
                 continue;
             }
             if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
-                    || ChineseWords.NO_NAMES.matchAt(text, i, end) == end - i
+                    || ChineseWords.isNoName(text, i, end)
                     || isPlain(i, end)
                     || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
                             && !isSaid(end, to)

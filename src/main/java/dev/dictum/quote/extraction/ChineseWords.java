@@ -41,7 +41,7 @@ final class ChineseWords {
     static final WordList DOCUMENTS = WordList.of("zh/documents.txt");
     static final WordList PERCEIVING = WordList.of("zh/perceiving.txt");
     static final WordList NAMELESS = WordList.of("zh/nameless.txt");
-    static final WordList NO_NAMES = WordList.of("zh/no-names.txt");
+    private static final WordList NO_NAMES = WordList.of("zh/no-names.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");
 
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
@@ -101,13 +101,18 @@ final class ChineseWords {
                         || ROLES.matchAt(text, at + 1, to) > 0);
     }
 
+    /** 方面, 文旅: a whole word that only looks like a surname with a given name. */
+    static boolean isNoName(char[] text, int from, int to) {
+        return NO_NAMES.matchAt(text, from, to) == to - from;
+    }
+
     /** A surname and one or two characters that may be a given name. */
     static boolean isPerson(char[] text, int from, int to) {
         int surname = surname(text, from, to);
         if (surname == 0
                 || to - from <= surname
                 || to - from > surname + 2
-                || NO_NAMES.matchAt(text, from, to) == to - from) {
+                || isNoName(text, from, to)) {
             return false;
         }
         for (int i = from + surname; i < to; i++) {

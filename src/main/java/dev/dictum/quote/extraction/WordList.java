@@ -9,31 +9,79 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words from a data file, found at a place of a text by longest match. A file holds words separated
  * by blanks and lines; {@code #} begins a comment.
  */
 final class WordList {
+    private static final int LAST_BIT = 31;
+
     private final Set<String> words;
     private final int longest;
+
+    /** Open addressing: each word stands at its hash's place or behind it, nulls between. */
+    private final @Nullable String[] table;
 
     /** For each first and each last character the lengths at which a word may match, as bits. */
     private final int[] starting = new int[Character.MAX_VALUE + 1];
 
     private final int[] ending = new int[Character.MAX_VALUE + 1];
 
-    private WordList(Collection<String> words) {
-        this.words = Set.copyOf(words);
+    WordList(Collection<String> words) {
+        this.words = Collections.unmodifiableSet(new HashSet<>(words));
         this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+        this.table = new String[Integer.highestOneBit(Math.max(1, this.words.size())) * 4];
         for (String word : this.words) {
-            int bit = 1 << Math.min(word.length(), 31);
+            int place = place(word.hashCode());
+            while (table[place] != null) {
+                place = place + 1 & table.length - 1;
+            }
+            table[place] = word;
+            int bit = bit(word.length());
             starting[word.charAt(0)] |= bit;
             ending[word.charAt(word.length() - 1)] |= bit;
         }
+    }
+
+    /** All lengths from 31 on share a bit. */
+    private static int bit(int length) {
+        return 1 << Math.min(length, LAST_BIT);
+    }
+
+    /** Whether a word of this length or a longer one may match. */
+    private boolean mayMatch(int lengths, int length) {
+        return length <= longest && lengths >>> Math.min(length, LAST_BIT) != 0;
+    }
+
+    private int place(int hash) {
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    /** Whether these characters are a word; the hash is what a string of them would have. */
+    private boolean holds(char[] text, int from, int length, int hash) {
+        int place = place(hash);
+        for (String word = table[place]; word != null; word = table[place]) {
+            if (word.length() == length && word.hashCode() == hash && isAt(word, text, from)) {
+                return true;
+            }
+            place = place + 1 & table.length - 1;
+        }
+        return false;
+    }
+
+    private static boolean isAt(String word, char[] text, int from) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != text[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words of files of this package's folder. */
@@ -80,16 +128,15 @@ final class WordList {
             return 0;
         }
         int lengths = starting[text[from]];
-        if (lengths == 0) {
-            return 0;
-        }
-        for (int length = Math.min(longest, to - from); length > 0; length--) {
-            if ((lengths & 1 << Math.min(length, 31)) != 0
-                    && words.contains(new String(text, from, length))) {
-                return length;
+        int found = 0;
+        int hash = 0;
+        for (int length = 1; length <= to - from && mayMatch(lengths, length); length++) {
+            hash = 31 * hash + text[from + length - 1];
+            if ((lengths & bit(length)) != 0 && holds(text, from, length, hash)) {
+                found = length;
             }
         }
-        return 0;
+        return found;
     }
 
     /**
@@ -100,16 +147,17 @@ final class WordList {
             return 0;
         }
         int lengths = ending[text[to - 1]];
-        if (lengths == 0) {
-            return 0;
-        }
-        for (int length = Math.min(longest, to - from); length > 0; length--) {
-            if ((lengths & 1 << Math.min(length, 31)) != 0
-                    && words.contains(new String(text, to - length, length))) {
-                return length;
+        int found = 0;
+        int hash = 0;
+        int power = 1;
+        for (int length = 1; length <= to - from && mayMatch(lengths, length); length++) {
+            hash += power * text[to - length];
+            power *= 31;
+            if ((lengths & bit(length)) != 0 && holds(text, to - length, length, hash)) {
+                found = length;
             }
         }
-        return 0;
+        return found;
     }
 
     /** Whether any word stands between the places. */

@@ -475,6 +475,14 @@ final class EnglishAttribution {
         return true;
     }
 
+    private static boolean hears(Mention who) {
+        String last = who.name().substring(who.name().lastIndexOf(' ') + 1);
+        return switch (EnglishWords.lower(last)) {
+            case "court", "jury", "inquest", "hearing", "tribunal", "trial", "inquiry" -> true;
+            default -> false;
+        };
+    }
+
     /** A fragment in a sentence that reports: she described this as the “…”. */
     private boolean within(Quotation q, List<Token> left, List<Token> right, double words) {
         if (left.isEmpty() || utterance.isTermBefore(q, left)) {
@@ -485,8 +493,12 @@ final class EnglishAttribution {
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
-                Optional<Mention> who = subject(left, i, right);
-                boolean nobody = who.isEmpty() && isPassive(left, i);
+                // The court heard that Moor “…”: it says nothing itself.
+                Optional<Mention> said = subject(left, i, right);
+                boolean heard =
+                        token.is("heard") && said.filter(EnglishAttribution::hears).isPresent();
+                Optional<Mention> who = heard ? Optional.empty() : said;
+                boolean nobody = heard || who.isEmpty() && isPassive(left, i);
                 boolean judges = who.isPresent() && judges(q, left, i);
                 double distance = left.size() - i > 14 ? -0.5 : 0;
                 double score =
@@ -618,7 +630,10 @@ final class EnglishAttribution {
                         && !token.is("says")
                         && at + 1 < tokens.size()
                         && isBehindNoun(tokens.get(at + 1));
+        // Three hundred alleged “bread thieves”.
+        boolean counted = token.is("alleged") && isNumber(before);
         return plural
+                || counted
                 || EnglishWords.isCapital(token.word()) && before.isWord()
                 || EnglishSubject.isDeterminer(before)
                         && !before.is("that")
@@ -628,6 +643,15 @@ final class EnglishAttribution {
                 || before.is("most")
                 || before.is("of")
                 || before.is("for");
+    }
+
+    private static boolean isNumber(Token token) {
+        return Character.isDigit(token.word().charAt(0))
+                || switch (token.lower()) {
+                    case "dozen", "hundred", "thousand", "million", "several", "many", "some" ->
+                            true;
+                    default -> false;
+                };
     }
 
     private static boolean isBehindNoun(Token token) {

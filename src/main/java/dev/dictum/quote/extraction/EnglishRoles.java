@@ -409,6 +409,9 @@ final class EnglishRoles {
             return new Mention(near, Mention.Type.ORGANIZATION, null, role.start(), role.end());
         }
         Holder best = best(head, phrase, role.start());
+        if (best != null && best.place > role.start() && isOfOthers(role, best)) {
+            best = null;
+        }
         if (best == null && definite && isNamedCompany(head)) {
             return company == null
                     ? null
@@ -544,6 +547,21 @@ final class EnglishRoles {
             }
         }
         return best != null && contradicts(best, phrase) ? null : best;
+    }
+
+    /** “The Labour leader” is not the leader of another party who is named only further down. */
+    private static boolean isOfOthers(Mention role, Holder holder) {
+        String[] words = role.name().split(" ");
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (EnglishWords.PREPOSITIONS.contains(words[i])) {
+                return false;
+            }
+            if (EnglishWords.isCapital(words[i])
+                    && !holder.words.contains(EnglishWords.lower(words[i]))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The mayor of another town is another mayor. */

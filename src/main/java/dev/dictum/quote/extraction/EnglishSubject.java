@@ -613,7 +613,11 @@ final class EnglishSubject {
                 && !isOwner(words, 0, leading)
                 && !EnglishNames.isOrganization(leading.text())
                 && (followsVerb(words, leading)
-                        || leading.title() != null && isFollowedByPreposition(words, leading))) {
+                        || (leading.title() != null
+                                        || EnglishWords.isFirstName(words.getFirst().lower())
+                                                && leading.text().indexOf(' ') > 0)
+                                && isFollowedByPreposition(words, leading)
+                        || isFollowedByPlace(words, leading))) {
             return named(leading, null);
         }
         EnglishNames.Name described = leading == null ? described(words) : null;
@@ -747,6 +751,15 @@ final class EnglishSubject {
         return false;
     }
 
+    /** Moor over at the museum, Moor from the museum: where somebody works is not the name. */
+    private static boolean isFollowedByPlace(List<Token> words, EnglishNames.Name name) {
+        return words.stream()
+                .filter(word -> word.start() >= name.end())
+                .findFirst()
+                .filter(word -> word.is("over") || word.is("from") || word.is("at"))
+                .isPresent();
+    }
+
     private static boolean hasLowercase(List<Token> words, int before) {
         return words.stream()
                 .anyMatch(w ->
@@ -845,10 +858,13 @@ final class EnglishSubject {
                 null);
     }
 
-    /** The council’s letter, a letter by the council: a document says what its owner says. */
+    /**
+     * The council’s letter, a letter by or from the council: a document says what its owner says.
+     */
     private @Nullable Mention owner(List<Token> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            if (words.get(i).is("by") && EnglishNouns.isDocument(words.get(i - 1).lower())) {
+            boolean by = words.get(i).is("by") || words.get(i).is("from");
+            if (by && EnglishNouns.isDocument(words.get(i - 1).lower())) {
                 return phrase(words.subList(i + 1, words.size()));
             }
         }

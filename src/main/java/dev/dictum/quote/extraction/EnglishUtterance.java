@@ -2,6 +2,7 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.EnglishTokens.Token;
 import java.util.List;
+import java.util.Set;
 
 /** How much the words in the marks, and those around, look like something said, in English. */
 final class EnglishUtterance {
@@ -9,6 +10,12 @@ final class EnglishUtterance {
     private static final WordList WORKS = WordList.of("en/works.txt");
     private static final WordList DEGREES = WordList.of("en/degrees.txt");
     private static final WordList SURFACES = WordList.of("en/surfaces.txt");
+    private static final Set<String> TERMS =
+            Set.of("term", "phrase", "word", "expression", "euphemism", "nickname", "abbreviation");
+
+    /** Behind a kind of things: “repeat callers” who…, “clouds” of… */
+    private static final Set<String> DESCRIBING = Set.of("who", "that", "which", "whose", "of");
+
     private static final WordList FINITE = WordList.of("en/finite.txt");
 
     private final ArticleText article;
@@ -92,8 +99,15 @@ final class EnglishUtterance {
         if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
             return 0;
         }
+        if (isExplained(right)) {
+            return -4;
+        }
         Token next = right.getFirst();
-        int length = EnglishTokens.of(article.folded, q.start, q.end).size();
+        List<Token> words = EnglishTokens.of(article.folded, q.start, q.end);
+        int length = words.size();
+        if (length <= 2 && isPlural(words.getLast()) && DESCRIBING.contains(next.lower())) {
+            return -1.5;
+        }
         boolean noun =
                 next.isWord()
                         && !EnglishWords.PREPOSITIONS.contains(next.lower())
@@ -102,6 +116,25 @@ final class EnglishUtterance {
                         && !next.lower().endsWith("ly")
                         && !next.lower().endsWith("ing");
         return noun && length <= 4 ? -2 : 0;
+    }
+
+    /** “Loss leaders”, a term for…: the reporter's words tell what they mean. */
+    private static boolean isExplained(List<Token> right) {
+        return right.size() > 2
+                && right.getFirst().is(",")
+                && EnglishWords.isArticle(right.get(1).lower())
+                && right.stream().skip(2).limit(2).anyMatch(t -> TERMS.contains(t.lower()));
+    }
+
+    private static boolean isPlural(Token word) {
+        String lower = word.lower();
+        return lower.length() > 3
+                && (lower.endsWith("men")
+                        || lower.equals("people")
+                        || lower.endsWith("s")
+                                && !lower.endsWith("ss")
+                                && !lower.endsWith("us")
+                                && !lower.endsWith("is"));
     }
 
     /** One word that judges, “callous” disregard, where others only tell kinds apart. */

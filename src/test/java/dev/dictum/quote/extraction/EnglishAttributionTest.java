@@ -209,6 +209,9 @@ class EnglishAttributionTest {
                 "Critics say the so-called “chicken coop clause” was never meant for hens.",
                 "“We will fight on” is among the most quoted lines of the century.",
                 "Critics say “smart benches” are a waste.",
+                "A grand jury said it had counted three hundred alleged “bread thieves.”",
+                "The town said it keeps an eye on “repeat knockers” who ring and run.",
+                "People marked the town’s use of “ferry widows”, a euphemism for the poor.",
                 "A sign read “No Swimming”.",
                 "The label says “Keep Cool”.",
                 "It’s the farmers’ land, and it's Marla's."

@@ -1,5 +1,8 @@
 package dev.dictum.quote.extraction;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,9 +63,26 @@ class EnglishSubjectTest {
                 "“The pond where they are searching is shallow,” Erik van Holm, a physical geographer at the University of Moor told the paper. | Erik van Holm",
                 "The demand met a wall with Moorland, a member of the council, whose diplomats accused the town of “irresponsible practices and lies” in an email. | diplomats",
                 "Britney Moor took to the web on Monday with her partner, Sam Asgar. Asgar, whom Moor referred to as her husband, suggested she was tired./Moor also shared how this time will be different. “It’s hard because I was alone then,” she said. | Britney Moor",
+                "“It is only a shed, and it was always a shed,” Ada Kern from the Westmoor Trust told us. | Ada Kern",
+                "Jan Moor sells bread. Moor over at Westbrook Mills said that “good bread takes a night and a day.” | Jan Moor",
+                "A statement from the baker's family said he “left us in peace on Sunday night”. | baker's family",
+                "The Labour leader said the ferry plan “was a mess from the first day”. Later Green leader Ida Holm came. | Labour leader",
             })
     void findsTheSubject(String text, String speaker) {
         EnglishCoreferenceTest.lastSpeaker(text, speaker);
+    }
+
+    @Test
+    void aCourtThatHearsSaysNothing() {
+        assertThat(
+                        QuoteExtractor.extract(
+                                "Westmoor Crown Court heard that Holm took the boat because he"
+                                        + " wanted to “get away from it all for a day”.",
+                                "",
+                                "en",
+                                List.of()))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.speaker()).isNull());
     }
 
     @Test

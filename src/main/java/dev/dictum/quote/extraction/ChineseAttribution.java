@@ -31,6 +31,7 @@ final class ChineseAttribution {
     private final char[] context;
     private final ChineseCues cues;
     private final ChineseSubject subjects;
+    private final ChineseNicknames nicknames;
     private final SpeechNouns nouns;
     private final UtteranceScore utterance;
     private final List<Quotation> quotations;
@@ -42,11 +43,13 @@ final class ChineseAttribution {
             ArticleText article,
             char[] context,
             ChineseSubject subjects,
+            ChineseNicknames nicknames,
             List<Quotation> quotations) {
         this.article = article;
         this.context = context;
         this.cues = new ChineseCues(context);
         this.subjects = subjects;
+        this.nicknames = nicknames;
         this.nouns = new SpeechNouns(context, subjects);
         this.utterance = new UtteranceScore(article, context);
         this.quotations = quotations;
@@ -271,7 +274,7 @@ final class ChineseAttribution {
         }
         Cue cue = left.getLast();
         int gapEnd = mark == ':' || mark == ',' ? before - 1 : before;
-        if (!isBareGap(cue.end(), gapEnd)) {
+        if (!isBareGap(cue.end(), gapEnd) || isBasis(cue, sentence)) {
             return Optional.empty();
         }
         double score =
@@ -370,6 +373,8 @@ final class ChineseAttribution {
             }
             from++;
         }
+        // “…。”“海狸”|接着说
+        from += nicknames.startingAt(from);
         int to = from;
         while (to < paragraph.end()
                 && to - from < 90
@@ -619,6 +624,7 @@ final class ChineseAttribution {
             if (cue.end() < before
                     && context[cue.end()] == ','
                     && !isSource(cue, sentence)
+                    && !isBasis(cue, sentence)
                     && isExplicit(cue, sentence)) {
                 who = subjects.of(cue.start(), sentence);
             }
@@ -668,6 +674,18 @@ final class ChineseAttribution {
         int clause = subjects.clauseStart(cue.start(), sentence);
         char c = context[clause];
         return c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
+    }
+
+    /** 根据上级|要求，…: by what is done what is told, not who tells it. */
+    private boolean isBasis(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        return cue.end() < context.length
+                && context[cue.end()] == ','
+                && ChineseWords.isAt(context, "要求", cue.start(), cue.end())
+                && (ChineseWords.isAt(context, "根据", clause, cue.start())
+                        || ChineseWords.isAt(context, "按照", clause, cue.start())
+                        || ChineseWords.isAt(context, "依照", clause, cue.start())
+                        || "按应".indexOf(context[clause]) >= 0);
     }
 
     /** Neither 总结出“轻放法” nor 授予“河湾勋章”: what is summed up, shared or named is a term. */

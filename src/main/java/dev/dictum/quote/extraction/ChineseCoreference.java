@@ -242,6 +242,7 @@ final class ChineseCoreference {
         // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
         int start = behindWhen(from, to);
         while (start < to) {
+            int begin = start;
             int end = start;
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
                 end++;
@@ -252,6 +253,12 @@ final class ChineseCoreference {
                     && fits(word, plural, person, who.get())) {
                 Mention main = end < to ? mainSubject(end, to) : null;
                 return main != null && fits(word, plural, person, main) ? main : who.get();
+            }
+            int last = end;
+            Optional<Mention> met =
+                    who.filter(ChineseMentions::isReporter).flatMap(w -> subjects.met(begin, last));
+            if (met.isPresent() && !plural && met.get().type() != Type.ORGANIZATION) {
+                return met.get();
             }
             Optional<Mention> owner = subjects.ownerIn(start, end);
             if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
@@ -313,7 +320,9 @@ final class ChineseCoreference {
         boolean reports =
                 ChineseMentions.isReporter(who)
                         || who.name().equals("我")
-                        || who.title() != null && who.title().endsWith("记者");
+                        || who.title() != null
+                                && who.title().endsWith("记者")
+                                && !isOfPlace(who.title());
         if (reports
                 || isLatinPaper(who)
                 || person && !ChineseMentions.isSomebody(who) && !isCounted(who)) {
@@ -330,7 +339,8 @@ final class ChineseCoreference {
         if (pronoun.startsWith("该") || pronoun.startsWith("上述") || pronoun.startsWith("这")) {
             String head = pronoun.substring(pronoun.length() - 2);
             return name.endsWith(head)
-                    || pronoun.endsWith("负责人") && who.type() != Type.ORGANIZATION
+                    || pronoun.endsWith("负责人")
+                            && (subjects.isCertain(who) || ChineseMentions.hasTitle(who))
                     || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
         }
         boolean collective =
@@ -345,6 +355,12 @@ final class ChineseCoreference {
             return !collective && !ChineseMentions.isMale(who);
         }
         return true;
+    }
+
+    /** 南苏丹记者: one who is told of, not who tells. */
+    private static boolean isOfPlace(String title) {
+        char[] folded = ArticleText.fold(title);
+        return folded.length > 3 && ChineseTokens.isPlace(folded, 0, folded.length - 2);
     }
 
     /** Business Daily|最先报道: a paper, whatever it is called. */

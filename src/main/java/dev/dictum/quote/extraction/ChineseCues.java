@@ -45,9 +45,15 @@ final class ChineseCues {
         }
     }
 
-    /** 知道：… is no cue, but 他报道说：… is: the never-word must not end in a spoken one. */
+    /**
+     * 知道：… is no cue, but 他报道说：… is: the never-word must not end in a spoken one. 居民也称，…: what else
+     * something is called has no comma before it.
+     */
     private boolean isSpeechAnyway(int at, int length, int to) {
         int end = at + length;
+        if (end < to && text[end] == ',' && text[end - 1] == '称' && "也均".indexOf(text[at]) >= 0) {
+            return true;
+        }
         return end < to && text[end] == ':' && text[end - 1] == '说' && length > 2;
     }
 

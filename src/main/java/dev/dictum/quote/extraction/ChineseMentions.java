@@ -36,6 +36,15 @@ final class ChineseMentions {
                         && ChineseWords.KIN.matchBefore(name, 0, name.length) > 0;
     }
 
+    /** 总经理, 局长: a role that somebody holds in an office. */
+    static boolean hasTitle(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        return who.type() == Type.ROLE
+                && ChineseWords.TITLES.matchBefore(name, 0, name.length) > 1
+                && "长理任记席裁".indexOf(name[name.length - 1]) >= 0
+                && !who.name().endsWith("家长");
+    }
+
     static boolean isFemale(Mention who) {
         return endsWithAny(who.name(), FEMALE)
                 || who.title() != null && endsWithAny(who.title(), FEMALE);

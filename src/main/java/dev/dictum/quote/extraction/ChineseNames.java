@@ -19,6 +19,10 @@ final class ChineseNames {
 
     private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
 
+    /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
+    private static final String LETTERED =
+            "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
+
     private static final int MAX_FOREIGN_PART = 8;
 
     private static final int RECURRING = 3;
@@ -114,6 +118,8 @@ final class ChineseNames {
             char c = text[i];
             if (c == '·' || c == '-') {
                 foreign(i, from, to);
+            } else if (c >= 'A' && c <= 'Z') {
+                lettered(i, from, to);
             }
             int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
             if (japanese > 0 && japanese(i, japanese, from, to)) {
@@ -175,6 +181,28 @@ final class ChineseNames {
                 add(new String(text, i, end - i), evidence);
             }
         }
+    }
+
+    /** 队长D罗(接受采访): a capital letter and the last character of a foreign name. */
+    private void lettered(int at, int from, int to) {
+        int end = at + 2;
+        boolean alone = at == from || !isLatin(text[at - 1]);
+        if (!alone
+                || end > to
+                || !ArticleText.isHan(text[end - 1])
+                || LETTERED.indexOf(text[end - 1]) >= 0) {
+            return;
+        }
+        int evidence =
+                evidenceBehind(end, to)
+                        + (at > from && ChineseWords.titleBefore(text, from, at) > 0 ? 1 : 0);
+        if (evidence > 0) {
+            add(new String(text, at, 2), evidence);
+        }
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
     }
 
     /** 扩建工|程正(在施工), 各成员|国正(在扩大), 代表|向何远山: no surname begins here. */
@@ -299,7 +327,11 @@ final class ChineseNames {
         boolean oneEnds = endsAt(one, to);
         if (one < to && ChineseWords.isGiven(text[one]) && endsAt(one + 1, to)) {
             boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
-            boolean wordBegins = oneEnds && ChineseWords.TITLES.matchAt(text, one, to) > 1;
+            // 何骅|首先(说明): the adverb is the longer word.
+            boolean wordBegins =
+                    oneEnds
+                            && (ChineseWords.TITLES.matchAt(text, one, to) > 1
+                                    || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
             if (!cueBegins && !wordBegins) {
                 return one + 1;
             }
@@ -318,7 +350,22 @@ final class ChineseNames {
                 && evidenceBehind(one + 1, to) == 2) {
             return one + 1;
         }
-        return oneEnds ? one : 0;
+        // 范徐雅泰|则认为: a wife's surname behind her husband's.
+        int two = given + 3;
+        boolean married =
+                !oneEnds
+                        && surname == 1
+                        // 主教练|贾雅全
+                        && ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 4), given) < 2
+                        && two < to
+                        && ChineseWords.surname(text, given, to) == 1
+                        && ChineseWords.isGiven(text[one])
+                        && ChineseWords.isGiven(text[one + 1])
+                        && !endsAt(one + 1, to)
+                        && evidenceBehind(two, to) > 0
+                        // 李强|充分(肯定)
+                        && ChineseTokens.of(text, one, two).endAt(one) != two;
+        return oneEnds ? one : married ? two : 0;
     }
 
     /** 艺人|董又川: a given name that no name should have, but that comes again and again. */

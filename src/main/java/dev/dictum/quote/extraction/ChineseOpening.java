@@ -111,6 +111,9 @@ final class ChineseOpening {
         return ChineseWords.ROLES.matchAt(text, at, to) > word
                 || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
                 || ChineseWords.TITLES.matchAt(text, at, to) > word
+                || ChineseWords.isAt(text, "自己", at, to)
+                // 后期|团队, 后卫
+                || word == 1 && text[at] == '后' && at + 1 < to && "期台方卫勤".indexOf(text[at + 1]) >= 0
                 || word == 1
                         && ChineseWords.surname(text, at, to) > 0
                         && names.end(at, 1, to) > 0

@@ -1,11 +1,16 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase that names somebody says: a name, its title, a role, an organisation. */
 final class ChinesePhrase {
     private static final int MAX_NAME = 6;
+    private static final int MAX_OWNER = 10;
+
+    /** Whom an office has speak, known by the office only. */
+    private static final Set<String> STAFF = Set.of("负责人", "相关负责人", "有关负责人", "工作人员", "发言人");
 
     private final ArticleText article;
     private final char[] text;
@@ -76,11 +81,24 @@ final class ChinesePhrase {
                             || de - start < 4
                                     && ChineseNames.isSurnameWithTitle(
                                             new String(text, start, de - start));
+            if (kin && end > de + 1 && de - start == 2 && text[de - 1] == '者') {
+                // 死者的女儿
+                return mention(start, end, Type.ROLE, null, start);
+            }
             if (kin
                     && (before > 0
                             || person
                             || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
                 return mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
+            }
+            if (de - start > 2
+                    && de - start <= MAX_OWNER
+                    && STAFF.contains(new String(text, de + 1, end - de - 1))
+                    && (ChineseWords.ORGANIZATIONS.matchBefore(text, start, de) > 1
+                            || "局部院厅署委省所司".indexOf(text[de - 1]) >= 0)
+                    && isOneNoun(start, de)) {
+                // 水务局的负责人: somebody of an office, nothing without it.
+                return mention(start, end, Type.ROLE, null, from);
             }
             start = de + 1;
             if (start >= end) {
@@ -211,6 +229,17 @@ final class ChinesePhrase {
         return end - start <= 20 && end - start >= 2
                 ? mention(start, end, Type.ORGANIZATION, null, from)
                 : null;
+    }
+
+    /** Nothing but nouns: no clause that describes. */
+    private boolean isOneNoun(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if ("nsgz".indexOf(tokens.tagAt(i)) < 0 || tokens.isPerson(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where the Latin letters begin that end at a place. */
@@ -365,6 +394,18 @@ final class ChinesePhrase {
     /** 男子|冻得发抖: what one does, not how one is called. */
     private boolean beginsAsVerb(int from, int to) {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        int noun = tokens.endAt(from);
+        if (noun - from > 1
+                && noun < to
+                && tokens.tagAt(from) == 'n'
+                && !tokens.isPerson(from)
+                && tokens.tagAt(noun) == 'v'
+                && tokens.endAt(noun) - noun > 1
+                && ChineseWords.surname(text, from, to) == 0
+                && names.matchAt(from, to) == 0) {
+            // 警察|当局提高警惕
+            return true;
+        }
         return tokens.endAt(from) < to
                 && "vd".indexOf(tokens.tagAt(from)) >= 0
                 && !tokens.isPerson(from)

@@ -4,7 +4,7 @@ package dev.dictum.quote.extraction;
 final class ChinesePhraseEnd {
     private static final int MAX_PHRASE = 60;
     private static final int MAX_OFFICE = 24;
-    private static final String TRANSLITERATION = "尔斯特娅妮德克姆森夫娃娜莎莫诺奇蒂齐恩顿逊茨泽";
+    private static final String TRANSLITERATION = "尔斯特娅妮德克姆森夫娃娜纳莎莫诺奇蒂齐恩顿逊茨泽";
 
     private final char[] text;
     private final ChineseNames names;
@@ -136,7 +136,7 @@ final class ChinesePhraseEnd {
                         && to - from <= MAX_OFFICE
                         && (staff
                                 || ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1
-                                || "局部院厅署委办司所社台队".indexOf(text[end - 1]) >= 0)
+                                || "局部院厅署委办司所社台队协".indexOf(text[end - 1]) >= 0)
                         && ChineseWords.lastDe(text, from, end) < 0
                         && ChineseWords.PRONOUNS.matchAt(text, from, end) == 0;
         for (int i = from; office && i < end; i++) {
@@ -232,7 +232,13 @@ final class ChinesePhraseEnd {
         }
         return Math.max(
                 person >= 2 && person <= 8 ? person : 0,
-                noun > 1 || noun == 1 && "他她其它".indexOf(text[at]) >= 0 ? noun : 0);
+                noun > 1
+                                || noun == 1
+                                        && "他她其它".indexOf(text[at]) >= 0
+                                        // 任友嘉|其后(补充)
+                                        && ChineseWords.ADVERBS.matchAt(text, at, limit) < 2
+                        ? noun
+                        : 0);
     }
 
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
@@ -273,6 +279,21 @@ final class ChinesePhraseEnd {
             return end - at > 2 ? end - 1 : at;
         }
         return foreign ? transliterated(end) : at;
+    }
+
+    /** 拉基多奇|也: three characters and more of foreign names before an adverb; else where it began. */
+    int foreignEnd(int from, int limit) {
+        int end = from;
+        while (end < limit && ChineseWords.isForeign(text[end])) {
+            end++;
+        }
+        boolean bounded =
+                end - from > 2
+                        && Math.max(
+                                        ChineseWords.ADVERBS.matchAt(text, end, limit),
+                                        ChineseWords.PREPOSITIONS.matchAt(text, end, limit))
+                                > 0;
+        return bounded ? end : from;
     }
 
     /** Behind the characters that go on a foreign name which statistics cut short: 史密|斯. */

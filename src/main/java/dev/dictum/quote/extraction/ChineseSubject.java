@@ -2,6 +2,7 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a reporting word has as its subject, in its clause and in those before. */
@@ -12,17 +13,24 @@ final class ChineseSubject {
     private static final int CLAUSES = 5;
     private static final int MAX_OFFICE = 24;
 
+    /** What of somebody tells how he speaks. */
+    private static final Set<String> MANNERS =
+            Set.of("目光", "神情", "语气", "声音", "表情", "态度", "情绪", "心情", "眼神", "面色", "神色", "口气", "语调");
+
     private final ArticleText article;
     private final char[] text;
     private final ChineseNames names;
+    private final ChineseNicknames nicknames;
     private final ChineseOpening opening;
     private final ChinesePhraseEnd ends;
     private final ChinesePhrase phrases;
 
-    ChineseSubject(ArticleText article, char[] masked, ChineseNames names) {
+    ChineseSubject(
+            ArticleText article, char[] masked, ChineseNames names, ChineseNicknames nicknames) {
         this.article = article;
         this.text = masked;
         this.names = names;
+        this.nicknames = nicknames;
         this.opening = new ChineseOpening(masked, names);
         this.ends = new ChinesePhraseEnd(masked, names, opening);
         this.phrases = new ChinesePhrase(article, masked, names, opening, ends);
@@ -37,6 +45,17 @@ final class ChineseSubject {
     Optional<Mention> of(int cue, int sentence) {
         int from = clauseStart(cue, sentence);
         int to = beforeListener(from, beforeManner(from, cue));
+        if (text[from] == '以'
+                && from - 1 > sentence
+                && text[from - 1] == ','
+                && cue - from > 4
+                // 以方, 以色列
+                && "方色军警及".indexOf(text[from + 1]) < 0
+                && ChineseWords.lastDe(text, from, cue) < 0) {
+            // 何远山，以九十岁高龄代表校友(发言): how he does it.
+            to = clauseEnd(from, sentence);
+            from = clauseStart(to, sentence);
+        }
         Mention subject = account(from, sentence);
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
@@ -45,7 +64,8 @@ final class ChineseSubject {
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
-            subject = leading(from, to);
+            subject = topical(from, sentence);
+            subject = subject == null ? leading(from, to) : subject;
             subject = subject == null ? announcer(from, to) : subject;
         }
         if (subject == null
@@ -192,7 +212,22 @@ final class ChineseSubject {
         }
         int degree = ChineseWords.ADVERBS.matchBefore(text, from, manner);
         int start = degree > 1 ? manner - degree : manner;
+        if (start - from > 3 && MANNERS.contains(new String(text, start - 2, 2))) {
+            // 何远山|目光坚毅地
+            start -= 2;
+        }
         return start - from > 1 && cue - start < 8 ? start : cue;
+    }
+
+    /** 何远山|就“青年阵线”发言人被判入狱，再次(妄言): who says it, not of whom. */
+    private @Nullable Mention topical(int from, int sentence) {
+        int marks = marksBefore(from, sentence);
+        if (marks == from || marks == sentence) {
+            return null;
+        }
+        int start = clauseStart(marks, sentence);
+        Mention who = leading(start, marks);
+        return who != null && who.end() < marks && "就对因".indexOf(text[who.end()]) >= 0 ? who : null;
     }
 
     /** 红石联盟|宣布停火，还强调: who says something in a clause before, whoever that is. */
@@ -226,14 +261,16 @@ final class ChineseSubject {
         return start;
     }
 
-    /** 网友“半勺盐”|留言说: the name in marks that somebody goes by. */
+    /** 网友“半勺盐”|留言说, “海狸”|接着说: the name in marks that somebody goes by. */
     private @Nullable Mention account(int end, int least) {
-        int start = marksBefore(end, least);
+        int nickname = nicknames.endingAt(end);
+        int start = nickname > 0 ? end - nickname : marksBefore(end, least);
         int length = end - start;
         boolean named =
-                length > 3
-                        && length <= MAX_ACCOUNT
-                        && ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0;
+                nickname > 0
+                        || length > 3
+                                && length <= MAX_ACCOUNT
+                                && ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0;
         return named ? phrases.mention(start + 1, end - 1, Type.NAME, null, start) : null;
     }
 
@@ -305,6 +342,21 @@ final class ChineseSubject {
         return owns
                 ? Optional.of(phrases.mention(start, end, Type.NAME, null, start))
                 : Optional.empty();
+    }
+
+    /** 记者采访了|何远山, 联系上|医院的负责人: whom a reporter has spoken with. */
+    Optional<Mention> met(int from, int to) {
+        for (int i = from + 2; i + 2 < to; i++) {
+            if (ChineseWords.isAt(text, "采访", i, to) || ChineseWords.isAt(text, "联系", i, to)) {
+                int start = i + 2;
+                start += start < to && "了到上".indexOf(text[start]) >= 0 ? 1 : 0;
+                start += start < to && text[start] == '了' ? 1 : 0;
+                return start > i + 2
+                        ? Optional.ofNullable(phrases.sound(phrases.parse(start, to, true)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** 问|何远山, 告诉|她: whom words are said to. */
@@ -409,6 +461,14 @@ final class ChineseSubject {
     }
 
     private @Nullable Mention adjacentPhrase(int from, int to) {
+        if (to - from > 3 && text[to - 1] == '所') {
+            // 正如|考生|所(说)
+            for (int i = to - 3; i >= from; i--) {
+                if (text[i] == '如') {
+                    return phrases.parse(i + 1, to - 1, true);
+                }
+            }
+        }
         int start = opening.skipLeading(behindQuoting(from, to), to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.
@@ -690,7 +750,9 @@ final class ChineseSubject {
     private @Nullable Mention described(int from, int to) {
         int limit = Math.min(to, from + MAX_PHRASE);
         for (int i = from + 2; i < limit - 2; i++) {
-            if (text[i] != '的' || isObjectOf(from, i)) {
+            // 被裁定有罪的|何远山: what was done to him, not whom he did it to.
+            boolean passive = ChineseWords.find(text, "被", from, i) >= 0;
+            if (text[i] != '的' || !passive && isObjectOf(from, i)) {
                 continue;
             }
             int end = i + 1 + names.matchAt(i + 1, limit);
@@ -704,6 +766,9 @@ final class ChineseSubject {
             }
             if (end == i + 1) {
                 end += ChineseWords.titledSurname(text, end, limit);
+            }
+            if (end == i + 1) {
+                end = ends.foreignEnd(i + 1, limit);
             }
             if (end > i + 1 && (end >= to || text[end] != '的')) {
                 return phrases.mention(i + 1, end, Type.NAME, null, from);
@@ -796,7 +861,9 @@ final class ChineseSubject {
         }
         for (int i = Math.max(from, at - 10); i < at; i++) {
             boolean pair = text[i] == '对' && i > from && "一两几每双".indexOf(text[i - 1]) >= 0;
+            boolean soon = text[i] == '将' && i > from && "即必终仍".indexOf(text[i - 1]) >= 0;
             if (!pair
+                    && !soon
                     && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
                     && text[Math.min(i + 1, at)] != '方') {
                 return true;

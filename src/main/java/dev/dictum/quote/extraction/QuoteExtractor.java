@@ -43,8 +43,9 @@ public final class QuoteExtractor {
         Quotation whole = null;
         if (chinese) {
             ChineseNames names = ChineseNames.of(article, context, known(hints, credits));
-            ChineseSubject subjects = new ChineseSubject(article, context, names);
-            new ChineseAttribution(article, context, subjects, quotations).run();
+            ChineseNicknames nicknames = new ChineseNicknames(article, context, quotations);
+            ChineseSubject subjects = new ChineseSubject(article, context, names, nicknames);
+            new ChineseAttribution(article, context, subjects, nicknames, quotations).run();
             whole = new WholeArticle(article, context, subjects).find().orElse(null);
             ChineseFullNames fullNames = new ChineseFullNames(article, names);
             ChineseCoreference coreference =

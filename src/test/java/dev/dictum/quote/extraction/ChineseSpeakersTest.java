@@ -785,6 +785,15 @@ class ChineseSpeakersTest {
     }
 
     @Test
+    void aNameThatStandsNowhereElseIsLessSure() {
+        String words = "“桥修好了，大家都能回家过年了。”何远山说。";
+        double once = quotes(words).getFirst().attribution().confidence();
+        double again = quotes("何远山来到桥头。⏎" + words).getFirst().attribution().confidence();
+
+        assertThat(once).isLessThan(again - 0.05);
+    }
+
+    @Test
     void howOftenSomethingIsDoneIsNoName() {
         String text = "何远山主席连续五次致贺信，从倡导各村“携手开创未来的道路”，到提出“共同营造开放包容的环境”等倡议。";
 

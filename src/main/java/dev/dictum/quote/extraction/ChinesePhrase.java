@@ -58,6 +58,10 @@ final class ChinesePhrase {
                     ? mention(work + 1, end - 1, Type.ORGANIZATION, null, start)
                     : null;
         }
+        if (text[start] == Context.WORK && end - start > 4 && text[end - 2] == Context.WORK) {
+            // 《报告》例|举
+            return mention(start + 1, end - 2, Type.ORGANIZATION, null, start);
+        }
         int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, end);
         if (pronoun == end - start) {
             return mention(start, end, Type.PRONOUN, null, start);

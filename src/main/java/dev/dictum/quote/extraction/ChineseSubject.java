@@ -861,7 +861,7 @@ final class ChineseSubject {
         }
         for (int i = Math.max(from, at - 10); i < at; i++) {
             boolean pair = text[i] == '对' && i > from && "一两几每双".indexOf(text[i - 1]) >= 0;
-            boolean soon = text[i] == '将' && i > from && "即必终仍".indexOf(text[i - 1]) >= 0;
+            boolean soon = text[i] == '将' && i > 0 && "即必终仍".indexOf(text[i - 1]) >= 0;
             if (!pair
                     && !soon
                     && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0

@@ -5,6 +5,8 @@ package dev.dictum.quote.extraction;
  * do, terms and titles do not.
  */
 final class UtteranceScore {
+    private static final int BANNER = 8;
+
     private final ArticleText article;
     private final char[] text;
     private final char[] context;
@@ -73,6 +75,7 @@ final class UtteranceScore {
         } else if (!stopsInside && ArticleText.isHan(next)) {
             score -= 1.6;
         }
+        score -= isOnBanner(behind, paragraphEnd) ? 8 : 0;
         int before = q.open;
         while (before > paragraphStart && context[before - 1] == ' ') {
             before--;
@@ -81,6 +84,21 @@ final class UtteranceScore {
             score -= 2.2;
         }
         return score;
+    }
+
+    /** 悬挂着“…”|巨型横幅: words to be read. */
+    private boolean isOnBanner(int behind, int limit) {
+        for (int i = behind; i + 1 < Math.min(limit, behind + BANNER); i++) {
+            if (!ArticleText.isHan(context[i])) {
+                return false;
+            }
+            if (ChineseWords.isAt(context, "横幅", i, limit)
+                    || ChineseWords.isAt(context, "标语", i, limit)
+                    || ChineseWords.isAt(context, "条幅", i, limit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean endsInside(Quotation q) {

@@ -761,6 +761,7 @@ class ChineseSpeakersTest {
                 "后期团队也强调：“我们有个原则，不能伤害别人。” | 后期团队",
                 "据法务局的负责人介绍，“为了保护制度，希望彻底指导。” | 法务局的负责人",
                 "死者的女儿悲痛地表示，「那天是礼拜五，她的肋骨断了三根」。 | 死者的女儿",
+                "《报告》例举事实指出，这家工厂“一而再、再而三地违反规定，从不认错”。 | 报告",
                 "如果真如考生所说：“讲的题跟原题很接近，只是数变了。” | 考生",
             })
     void aNameEndsWhereItEnds(String text, String speaker) {
@@ -791,6 +792,11 @@ class ChineseSpeakersTest {
         double again = quotes("何远山来到桥头。⏎" + words).getFirst().attribution().confidence();
 
         assertThat(once).isLessThan(again - 0.05);
+    }
+
+    @Test
+    void whatABannerSaysIsRead() {
+        assertThat(quotes("会场的后幕正中是工会的会徽。二楼眺台悬挂着“以新时代的思想为指引，团结起来奋勇前进”的巨型横幅。近两千名代表走进会场。")).isEmpty();
     }
 
     @Test

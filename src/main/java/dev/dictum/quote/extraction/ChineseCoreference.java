@@ -359,8 +359,11 @@ final class ChineseCoreference {
 
     /** 南苏丹记者: one who is told of, not who tells. */
     private static boolean isOfPlace(String title) {
-        char[] folded = ArticleText.fold(title);
-        return folded.length > 3 && ChineseTokens.isPlace(folded, 0, folded.length - 2);
+        char[] folded = ArticleText.fold(title.substring(title.lastIndexOf('的') + 1));
+        int end = folded.length - 2;
+        return end > 1
+                && ChineseTokens.isPlace(
+                        folded, ChineseTokens.of(folded, 0, end).startAt(end - 1), end);
     }
 
     /** Business Daily|最先报道: a paper, whatever it is called. */

@@ -79,6 +79,8 @@ final class ChineseCues {
             return true;
         }
         if (behind == '会' && end + 1 < to && text[end + 1] == '上'
+                // 在声明|中(写道)
+                || behind == '中' && ChineseWords.SAFE.matchAt(text, end + 1, to) > 1
                 || behind == '员'
                 || behind == '者'
                 || behind == '稿'

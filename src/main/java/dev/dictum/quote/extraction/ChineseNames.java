@@ -509,6 +509,15 @@ final class ChineseNames {
                 end++;
             }
         }
+        int run = from;
+        while (run < limit && ChineseWords.isForeign(text[run])) {
+            run++;
+        }
+        boolean sounds = run > end && run - from > 2 && run - from < 6 && endsAt(run, to);
+        if (sounds) {
+            // 律师|阿多加|是: statistics cut the name short.
+            end = run;
+        }
         for (int i = from; i < end; i++) {
             if (!ArticleText.isHan(text[i])) {
                 end = i;
@@ -526,7 +535,8 @@ final class ChineseNames {
         }
         int length = end - from;
         if (length > 2 && length < 6 && 3 * foreign >= 2 * length && !isPlain(from, end)) {
-            add(new String(text, from, end - from), 1 + (evidenceBehind(end, to) > 1 ? 1 : 0));
+            boolean sure = sounds || evidenceBehind(end, to) > 1;
+            add(new String(text, from, end - from), sure ? 2 : 1);
         }
     }
 

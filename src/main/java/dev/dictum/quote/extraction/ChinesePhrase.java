@@ -236,7 +236,7 @@ final class ChinesePhrase {
     }
 
     /** Nothing but nouns: no clause that describes. */
-    private boolean isOneNoun(int from, int to) {
+    boolean isOneNoun(int from, int to) {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         for (int i = from; i < to; i = tokens.endAt(i)) {
             if ("nsgz".indexOf(tokens.tagAt(i)) < 0 || tokens.isPerson(i)) {

@@ -289,10 +289,10 @@ final class ChinesePhraseEnd {
         }
         boolean bounded =
                 end - from > 2
-                        && Math.max(
-                                        ChineseWords.ADVERBS.matchAt(text, end, limit),
-                                        ChineseWords.PREPOSITIONS.matchAt(text, end, limit))
-                                > 0;
+                        && end < limit
+                        && (text[end] == '是'
+                                || ChineseWords.ADVERBS.matchAt(text, end, limit) > 0
+                                || ChineseWords.PREPOSITIONS.matchAt(text, end, limit) > 0);
         return bounded ? end : from;
     }
 

@@ -494,6 +494,10 @@ final class ChineseSubject {
             // “…”我|向店员(表示): who reports.
             return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
         }
+        Mention author = authorOfDocument(start, to);
+        if (author != null) {
+            return author;
+        }
         int end = ends.phraseEnd(start, to);
         if ((text[start] == '他' || text[start] == '她')
                 && start + 1 < to
@@ -576,6 +580,24 @@ final class ChineseSubject {
             return phrases.mention(to - role, to, Type.ROLE, null, start);
         }
         return end > start ? phrases.parse(start, end, false) : null;
+    }
+
+    /** 赌场|在一份声明中(表示): whatever noun it is, it has a document written. */
+    private @Nullable Mention authorOfDocument(int from, int to) {
+        if (to - from < 6 || "中里上内".indexOf(text[to - 1]) < 0) {
+            return null;
+        }
+        int document = ChineseWords.DOCUMENTS.matchBefore(text, from, to - 1);
+        for (int at = to - 1 - document; document > 0 && at > from + 1; at--) {
+            if (text[at] == '在') {
+                Mention who = phrases.parse(from, at, true);
+                boolean whole = who != null && who.end() == at;
+                return whole || !phrases.isOneNoun(from, at)
+                        ? null
+                        : phrases.mention(from, at, Type.ORGANIZATION, null, from);
+            }
+        }
+        return null;
     }
 
     /** A few nouns: the part of a firm that somebody works for. */

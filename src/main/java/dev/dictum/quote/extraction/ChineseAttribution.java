@@ -17,6 +17,8 @@ final class ChineseAttribution {
 
     private static final int MIN_LIST = 3;
 
+    private static final int MAX_SIGNATURE = 60;
+
     private static final int MAX_JUDGED = 14;
 
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
@@ -114,6 +116,7 @@ final class ChineseAttribution {
                         .or(() -> told(sentence, before, mark))
                         .or(() -> behind(q, paragraph, sentence))
                         .or(() -> colon(sentence, before, mark))
+                        .or(() -> signed(q))
                         .or(() -> inSentence(q, sentence, before, mark))
                         .or(() -> place(q, paragraph, sentence, before, mark));
         if (sieve.isEmpty()) {
@@ -216,6 +219,10 @@ final class ChineseAttribution {
             return Optional.empty();
         }
         Cue cue = previous.cue;
+        if (ChineseWords.isAt(context, "看来", cue.start(), cue.end())) {
+            // “A。”在何远山看来，“B”: two views of his.
+            return Optional.empty();
+        }
         char mark = context[before - 1];
         boolean here = cue.start() >= previous.close && cue.end() <= before;
         for (int i = previous.close; i < before - 1; i++) {
@@ -391,6 +398,12 @@ final class ChineseAttribution {
         while (clause < to && context[clause] != ',' && context[clause] != ':') {
             clause++;
         }
+        if (ChineseWords.opensWhen(context, from, to)) {
+            Optional<Sieve> when = saidWhen(q, paragraph, from, to);
+            if (when.isPresent()) {
+                return when;
+            }
+        }
         if (clause == from
                 // “…。”当记者追问时，他…: somebody else speaks then.
                 || ChineseWords.opensWhen(context, from, to)
@@ -466,6 +479,58 @@ final class ChineseAttribution {
         }
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    /** “…？”当何远山被请去看比赛时，他打趣道。: the sentence ends with the word, and began with whom. */
+    private Optional<Sieve> saidWhen(Quotation q, Paragraph paragraph, int from, int to) {
+        int clause = subjects.clauseStart(to, from);
+        boolean pronoun = clause < to && "他她".indexOf(context[clause]) >= 0;
+        List<Cue> cues = pronoun ? this.cues.find(clause, to) : List.of();
+        if (cues.isEmpty()
+                || cues.getLast().end() < to
+                || to >= paragraph.end()
+                || context[to] != '。') {
+            return Optional.empty();
+        }
+        Optional<Mention> who =
+                subjects.leadingIn(from + 1, clause)
+                        .filter(m -> m.type() == Mention.Type.NAME && !isReporter(m));
+        return who.map(m -> Sieve.of(AttributionMethod.CUE_AFTER, cues.getLast(), who, 0.85, 1.6));
+    }
+
+    /** “…”, and a line of its own behind it: —— 何远山（研究负责人）. */
+    private Optional<Sieve> signed(Quotation q) {
+        boolean last =
+                q.paragraph + 1 < article.paragraphs.size()
+                        && blanksBehind(q, article.paragraphs.get(q.paragraph))
+                                >= article.paragraphs.get(q.paragraph).end();
+        if (!last) {
+            return Optional.empty();
+        }
+        Paragraph line = article.paragraphs.get(q.paragraph + 1);
+        int from = line.start();
+        while (from < line.end() && "—-–― ".indexOf(context[from]) >= 0) {
+            from++;
+        }
+        int to = from;
+        while (to < line.end() && context[to] != Context.BRACKETED && context[to] != ',') {
+            to++;
+        }
+        boolean dashed =
+                from > line.start()
+                        && line.end() - line.start() <= MAX_SIGNATURE
+                        && (to == line.end() || context[to] == Context.BRACKETED);
+        return dashed && to - from > 1
+                ? subjects.any(from, to)
+                        .filter(who -> who.type() == Mention.Type.NAME)
+                        .map(who ->
+                                Sieve.of(
+                                        AttributionMethod.CUE_AFTER,
+                                        null,
+                                        Optional.of(who),
+                                        0.9,
+                                        1.5))
+                : Optional.empty();
     }
 
     /** 此事“炸了锅”，网友质疑…: the fragment belongs to the clause before it. */

@@ -42,7 +42,12 @@ final class ChineseCoreference {
             return false;
         }
         if (who.name().startsWith("该")) {
-            return true;
+            // 该酒店厨师长: somebody of the hotel, not the last person told of.
+            char[] name = ArticleText.fold(who.name());
+            return Math.max(
+                            ChineseWords.ROLES.matchAt(name, 1, name.length),
+                            ChineseWords.TITLES.matchAt(name, 1, name.length))
+                    == name.length - 1;
         }
         if (at + 1 < context.length
                 && "这那".indexOf(context[at]) >= 0
@@ -138,6 +143,14 @@ final class ChineseCoreference {
         boolean keeps = word.equals("双方") || word.equals("对方") || word.equals("我");
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
+        }
+        if (word.endsWith("负责人")) {
+            // The one told of as such, before anybody who may be in charge.
+            Mention same = new Mention("这位负责人", Type.PRONOUN, null, pronoun.start(), pronoun.end());
+            Mention told = antecedent(same, previous, false, false);
+            if (told != null) {
+                return told;
+            }
         }
         if (plural || word.startsWith("该") || word.startsWith("上述")) {
             return antecedent(pronoun, previous, plural, false);
@@ -247,7 +260,7 @@ final class ChineseCoreference {
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
                 end++;
             }
-            Optional<Mention> who = subjects.leadingIn(start, end);
+            Optional<Mention> who = subjects.leadingIn(start, end).map(this::bearer);
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
                     && fits(word, plural, person, who.get())) {
@@ -267,6 +280,18 @@ final class ChineseCoreference {
             start = end + 1;
         }
         return null;
+    }
+
+    /** 总统: whoever the article says holds the office. */
+    private Mention bearer(Mention who) {
+        String name =
+                who.type() == Type.ROLE
+                        ? names.bearer(String.valueOf(ArticleText.fold(who.name())))
+                        : null;
+        return name == null
+                ? who
+                : new Mention(
+                        fullNames.printed(name), Type.NAME, who.name(), who.start(), who.end());
     }
 
     /** 何远山回到家时，母亲|感到不安: who acts in the clause behind one that only says when. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Finds reporting words in Chinese text. */
 final class ChineseCues {
+    /** How far before 看来 its 在 may stand. */
+    private static final int FAR = 60;
+
     private final char[] text;
 
     ChineseCues(char[] masked) {
@@ -100,7 +103,7 @@ final class ChineseCues {
 
     /** 在他看来; elsewhere 看来 is how something looks. */
     private boolean isView(int at, int from) {
-        for (int i = at - 1; i >= Math.max(from, at - 20); i--) {
+        for (int i = at - 1; i >= Math.max(from, at - FAR); i--) {
             if (text[i] == '在') {
                 return true;
             }

@@ -221,6 +221,7 @@ final class ChineseFlow {
                                                     && (m.name().length() == 1
                                                             || m.name().startsWith("该"))
                                             || ChineseMentions.isSomebody(m)
+                                            || ChineseMentions.isStaff(m)
                                             || coreference.isCounted(m));
             if (who.isPresent()) {
                 return who;

@@ -45,6 +45,14 @@ final class ChineseMentions {
                 && !who.name().endsWith("家长");
     }
 
+    /** 海川公司相关人士, 供水部门负责人: somebody of an office who has no name. */
+    static boolean isStaff(Mention who) {
+        String name = who.name();
+        return who.type() == Type.ROLE
+                && name.length() > 5
+                && (name.endsWith("人士") || name.endsWith("负责人") || name.endsWith("发言人"));
+    }
+
     static boolean isFemale(Mention who) {
         return endsWithAny(who.name(), FEMALE)
                 || who.title() != null && endsWithAny(who.title(), FEMALE);

@@ -713,7 +713,8 @@ final class ChineseNames {
         if (accepted.contains(name) && !isSurnameWithTitle(name)) {
             return name;
         }
-        String surname = surnameOfShortForm(name);
+        // 王某 is somebody whose name the paper keeps to itself.
+        String surname = name.endsWith("某") ? null : surnameOfShortForm(name);
         if (surname != null && !isIntroduced(name)) {
             String full =
                     only(

@@ -79,13 +79,16 @@ final class ChinesePhrase {
         int de = ChineseWords.lastDe(text, start, end);
         if (de >= 0) {
             int before = names.matchBefore(start, de);
-            boolean kin = ChineseWords.RELATIONS.matchBefore(text, de + 1, end) == end - de - 1;
+            boolean kin =
+                    end > de + 1
+                            && ChineseWords.RELATIONS.matchBefore(text, de + 1, end)
+                                    == end - de - 1;
             boolean person =
                     ChineseWords.isPerson(text, start, de)
                             || de - start < 4
                                     && ChineseNames.isSurnameWithTitle(
                                             new String(text, start, de - start));
-            if (kin && end > de + 1 && de - start == 2 && text[de - 1] == '者') {
+            if (kin && de - start == 2 && text[de - 1] == '者') {
                 // 死者的女儿
                 return mention(start, end, Type.ROLE, null, start);
             }
@@ -330,7 +333,19 @@ final class ChinesePhrase {
             // 海军发言人R K Moorti|上校
             return mention(latin, titleAt, Type.NAME, title(from, latin), phrase);
         }
-        int person = ends.personEnd(from, ChineseTokens.of(text, from, end));
+        ChineseTokens tokens = ChineseTokens.of(text, from, end);
+        for (int at = titleAt - 4; at < titleAt - 1; at++) {
+            // 旅法华人|颜小娴|女士
+            if (at > from
+                    && ChineseWords.isPerson(text, at, titleAt)
+                    && tokens.personEnd(at) == titleAt
+                    // 小徐跟|记者
+                    && "跟和与同对向给".indexOf(text[titleAt - 1]) < 0
+                    && !ChineseWords.isSeldomSurname(text[at])) {
+                return mention(at, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
+            }
+        }
+        int person = ends.personEnd(from, tokens);
         return person == titleAt
                         && ChineseWords.surname(text, from, titleAt) > 0
                         && !ChineseWords.isSeldomSurname(text[from])

@@ -112,6 +112,17 @@ final class ChinesePhraseEnd {
         // 优选点评官方微博|称: a reporting word inside it is a part of the name.
         int whole = withoutDate(from, breakIn(from, farthest));
         if (whole < farthest || whole == limit) {
+            int bare = whole;
+            while (bare > from && text[bare - 1] == Context.BRACKETED) {
+                bare--;
+            }
+            if (bare - 2 > from
+                    && bare < whole
+                    && !ChineseWords.isAt(text, "消息", bare - 2, bare)
+                    && isOffice(from, bare, whole == limit)) {
+                // 海川网络公司(Haichuan)|报告称
+                return bare;
+            }
             whole = text[whole - 1] == Context.BRACKETED ? whole : withoutAdverb(from, whole);
             if (isOffice(from, whole, whole == limit)) {
                 return whole;

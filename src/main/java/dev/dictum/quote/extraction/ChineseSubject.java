@@ -2,7 +2,6 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a reporting word has as its subject, in its clause and in those before. */
@@ -12,10 +11,6 @@ final class ChineseSubject {
     private static final int MAX_SENTENCE = 300;
     private static final int CLAUSES = 5;
     private static final int MAX_OFFICE = 24;
-
-    /** What of somebody tells how he speaks. */
-    private static final Set<String> MANNERS =
-            Set.of("目光", "神情", "语气", "声音", "表情", "态度", "情绪", "心情", "眼神", "面色", "神色", "口气", "语调");
 
     private final ArticleText article;
     private final char[] text;
@@ -57,6 +52,8 @@ final class ChineseSubject {
             from = clauseStart(to, sentence);
         }
         Mention subject = account(from, sentence);
+        subject = subject == null && text[from] == '的' ? speakingTo(from, sentence) : subject;
+        subject = subject == null ? viewer(from, cue) : subject;
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
         subject = subject == null ? adjacent(from, to) : subject;
@@ -80,6 +77,21 @@ final class ChineseSubject {
             subject = phrases.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
         return Optional.ofNullable(subject).map(this::called);
+    }
+
+    /** 在|董事长何远山|(看来): whose view follows. */
+    private @Nullable Mention viewer(int from, int cue) {
+        if (!ChineseWords.isAt(text, "看来", cue, text.length)) {
+            return null;
+        }
+        for (int i = from; i + 2 < cue; i++) {
+            if (text[i] == '在') {
+                Mention who = phrases.sound(phrases.parse(i + 1, cue, true));
+                who = who == null ? phrases.parse(i + 1, cue, false) : who;
+                return who != null && who.end() == cue ? who : null;
+            }
+        }
+        return null;
     }
 
     /** 遭到|网友(反驳), 赢得了|校长的(夸奖): whose words reach the subject of the clause. */
@@ -212,11 +224,17 @@ final class ChineseSubject {
         }
         int degree = ChineseWords.ADVERBS.matchBefore(text, from, manner);
         int start = degree > 1 ? manner - degree : manner;
-        if (start - from > 3 && MANNERS.contains(new String(text, start - 2, 2))) {
-            // 何远山|目光坚毅地
-            start -= 2;
-        }
         return start - from > 1 && cue - start < 8 ? start : cue;
+    }
+
+    /** 何远山|对绰号“邮差”的伙伴(说): who speaks, where the clause seems to begin behind the marks. */
+    private @Nullable Mention speakingTo(int from, int sentence) {
+        int marks = marksBefore(from, sentence);
+        int start = clauseStart(marks, sentence);
+        Mention who = marks == from ? null : leading(start, marks);
+        return who != null && who.end() < marks && "对向跟给同".indexOf(text[who.end()]) >= 0
+                ? who
+                : null;
     }
 
     /** 何远山|就“青年阵线”发言人被判入狱，再次(妄言): who says it, not of whom. */

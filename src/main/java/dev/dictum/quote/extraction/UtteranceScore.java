@@ -7,6 +7,8 @@ package dev.dictum.quote.extraction;
 final class UtteranceScore {
     private static final int BANNER = 8;
 
+    private static final String SOUNDS = "嗖轰砰啪咚嘭隆哗唰嘀嗒滴答叮当铛咔嚓噼咣哐嗡轧吱呜";
+
     private final ArticleText article;
     private final char[] text;
     private final char[] context;
@@ -52,6 +54,7 @@ final class UtteranceScore {
         score += "吧啊呢吗了呀嘛哦啦哈喽噢".indexOf(text[last]) >= 0 ? 0.8 : 0;
         score += han >= 10 ? 0.8 : 0;
         score += han >= 18 ? 0.8 : 0;
+        score -= isSound(q) ? 12 : 0;
         score -= han <= 4 ? 1.2 : 0;
         score -= han <= 7 && predicates == 0 && !ended ? 1.0 : 0;
         return score;
@@ -84,6 +87,20 @@ final class UtteranceScore {
             score -= 2.2;
         }
         return score;
+    }
+
+    /** 嗖，嗖！轰！: what is heard, and nobody says. */
+    private boolean isSound(Quotation q) {
+        int sounds = 0;
+        for (int i = q.start; i < q.end; i++) {
+            if (ArticleText.isHan(text[i])) {
+                if (SOUNDS.indexOf(text[i]) < 0) {
+                    return false;
+                }
+                sounds++;
+            }
+        }
+        return sounds > 0;
     }
 
     /** 悬挂着“…”|巨型横幅: words to be read. */

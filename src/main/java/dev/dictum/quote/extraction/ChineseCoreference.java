@@ -364,7 +364,8 @@ final class ChineseCoreference {
         if (pronoun.startsWith("该") || pronoun.startsWith("上述") || pronoun.startsWith("这")) {
             String head = pronoun.substring(pronoun.length() - 2);
             return name.endsWith(head)
-                    || pronoun.endsWith("负责人")
+                    || !pronoun.startsWith("这")
+                            && pronoun.endsWith("负责人")
                             && (subjects.isCertain(who) || ChineseMentions.hasTitle(who))
                     || pronoun.length() == 2 && who.type() == Type.ORGANIZATION;
         }

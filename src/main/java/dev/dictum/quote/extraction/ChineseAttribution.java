@@ -1019,6 +1019,16 @@ final class ChineseAttribution {
                     && utterance.endsInside(previous)) {
                 return i;
             }
+            // 他答：“…。”何远山则认为…: so do those before the previous.
+            boolean ended =
+                    c == Context.QUOTED
+                            && i < q.open
+                            && ArticleText.isHan(context[i])
+                            && ArticleText.isClosingMark(article.folded[i - 1])
+                            && ArticleText.isStop(article.folded[i - 2]);
+            if (ended) {
+                return i;
+            }
             i--;
         }
         return i;

@@ -296,7 +296,7 @@ final class ChineseCoreference {
 
     /** 何远山回到家时，母亲|感到不安: who acts in the clause behind one that only says when. */
     private @Nullable Mention mainSubject(int when, int to) {
-        if (context[when] != ',' || "时后".indexOf(context[when - 1]) < 0) {
+        if (context[when] != ',' || "时后前".indexOf(context[when - 1]) < 0) {
             return null;
         }
         int end = when + 1;

@@ -243,7 +243,8 @@ final class ChineseNames {
             return false;
         }
         for (int end = at + surname + 1; end <= Math.min(to, at + surname + 3); end++) {
-            if (!ArticleText.isHan(text[end - 1]) || "在对向的说表称".indexOf(text[end - 1]) >= 0) {
+            if (!ArticleText.isHan(text[end - 1])
+                    || "在对向的说表称还也又都就则却曾并".indexOf(text[end - 1]) >= 0) {
                 return false;
             }
             int evidence = (titled ? 1 : 0) + evidenceBehind(end, to);
@@ -327,17 +328,22 @@ final class ChineseNames {
         boolean oneEnds = endsAt(one, to);
         if (one < to && ChineseWords.isGiven(text[one]) && endsAt(one + 1, to)) {
             boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
-            // 何骅|首先(说明): the adverb is the longer word.
+            // 何骅|首先(说明), 何昊|一开口: the adverb is the longer word.
             boolean wordBegins =
-                    oneEnds
-                            && (ChineseWords.TITLES.matchAt(text, one, to) > 1
-                                    || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
+                    text[one] == '一' && ChineseWords.ADVERBS.matchAt(text, one + 1, to) > 1
+                            || oneEnds
+                                    && (ChineseWords.TITLES.matchAt(text, one, to) > 1
+                                            || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
             if (!cueBegins && !wordBegins) {
                 return one + 1;
+            }
+            if (text[one] == '一') {
+                return one;
             }
         }
         if (one + 1 < to
                 && !ChineseWords.isGiven(text[one])
+                && "还也都就又则却曾".indexOf(text[one]) < 0
                 && evidenceBehind(one + 1, to) == 2
                 && isLikely(from, one + 1, to)) {
             // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
@@ -686,7 +692,18 @@ final class ChineseNames {
         return fullest.computeIfAbsent(given, this::findFullest);
     }
 
+    /** The only name with a surname, or the one with most to show for it. */
+    @Nullable String bySurname(char surname) {
+        return only(
+                bySurname.getOrDefault(String.valueOf(surname), List.of()),
+                n -> n.indexOf('·') < 0 && !isSurnameWithTitle(n));
+    }
+
     private String findFullest(String given) {
+        if (given.length() == 1) {
+            String full = bySurname(given.charAt(0));
+            return full == null ? given : full;
+        }
         String name = accepted.contains(given) ? given : whole(given);
         if (name.indexOf('·') < 0) {
             String longer =

@@ -180,7 +180,7 @@ final class ChinesePhrase {
             return mention(start, end, Type.NAME, null, from);
         }
         int organization = ChineseWords.ORGANIZATIONS.matchBefore(text, start, end);
-        if (organization > 0 && end - start <= 24 && end - start > 1) {
+        if (organization > 0 && end - start <= 24 && end - start > 1 && text[start] != '是') {
             return mention(opening.withoutCount(start, end), end, Type.ORGANIZATION, null, from);
         }
         ChineseTokens tokens = ChineseTokens.of(text, start, end);
@@ -233,9 +233,20 @@ final class ChinesePhrase {
         if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
             return mention(start, end, Type.NAME, null, from);
         }
-        return end - start <= 20 && end - start >= 2
+        boolean clause = end - start > MAX_NAME && tells(start, end, tokens);
+        return end - start <= 20 && end - start >= 2 && !clause
                 ? mention(start, end, Type.ORGANIZATION, null, from)
                 : null;
+    }
+
+    /** 是等人到后才送往医院: verbs and adverbs make a clause, no name. */
+    private static boolean tells(int from, int to, ChineseTokens tokens) {
+        int small = 0;
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            boolean word = tokens.endAt(i) - i > 1;
+            small += "dp".indexOf(tokens.tagAt(i)) >= 0 || word && tokens.tagAt(i) == 'v' ? 1 : 0;
+        }
+        return small > 1;
     }
 
     /** Nothing but nouns: no clause that describes. */
@@ -516,6 +527,7 @@ final class ChinesePhrase {
     @Nullable Mention sound(@Nullable Mention who) {
         if (who == null
                 || who.type() == Type.PRONOUN
+                || who.name().length() == 1
                 || who.end() - who.name().length() < who.start()
                 || who.name().charAt(0) < 0x250
                 || names.isKnown(String.valueOf(ArticleText.fold(who.name())))) {

@@ -143,7 +143,8 @@ final class ChinesePhraseEnd {
                         && (ChineseWords.isAt(text, "工作人员", to - role, to)
                                 || ChineseWords.isAt(text, "负责人", to - role, to));
         boolean office =
-                end - from >= (staff ? 2 : 3)
+                text[from] != '是'
+                        && end - from >= (staff ? 2 : 3)
                         && to - from <= MAX_OFFICE
                         && (staff
                                 || ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > 1

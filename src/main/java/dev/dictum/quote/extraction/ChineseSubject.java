@@ -208,7 +208,7 @@ final class ChineseSubject {
                 }
             }
         }
-        if (cue - from < 5 || text[cue - 1] != '地') {
+        if (cue - from < 5 || text[cue - 1] != '地' && text[cue - 1] != '得') {
             return cue;
         }
         for (int i = cue - 3; i > cue - 6 && i - 2 >= from; i--) {
@@ -512,11 +512,34 @@ final class ChineseSubject {
             // “…”我|向店员(表示): who reports.
             return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
         }
+        if (text[start] == '连') {
+            // 连|导演|也
+            for (int i = start + 3; i < to; i++) {
+                if (text[i] == '也' || text[i] == '都') {
+                    start++;
+                    break;
+                }
+            }
+        }
         Mention author = authorOfDocument(start, to);
         if (author != null) {
             return author;
         }
+        Mention surname = bySurname(start, to);
+        if (surname != null) {
+            return surname;
+        }
         int end = ends.phraseEnd(start, to);
+        if (end == to - 1
+                && end - 2 >= start
+                && ChineseWords.isPerson(text, end - 2, to)
+                && !names.isKnown(new String(text, end - 2, 2))
+                && ChineseWords.ADVERBS.matchAt(text, end, to) == 0
+                && ChineseWords.PREPOSITIONS.matchAt(text, end, to) == 0
+                && ChineseTokens.of(text, start, to).personEnd(end - 2) == end) {
+            // 身边的|刘晏含|(心痛地说): statistics cut the name short.
+            return phrases.mention(end - 2, to, Type.NAME, phrases.title(start, end - 2), start);
+        }
         if ((text[start] == '他' || text[start] == '她')
                 && start + 1 < to
                 && "的们和与、".indexOf(text[start + 1]) < 0
@@ -598,6 +621,19 @@ final class ChineseSubject {
             return phrases.mention(to - role, to, Type.ROLE, null, start);
         }
         return end > start ? phrases.parse(start, end, false) : null;
+    }
+
+    /** 卓|再(答): somebody named in full elsewhere. */
+    private @Nullable Mention bySurname(int from, int to) {
+        boolean alone =
+                ChineseWords.surname(text, from, to) == 1
+                        && !ChineseWords.isSeldomSurname(text[from])
+                        && (from + 1 == to
+                                || ChineseWords.ADVERBS.matchAt(text, from + 1, to)
+                                        == to - from - 1);
+        return alone && names.bySurname(text[from]) != null
+                ? phrases.mention(from, from + 1, Type.NAME, null, from)
+                : null;
     }
 
     /** 赌场|在一份声明中(表示): whatever noun it is, it has a document written. */

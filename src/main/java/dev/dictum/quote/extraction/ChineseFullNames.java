@@ -32,6 +32,10 @@ final class ChineseFullNames {
         if (mention.name().charAt(0) < 0x250) {
             return mention.named(latin.computeIfAbsent(mention.name(), this::latinName));
         }
+        String whole = names.withoutTail(folded, mention.end() - folded.length());
+        if (!whole.equals(folded)) {
+            return mention.named(mention.name().substring(0, whole.length()));
+        }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));
     }

@@ -27,6 +27,9 @@ final class ChineseNames {
 
     private static final int RECURRING = 3;
 
+    /** How far from a name the same name is looked for. */
+    private static final int NEAR = 10_000;
+
     private static final int MAX_WHOLE = 5;
 
     private final char[] text;
@@ -685,6 +688,61 @@ final class ChineseNames {
             }
         }
         return 0;
+    }
+
+    /**
+     * 卢拉|共(宣布): a name that stands nowhere else, when what it begins with stands by itself
+     * elsewhere, is that with the beginning of another word.
+     */
+    String withoutTail(String name, int at) {
+        int least = Math.max(0, at - NEAR);
+        int most = Math.min(folded.length(), at + NEAR);
+        if (name.length() < 3 || name.indexOf('·') >= 0 || occurs(name, at, least, most, false)) {
+            return name;
+        }
+        for (int length = name.length() - 1; length > 1; length--) {
+            String head = name.substring(0, length);
+            char[] chars = head.toCharArray();
+            boolean plausible =
+                    accepted.contains(head)
+                            || ChineseWords.isPerson(chars, 0, length)
+                                    && !ChineseWords.isSeldomSurname(chars[0]);
+            if (plausible && occurs(head, at, least, most, true)) {
+                return head;
+            }
+        }
+        return name;
+    }
+
+    /** Whether what stands here stands elsewhere too, with another character behind it. */
+    boolean goesOn(int from, int to) {
+        String name = folded.substring(from, to);
+        int most = Math.min(folded.length(), from + NEAR);
+        for (int at = folded.indexOf(name, Math.max(0, from - NEAR));
+                at >= 0 && at + name.length() < most;
+                at = folded.indexOf(name, at + 1)) {
+            if (folded.charAt(at + name.length()) != folded.charAt(to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name stands somewhere else; alone: where a name may begin and end. */
+    private boolean occurs(String name, int except, int least, int most, boolean alone) {
+        for (int at = folded.indexOf(name, least);
+                at >= 0 && at + name.length() <= most;
+                at = folded.indexOf(name, at + 1)) {
+            boolean stands =
+                    !alone
+                            || endsAt(at + name.length(), text.length)
+                                    && (isBounded(at, 0)
+                                            || ChineseWords.titleBefore(text, 0, at) > 0);
+            if (at != except && stands) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The fullest name of somebody whom a place names shortly: 王教授, 小李, 扎哈罗娃. */

@@ -12,6 +12,9 @@ final class ChineseSubject {
     private static final int CLAUSES = 5;
     private static final int MAX_OFFICE = 24;
 
+    /** How somebody says something, in one character. */
+    private static final String MANNERS = "急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
+
     private final ArticleText article;
     private final char[] text;
     private final ChineseNames names;
@@ -76,7 +79,7 @@ final class ChineseSubject {
             // 声明|说: the document itself.
             subject = phrases.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
-        return Optional.ofNullable(subject).map(this::called);
+        return Optional.ofNullable(subject).map(this::called).map(who -> withLast(who, cue));
     }
 
     /** 在|董事长何远山|(看来): whose view follows. */
@@ -173,6 +176,34 @@ final class ChineseSubject {
                 && ChineseWords.surname(text, at + 1, at + 2) == 1
                 && ChineseWords.ROLES.matchAt(text, at, to) == 0
                 && ChineseWords.TITLES.matchAt(text, at, to) == 0;
+    }
+
+    /** 阿奎莱|纳|在…时(说): one character that nothing explains is the name's last. */
+    private Mention withLast(Mention who, int cue) {
+        int end = who.end();
+        int next = end + 1;
+        boolean left =
+                who.type() == Type.NAME
+                        && end < cue
+                        && ChineseWords.isGiven(text[end])
+                        && MANNERS.indexOf(text[end]) < 0
+                        && !opens(end, cue)
+                        && (next == cue || opens(next, cue))
+                        && ChineseTokens.of(text, end, Math.min(cue, end + 4)).endAt(end) == next;
+        int from = end - who.name().length();
+        return left && who.name().charAt(0) >= 0x250 && !names.goesOn(from, end)
+                ? phrases.mention(from, next, Type.NAME, who.title(), who.start())
+                : who;
+    }
+
+    /** Whether something begins that may stand between a name and a reporting word. */
+    private boolean opens(int at, int to) {
+        return ChineseWords.ADVERBS.matchAt(text, at, to) > 0
+                || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
+                || ChineseWords.TIMES.matchAt(text, at, to) > 0
+                || ChineseWords.TITLES.matchAt(text, at, to) > 1
+                || ChineseWords.ROLES.matchAt(text, at, to) > 1
+                || ChineseWords.ANY_CUE.matchAt(text, at, text.length) > 1;
     }
 
     /** 一个叫何远山的|女孩: the name before the role. */

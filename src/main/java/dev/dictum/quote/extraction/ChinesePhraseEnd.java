@@ -109,20 +109,20 @@ final class ChinesePhraseEnd {
     /** 白石县水务局: all up to the reporting word when that ends as an organisation does. */
     private int officeEnd(int from, int limit) {
         int farthest = Math.min(limit, from + MAX_OFFICE);
+        int bracket = from + 1;
+        while (bracket < farthest && text[bracket] != Context.BRACKETED) {
+            bracket++;
+        }
+        if (bracket - 2 > from
+                && bracket < farthest
+                && !ChineseWords.isAt(text, "消息", bracket - 2, bracket)
+                && isOffice(from, bracket, false)) {
+            // 海川网络公司(Haichuan)|报告称
+            return bracket;
+        }
         // 优选点评官方微博|称: a reporting word inside it is a part of the name.
         int whole = withoutDate(from, breakIn(from, farthest));
         if (whole < farthest || whole == limit) {
-            int bare = whole;
-            while (bare > from && text[bare - 1] == Context.BRACKETED) {
-                bare--;
-            }
-            if (bare - 2 > from
-                    && bare < whole
-                    && !ChineseWords.isAt(text, "消息", bare - 2, bare)
-                    && isOffice(from, bare, whole == limit)) {
-                // 海川网络公司(Haichuan)|报告称
-                return bare;
-            }
             whole = text[whole - 1] == Context.BRACKETED ? whole : withoutAdverb(from, whole);
             if (isOffice(from, whole, whole == limit)) {
                 return whole;

@@ -298,6 +298,10 @@ final class ChineseSubject {
                 return adjacent(from, i);
             }
         }
+        if (to - start > 1 && "答问说".indexOf(text[to - 1]) >= 0) {
+            // 卓|再答，「…」，并说
+            return bySurname(start, to - 1);
+        }
         return null;
     }
 

@@ -3,6 +3,7 @@ package dev.dictum.quote.extraction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +42,21 @@ public final class QuoteExtractor {
         char[] context = Context.mask(article, quotations);
         List<Credit> credits = Bylines.read(article);
         Quotation whole = null;
-        if (chinese) {
+        if (chinese && quotations.isEmpty()) {
+            Supplier<ChineseSubject> subjects =
+                    () ->
+                            new ChineseSubject(
+                                    article,
+                                    context,
+                                    ChineseNames.of(article, context, known(hints, credits)),
+                                    new ChineseNicknames(article, context, quotations));
+            whole = new WholeArticle(article, context, subjects).find().orElse(null);
+        } else if (chinese) {
             ChineseNames names = ChineseNames.of(article, context, known(hints, credits));
             ChineseNicknames nicknames = new ChineseNicknames(article, context, quotations);
             ChineseSubject subjects = new ChineseSubject(article, context, names, nicknames);
             new ChineseAttribution(article, context, subjects, nicknames, quotations).run();
-            whole = new WholeArticle(article, context, subjects).find().orElse(null);
+            whole = new WholeArticle(article, context, () -> subjects).find().orElse(null);
             ChineseFullNames fullNames = new ChineseFullNames(article, names);
             ChineseCoreference coreference =
                     new ChineseCoreference(

@@ -3,6 +3,7 @@ package dev.dictum.quote.extraction;
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,11 @@ final class WholeArticle {
 
     private final ArticleText article;
     private final char[] context;
-    private final ChineseSubject subjects;
 
-    WholeArticle(ArticleText article, char[] context, ChineseSubject subjects) {
+    /** Asked for a signature only: most articles without quotations need no names. */
+    private final Supplier<ChineseSubject> subjects;
+
+    WholeArticle(ArticleText article, char[] context, Supplier<ChineseSubject> subjects) {
         this.article = article;
         this.context = context;
         this.subjects = subjects;
@@ -41,7 +44,7 @@ final class WholeArticle {
             return Optional.empty();
         }
         Cue cue = cues.getLast();
-        Optional<Mention> who = subjects.of(cue.start(), line.start());
+        Optional<Mention> who = subjects.get().of(cue.start(), line.start());
         if (who.isEmpty()) {
             return Optional.empty();
         }

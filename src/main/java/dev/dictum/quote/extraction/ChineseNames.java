@@ -199,8 +199,8 @@ final class ChineseNames {
         int evidence =
                 evidenceBehind(end, to)
                         + (at > from && ChineseWords.titleBefore(text, from, at) > 0 ? 1 : 0);
-        if (evidence > 0) {
-            add(new String(text, at, 2), evidence);
+        if (evidence > 0 || isBounded(at, from)) {
+            add(new String(text, at, 2), Math.max(1, evidence));
         }
     }
 

@@ -739,6 +739,7 @@ class ChineseSpeakersTest {
                 "救援队的成员“海狸”向记者介绍称，船已经找到。⏎“水下很浑，什么都看不见。”“海狸”接着说，浪很大。 | 海狸",
                 "队长N费接受了采访，表示全队都要反思。⏎“我必须成为第一个审视自己的人。” | N费",
                 "D罗打进一球。赛后D罗十分失望，他认为球队不该输：“我们统治了整场比赛，却一再浪费机会。” | D罗",
+                "D罗打进了一个漂亮的球。⏎“这项赛事真是一个奇怪的地方，你绝对不能放松。”D罗无比失望，他觉得球队不该输。比赛中D罗跑了十公里。 | D罗",
             })
     void aNicknameInMarksOrWithALetterIsAName(String text, String speaker) {
         expectLast(text, speaker);

@@ -1,0 +1,163 @@
+package dev.dictum.quote.extraction;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The sieve for a reporting word earlier in the sentence: X说，…，“…”, and X认为这“…”. */
+final class ChineseInSentence extends ChineseSieves {
+    ChineseInSentence(ArticleText article, char[] context, ChineseSubject subjects) {
+        super(article, context, subjects);
+    }
+
+    /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
+    Optional<Sieve> find(Quotation q, int sentence, int before, char mark) {
+        List<Cue> left = cues.find(sentence, before);
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean clause = mark == ',' || mark == ';';
+        Cue cue = left.getFirst();
+        Optional<Mention> who = Optional.empty();
+        if (!clause && isNear(left.getLast(), before) && isExplicit(left.getLast(), sentence)) {
+            // 甲称…，乙称这些是“…”
+            cue = left.getLast();
+            who = isSource(cue, sentence) ? who : subjects.of(cue.start(), sentence);
+        }
+        // 许多人认为…，林医生表示，…“…”: the last that opens its own report goes on to the end.
+        for (int i = left.size() - 1; i > 0 && who.isEmpty(); i--) {
+            cue = left.get(i);
+            if (cue.end() < before
+                    && context[cue.end()] == ','
+                    && !isSource(cue, sentence)
+                    && !isBasis(cue, sentence)
+                    && isExplicit(cue, sentence)) {
+                who = subjects.of(cue.start(), sentence);
+            }
+        }
+        for (int i = 0; i < left.size() && who.isEmpty(); i++) {
+            // 据媒体报道，李伟表示要…: the source says nothing where somebody else does.
+            boolean source =
+                    i + 1 < left.size() && (goesBy(left.get(i), sentence) || isReport(left.get(i)));
+            if (!source || !isExplicit(left.get(i + 1), sentence)) {
+                cue = left.get(i);
+                who = subjects.of(cue.start(), sentence);
+            }
+        }
+        double score = clause ? -0.6 : -1.4;
+        if (!followedByEnd(q)) {
+            // 他根本“没有资格”承担责任: the words for what is done, in the middle of the clause.
+            boolean verb = beginsAsPredicate(q) && standsAsPredicate(before, sentence);
+            score += verb ? 1.6 : -1.2;
+        } else if (!clause && isJudgement(left.getLast(), before, sentence)) {
+            cue = left.getLast();
+            who = subjects.of(cue.start(), sentence);
+            score += 4.3;
+        } else {
+            score += beginsAsPredicate(q) ? 1.6 : 0;
+            // 他认为这是“更高水平的开放”: what somebody thinks of may well have that name.
+            boolean named = cue.strength() == Cue.Strength.WEAK && mark == '是';
+            boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
+            score += predicate ? 1.6 : 0;
+            score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
+        }
+        score -= isDenied(cue) ? 12 : 0;
+        score -= who.isEmpty() ? 0.8 : 0;
+        return Optional.of(
+                Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
+                        .asMixed());
+    }
+
+    /** 《白石日报》报道，总统呼吁…: who reports hands on what others say. */
+    private boolean isReport(Cue cue) {
+        return (ChineseWords.isAt(context, "报道", cue.start(), cue.end())
+                        || ChineseWords.isAt(context, "报导", cue.start(), cue.end()))
+                && context[cue.end()] == ',';
+    }
+
+    /** 据媒体|报道: the clause of the cue names a source. */
+    private boolean goesBy(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        char c = context[clause];
+        return c == '据' || c == '依' || c == '根' && context[clause + 1] == '据';
+    }
+
+    /** 甲说，根据媒体报道，…: a source that the one who speaks goes by. */
+    private boolean isSource(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        if (!goesBy(cue, sentence) || clause - 1 <= sentence) {
+            return false;
+        }
+        List<Cue> earlier = cues.find(sentence, clause - 1);
+        return !earlier.isEmpty()
+                && earlier.getLast().end() == clause - 1
+                && isExplicit(earlier.getLast(), sentence);
+    }
+
+    /** Whether a cue's own clause names its subject. */
+    private boolean isExplicit(Cue cue, int sentence) {
+        return cue.strength() != Cue.Strength.WEAK
+                && subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence))
+                        .isPresent();
+    }
+
+    /** 狠批政府“…”, 形容他“…”: whom it is about stands between the word and the fragment. */
+    private boolean isJudgement(Cue cue, int before, int sentence) {
+        return isSpoken(cue)
+                && context[cue.end() - 1] != '说'
+                && isNear(cue, before)
+                && !standsAsObject(before, sentence);
+    }
+
+    /** 称这“…”, 说他“…”. */
+    private boolean isSaid(Cue cue, int before) {
+        return (context[cue.end() - 1] == '称' || context[cue.end() - 1] == '说')
+                && isNear(cue, before);
+    }
+
+    /** Whether a cue stands in the same clause and not far away. */
+    private boolean isNear(Cue cue, int before) {
+        if (before - cue.end() > MAX_JUDGED) {
+            return false;
+        }
+        for (int i = cue.end(); i < before; i++) {
+            if (ChineseSubject.isClauseEnd(context[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 称这是“…”, 表示通胀“…”, 将“…”: behind a subject or 将; behind a verb stands a term. */
+    private boolean standsAsPredicate(int before, int sentence) {
+        if (ChineseWords.TERM_BEFORE.matchBefore(context, sentence, before) > 0) {
+            return false;
+        }
+        if ("是属系像如将会要能已仍正并很太".indexOf(context[before - 1]) >= 0) {
+            return true;
+        }
+        return "nrdtfsaz".indexOf(tagBefore(before, sentence)) >= 0;
+    }
+
+    /** 要做“…”: behind a word of doing. */
+    private boolean standsAsObject(int before, int sentence) {
+        return "是属系像如将会要能".indexOf(context[before - 1]) < 0 && tagBefore(before, sentence) == 'v';
+    }
+
+    private char tagBefore(int before, int sentence) {
+        int from = subjects.clauseStart(before, Math.max(sentence, before - MAX_JUDGED));
+        return from < before ? ChineseTokens.of(context, from, before).tagAt(before - 1) : 'x';
+    }
+
+    /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */
+    private boolean beginsAsPredicate(Quotation q) {
+        for (int i = q.start; i < q.end; i++) {
+            // 更高水平的开放: a noun with what belongs to it.
+            if (article.folded[i] == '的' && q.end - i <= 5 && q.end - i > 1) {
+                return false;
+            }
+        }
+        return ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0
+                || ChineseWords.ADVERBS.matchAt(article.folded, q.start, q.end) > 0
+                || article.folded[q.start] == '比';
+    }
+}

@@ -1,0 +1,145 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+
+/** What all sieves of Chinese attributions look at, and what several of them ask. */
+abstract class ChineseSieves {
+    /** Farther from a fragment a reporting word does not judge it. */
+    static final int MAX_JUDGED = 14;
+
+    final ArticleText article;
+    final char[] context;
+    final ChineseCues cues;
+    final ChineseSubject subjects;
+    final SpeechNouns nouns;
+    final UtteranceScore utterance;
+
+    ChineseSieves(ArticleText article, char[] context, ChineseSubject subjects) {
+        this.article = article;
+        this.context = context;
+        this.cues = new ChineseCues(context);
+        this.subjects = subjects;
+        this.nouns = new SpeechNouns(context, subjects);
+        this.utterance = new UtteranceScore(article, context);
+    }
+
+    /** 没有说, 从未表示: the word is denied. */
+    boolean isDenied(Cue cue) {
+        for (String word : new String[] {"没有", "没", "未", "从未", "并未", "不曾"}) {
+            int from = cue.start() - word.length();
+            if (from >= 0 && new String(context, from, word.length()).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isQuoting(Cue cue) {
+        return ChineseWords.QUOTING.matchBefore(context, cue.start(), cue.end()) > 0;
+    }
+
+    /** Between cue and mark: nothing but 了, 道, 着, 记者, bracketed remarks and the like. */
+    boolean isBareGap(int from, int to) {
+        int length = to - from;
+        if (length <= 0) {
+            return true;
+        }
+        if (length > 24) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = context[i];
+            if (c == ' ' || c == Context.BRACKETED || "了道着过说称到如下这样".indexOf(c) >= 0) {
+                continue;
+            }
+            String rest = new String(context, i, to - i);
+            return rest.equals("记者")
+                    || rest.equals("大家")
+                    || rest.equals("本报记者")
+                    || rest.equals("我们")
+                    || rest.equals("我")
+                    || rest.equals("一句")
+                    || rest.equals("一声")
+                    || rest.equals("起来")
+                    || isOutlet(rest) && rest.length() < 20
+                    || rest.equals("媒体")
+                    || rest.equals("道")
+                    || rest.equals("成")
+                    || rest.equals("为")
+                    || subjects.isAddressed(i, to);
+        }
+        return true;
+    }
+
+    /** 告诉|河湾新闻: whom reporters work for, or they themselves. */
+    private static boolean isOutlet(String hearer) {
+        return hearer.endsWith("记者")
+                || hearer.endsWith("新闻")
+                || hearer.endsWith("网")
+                || hearer.endsWith("报")
+                || hearer.endsWith("周刊")
+                || hearer.endsWith("电视台");
+    }
+
+    boolean endsWithStop(Quotation q) {
+        int last = q.end - 1;
+        while (last > q.start && article.folded[last] == ' ') {
+            last--;
+        }
+        return ArticleText.isStop(article.folded[last]);
+    }
+
+    /** 根据上级|要求，…: by what is done what is told, not who tells it. */
+    boolean isBasis(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        return cue.end() < context.length
+                && context[cue.end()] == ','
+                && ChineseWords.isAt(context, "要求", cue.start(), cue.end())
+                && (ChineseWords.isAt(context, "根据", clause, cue.start())
+                        || ChineseWords.isAt(context, "按照", clause, cue.start())
+                        || ChineseWords.isAt(context, "依照", clause, cue.start())
+                        || "按应".indexOf(context[clause]) >= 0);
+    }
+
+    boolean followedByEnd(Quotation q) {
+        int end = article.paragraphs.get(q.paragraph).end();
+        int behind = q.close;
+        while (behind < end && (context[behind] == ' ' || context[behind] == Context.QUOTED)) {
+            behind++;
+        }
+        return behind >= end
+                || utterance.endsInside(q)
+                || ArticleText.isStop(context[behind])
+                || context[behind] == ','
+                || context[behind] == ';'
+                || context[behind] == Context.BRACKETED;
+    }
+
+    int blanksBehind(Quotation q, Paragraph paragraph) {
+        int i = q.close;
+        while (i < paragraph.end()
+                && (context[i] == ' ' || context[i] == '。' || context[i] == Context.BRACKETED)) {
+            i++;
+        }
+        return i;
+    }
+
+    int blanksBefore(int place, int least) {
+        int i = place;
+        while (i > least && context[i - 1] == ' ') {
+            i--;
+        }
+        return i;
+    }
+
+    /** “…”记者随后联系…: who reports, unless he asks. */
+    boolean isReporter(Mention who) {
+        return ChineseMentions.isReporter(who)
+                && (who.end() >= context.length || context[who.end()] != '问');
+    }
+
+    /** 怒斥, 直呼, 狠批: what follows is what was said, where 提出 and 介绍 may have a term. */
+    boolean isSpoken(Cue cue) {
+        return ChineseWords.SPOKEN.matchBefore(context, cue.start(), cue.end()) > 0;
+    }
+}

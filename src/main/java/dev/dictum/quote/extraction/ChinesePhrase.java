@@ -408,7 +408,8 @@ final class ChinesePhrase {
             if (ChineseWords.ORGANIZATIONS.matchAt(text, at - title, end) > title) {
                 continue;
             }
-            if (ChineseWords.TITLES.matchBefore(text, from, end) > end - at
+            if (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > end - at
+                    || ChineseWords.TITLES.matchBefore(text, from, end) > end - at
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;
             }

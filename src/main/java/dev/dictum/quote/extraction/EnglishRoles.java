@@ -450,6 +450,14 @@ final class EnglishRoles {
         if (phrase.size() == 1 && EnglishNouns.isNational(phrase.getFirst())) {
             return true;
         }
+        // The world number 14.
+        boolean ranked =
+                phrase.size() == 3
+                        && phrase.getFirst().equals("world")
+                        && (phrase.get(1).equals("number") || phrase.get(1).equals("no"));
+        if (ranked) {
+            return true;
+        }
         String head = head(phrase);
         if (head == null || !EnglishNouns.isRole(head)) {
             return false;

@@ -633,6 +633,10 @@ final class EnglishSubject {
         if (determined && words.size() == 2 && EnglishNouns.isNational(last.lower())) {
             return role(words);
         }
+        Mention officer = behindOffice(words);
+        if (officer != null) {
+            return officer;
+        }
         EnglishNames.Name name = lastName(words);
         boolean office =
                 name != null
@@ -695,6 +699,29 @@ final class EnglishSubject {
                 return null;
             }
             role = EnglishNouns.isRole(word.lower());
+        }
+        return null;
+    }
+
+    /** Vice chair of Westmoor Parish Council [Jan Moor]: capitals all along, and a first name. */
+    private @Nullable Mention behindOffice(List<Token> words) {
+        int last = words.size() - 1;
+        for (int i = last - 1; i > 1 && i >= last - 2; i--) {
+            boolean person =
+                    EnglishWords.isFirstName(words.get(i).lower())
+                            && EnglishWords.isCapital(words.get(i).word())
+                            && EnglishWords.isCapital(words.get(last).word())
+                            && EnglishNames.isOrganizationWord(words.get(i - 1).lower())
+                            && EnglishWords.isCapital(words.get(i - 1).word());
+            if (person) {
+                Token from = words.get(i);
+                return new Mention(
+                        article.slice(from.start(), words.get(last).end()),
+                        Type.NAME,
+                        article.slice(words.getFirst().start(), words.get(i - 1).end()),
+                        from.start(),
+                        words.get(last).end());
+            }
         }
         return null;
     }

@@ -11,7 +11,15 @@ final class EnglishUtterance {
     private static final WordList DEGREES = WordList.of("en/degrees.txt");
     private static final WordList SURFACES = WordList.of("en/surfaces.txt");
     private static final Set<String> TERMS =
-            Set.of("term", "phrase", "word", "expression", "euphemism", "nickname", "abbreviation");
+            Set.of(
+                    "term",
+                    "phrase",
+                    "word",
+                    "expression",
+                    "euphemism",
+                    "nickname",
+                    "abbreviation",
+                    "metric");
 
     /** Behind a kind of things: “repeat callers” who…, “clouds” of… */
     private static final Set<String> DESCRIBING = Set.of("who", "that", "which", "whose", "of");
@@ -96,6 +104,15 @@ final class EnglishUtterance {
     /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
     double term(Quotation q, List<Token> right) {
         char last = last(q);
+        boolean explained =
+                last == ','
+                        && right.size() > 1
+                        && EnglishWords.isArticle(right.getFirst().lower())
+                        && TERMS.contains(right.get(1).lower());
+        if (explained) {
+            // “Loss leaders,” the term for…
+            return -4;
+        }
         if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
             return 0;
         }

@@ -209,6 +209,8 @@ class EnglishAttributionTest {
                 "Critics say the so-called “chicken coop clause” was never meant for hens.",
                 "“We will fight on” is among the most quoted lines of the century.",
                 "Critics say “smart benches” are a waste.",
+                "Traders say they worry about “ferry views,” the metric that the port uses.",
+                "Moor, who heard his parents play, is best known for the singles “We’re on the Ferry Together” and “After Dark.”",
                 "A grand jury said it had counted three hundred alleged “bread thieves.”",
                 "The town said it keeps an eye on “repeat knockers” who ring and run.",
                 "People marked the town’s use of “ferry widows”, a euphemism for the poor.",

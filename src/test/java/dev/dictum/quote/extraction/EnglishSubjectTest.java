@@ -66,6 +66,8 @@ class EnglishSubjectTest {
                 "“It is only a shed, and it was always a shed,” Ada Kern from the Westmoor Trust told us. | Ada Kern",
                 "Jan Moor sells bread. Moor over at Westbrook Mills said that “good bread takes a night and a day.” | Jan Moor",
                 "A statement from the baker's family said he “left us in peace on Sunday night”. | baker's family",
+                "Vice chair of Westmoor Parish Council David Kern said: “The rules have changed since the last meeting.” | David Kern",
+                "Ada Kern left the court with a smile./“Our first goal was to go to the third round, and we did it,” the world number 14 said. | Ada Kern",
                 "The Labour leader said the ferry plan “was a mess from the first day”. Later Green leader Ida Holm came. | Labour leader",
             })
     void findsTheSubject(String text, String speaker) {

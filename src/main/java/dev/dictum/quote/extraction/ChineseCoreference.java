@@ -129,7 +129,12 @@ final class ChineseCoreference {
                 && previous.cue != null
                 && previous.speaker != null
                 && previous.speaker.name().equals(found.name())
-                && ChineseWords.find(context, "问", q.cue.start(), q.cue.end() + 1) >= 0
+                && ChineseWords.find(
+                                context,
+                                "问",
+                                q.cue.start(),
+                                Math.min(q.cue.end() + 1, context.length))
+                        >= 0
                 && ChineseWords.find(context, "答", previous.cue.start(), previous.cue.end()) >= 0;
     }
 

@@ -513,7 +513,7 @@ final class ChineseNames {
         int end = tokens.personEnd(from);
         if (end == from && tokens.endAt(from) == from + 1) {
             // No word begins here: all up to where a name may end.
-            end = from + 2;
+            end = Math.min(from + 2, limit);
             while (end < limit && isForeignPart(text[end]) && !endsAt(end, to)) {
                 end++;
             }

@@ -377,6 +377,6 @@ final class ChinesePhraseEnd {
     }
 
     private boolean isNamed(int at, int limit, ChineseTokens tokens) {
-        return names.matchAt(at, limit) > 0 || personEnd(at, tokens) > at;
+        return at < limit && (names.matchAt(at, limit) > 0 || personEnd(at, tokens) > at);
     }
 }

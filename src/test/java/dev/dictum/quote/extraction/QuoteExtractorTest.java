@@ -3,7 +3,12 @@ package dev.dictum.quote.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -209,6 +214,31 @@ class QuoteExtractorTest {
             found += extraction.quotes().size();
         }
         assertThat(found).isGreaterThan(500);
+    }
+
+    /** Texts are cut anywhere: in a title, in a name, behind a reporting word. */
+    @Test
+    void readsTextsThatEndAnywhere() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (InputStream labelled =
+                QuoteExtractorTest.class.getResourceAsStream("/quotes/labelled.jsonl")) {
+            new String(labelled.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> texts.add(new JsonObject(line).getString("text")));
+        }
+        texts.add("“桥通了，大家都能回家。”广告公司首席执行官扎");
+        texts.add("“桥通了，大家都能回家。”广告公司首席执行官扎卡里·莫说。记者采访了镇里的总经理");
+        int found = 0;
+        for (String text : texts) {
+            for (int end = 1; end <= text.length(); end++) {
+                String cut = text.substring(Math.max(0, end - 90), end);
+                int[] points = cut.codePoints().toArray();
+                List<ExtractedQuote> quotes = QuoteExtractor.extract(cut, "", null, List.of());
+                quotes.forEach(quote -> check(quote, points, cut));
+                found += quotes.size();
+            }
+        }
+        assertThat(found).isGreaterThan(1_000);
     }
 
     private static String random(Random random) {

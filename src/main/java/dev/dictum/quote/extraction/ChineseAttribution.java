@@ -39,8 +39,8 @@ final class ChineseAttribution extends ChineseSieves {
             ChineseNicknames nicknames,
             List<Quotation> quotations) {
         super(article, context, subjects);
-        this.behind = new ChineseBehind(article, context, subjects, nicknames);
-        this.inSentence = new ChineseInSentence(article, context, subjects);
+        this.behind = new ChineseBehind(this, nicknames);
+        this.inSentence = new ChineseInSentence(this);
         this.quotations = quotations;
     }
 

@@ -12,12 +12,8 @@ final class ChineseBehind extends ChineseSieves {
 
     private final ChineseNicknames nicknames;
 
-    ChineseBehind(
-            ArticleText article,
-            char[] context,
-            ChineseSubject subjects,
-            ChineseNicknames nicknames) {
-        super(article, context, subjects);
+    ChineseBehind(ChineseSieves beside, ChineseNicknames nicknames) {
+        super(beside);
         this.nicknames = nicknames;
     }
 

@@ -260,7 +260,6 @@ final class ChineseCoreference {
         // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
         int start = behindWhen(from, to);
         while (start < to) {
-            int begin = start;
             int end = start;
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
                 end++;
@@ -272,11 +271,11 @@ final class ChineseCoreference {
                 Mention main = end < to ? mainSubject(end, to) : null;
                 return main != null && fits(word, plural, person, main) ? main : who.get();
             }
-            int last = end;
-            Optional<Mention> met =
-                    who.filter(ChineseMentions::isReporter).flatMap(w -> subjects.met(begin, last));
-            if (met.isPresent() && !plural && met.get().type() != Type.ORGANIZATION) {
-                return met.get();
+            if (!plural && who.filter(ChineseMentions::isReporter).isPresent()) {
+                Mention met = subjects.met(start, end).orElse(null);
+                if (met != null && met.type() != Type.ORGANIZATION) {
+                    return met;
+                }
             }
             Optional<Mention> owner = subjects.ownerIn(start, end);
             if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {

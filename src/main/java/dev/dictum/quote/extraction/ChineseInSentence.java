@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** The sieve for a reporting word earlier in the sentence: X说，…，“…”, and X认为这“…”. */
 final class ChineseInSentence extends ChineseSieves {
-    ChineseInSentence(ArticleText article, char[] context, ChineseSubject subjects) {
-        super(article, context, subjects);
+    ChineseInSentence(ChineseSieves beside) {
+        super(beside);
     }
 
     /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */

@@ -23,6 +23,16 @@ abstract class ChineseSieves {
         this.utterance = new UtteranceScore(article, context);
     }
 
+    /** A sieve beside another, with all that it has. */
+    ChineseSieves(ChineseSieves beside) {
+        this.article = beside.article;
+        this.context = beside.context;
+        this.cues = beside.cues;
+        this.subjects = beside.subjects;
+        this.nouns = beside.nouns;
+        this.utterance = beside.utterance;
+    }
+
     /** 没有说, 从未表示: the word is denied. */
     boolean isDenied(Cue cue) {
         for (String word : new String[] {"没有", "没", "未", "从未", "并未", "不曾"}) {

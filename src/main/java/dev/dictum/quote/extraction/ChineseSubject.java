@@ -55,7 +55,10 @@ final class ChineseSubject {
             from = clauseStart(to, sentence);
         }
         Mention subject = account(from, sentence);
-        subject = subject == null && text[from] == '的' ? speakingTo(from, sentence) : subject;
+        subject =
+                subject == null && text[from] == '的'
+                        ? beforeMarks(from, sentence, "对向跟给同")
+                        : subject;
         subject = subject == null ? viewer(from, cue) : subject;
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
@@ -64,7 +67,7 @@ final class ChineseSubject {
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
-            subject = topical(from, sentence);
+            subject = beforeMarks(from, sentence, "就对因");
             subject = subject == null ? leading(from, to) : subject;
             subject = subject == null ? announcer(from, to) : subject;
         }
@@ -258,25 +261,17 @@ final class ChineseSubject {
         return start - from > 1 && cue - start < 8 ? start : cue;
     }
 
-    /** 何远山|对绰号“邮差”的伙伴(说): who speaks, where the clause seems to begin behind the marks. */
-    private @Nullable Mention speakingTo(int from, int sentence) {
+    /**
+     * 何远山|对绰号“邮差”的伙伴(说), 何远山|就“青年阵线”发言人被判入狱，再次(妄言): who stands before a word that says to whom or
+     * of whom, where a clause seems to begin behind marks.
+     */
+    private @Nullable Mention beforeMarks(int from, int sentence, String prepositions) {
         int marks = marksBefore(from, sentence);
         int start = clauseStart(marks, sentence);
         Mention who = marks == from ? null : leading(start, marks);
-        return who != null && who.end() < marks && "对向跟给同".indexOf(text[who.end()]) >= 0
+        return who != null && who.end() < marks && prepositions.indexOf(text[who.end()]) >= 0
                 ? who
                 : null;
-    }
-
-    /** 何远山|就“青年阵线”发言人被判入狱，再次(妄言): who says it, not of whom. */
-    private @Nullable Mention topical(int from, int sentence) {
-        int marks = marksBefore(from, sentence);
-        if (marks == from || marks == sentence) {
-            return null;
-        }
-        int start = clauseStart(marks, sentence);
-        Mention who = leading(start, marks);
-        return who != null && who.end() < marks && "就对因".indexOf(text[who.end()]) >= 0 ? who : null;
     }
 
     /** 红石联盟|宣布停火，还强调: who says something in a clause before, whoever that is. */
@@ -565,16 +560,6 @@ final class ChineseSubject {
             return surname;
         }
         int end = ends.phraseEnd(start, to);
-        if (end == to - 1
-                && end - 2 >= start
-                && ChineseWords.isPerson(text, end - 2, to)
-                && !names.isKnown(new String(text, end - 2, 2))
-                && ChineseWords.ADVERBS.matchAt(text, end, to) == 0
-                && ChineseWords.PREPOSITIONS.matchAt(text, end, to) == 0
-                && ChineseTokens.of(text, start, to).personEnd(end - 2) == end) {
-            // 身边的|刘晏含|(心痛地说): statistics cut the name short.
-            return phrases.mention(end - 2, to, Type.NAME, phrases.title(start, end - 2), start);
-        }
         if ((text[start] == '他' || text[start] == '她')
                 && start + 1 < to
                 && "的们和与、".indexOf(text[start + 1]) < 0

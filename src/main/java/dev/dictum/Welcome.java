@@ -46,6 +46,7 @@ public class Welcome {
         String base = "http://%s:%d".formatted(shown, port);
         out.println();
         out.println("Dictum serves:");
+        out.println("  Archive   " + base + "/");
         out.println("  GraphiQL  " + base + "/q/graphql-ui");
         out.println("  GraphQL   " + base + "/graphql");
         out.println("  Health    " + base + "/q/health");

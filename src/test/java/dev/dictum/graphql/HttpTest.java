@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,5 +325,40 @@ class HttpTest {
                                 .orElseThrow()
                                 .replaceAll("W/\"(\\d+)-.*", "$1")),
                 Integer.parseInt(answer.body().replaceAll("(?s).*\"totalCount\":(\\d+).*", "$1")));
+    }
+
+    @Test
+    void theFrontPageIsTheProgramsOwn() {
+        Response page = RestAssured.get("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
+        Matcher named = Pattern.compile("(?:src|href)=\"([a-z][^\":]*)\"").matcher(page.asString());
+        while (named.find()) {
+            RestAssured.get("/" + named.group(1)).then().statusCode(200);
+        }
+    }
+
+    /** What its script asks, with the fragments put in. */
+    @Test
+    void theFrontPageAsksWhatIsAnswered() {
+        Map<String, String> texts = new HashMap<>();
+        Matcher constants =
+                Pattern.compile("const ([A-Z]+) =\\s*[`']([^`']*)[`'];")
+                        .matcher(RestAssured.get("/dictum.js").asString());
+        while (constants.find()) {
+            texts.put(constants.group(1), constants.group(2));
+        }
+        for (String query : List.of("LATEST", "SEARCH", "READ")) {
+            String text = texts.get(query);
+            while (text.contains("${")) {
+                text =
+                        Pattern.compile("\\$\\{([A-Z]+)}")
+                                .matcher(text)
+                                .replaceAll(
+                                        name -> Matcher.quoteReplacement(texts.get(name.group(1))));
+            }
+            GraphQL.data(text, Map.of("id", "QXJ0aWNsZTox", "text", "甲", "zone", "Asia/Shanghai"));
+        }
     }
 }

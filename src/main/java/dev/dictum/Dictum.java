@@ -5,6 +5,7 @@ import dev.dictum.database.EmbeddedPostgres;
 import dev.dictum.exports.ExportCommand;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.QuotesCommand;
+import dev.dictum.quote.ReextractCommand;
 import dev.dictum.search.ReindexCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The program: {@code serve} (the default), {@code import}, {@code export}, {@code reindex}, {@code
- * quotes} or {@code train}.
+ * reextract}, {@code quotes} or {@code train}.
  */
 @QuarkusMain
 @Command(
@@ -32,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
+            ReextractCommand.class,
             QuotesCommand.class,
             TrainCommand.class
         })

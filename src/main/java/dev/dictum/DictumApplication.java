@@ -6,6 +6,8 @@ import dev.dictum.exports.ExportConsole;
 import dev.dictum.imports.ImportCommand;
 import dev.dictum.imports.ImportConsole;
 import dev.dictum.imports.Samples;
+import dev.dictum.quote.ReextractCommand;
+import dev.dictum.quote.ReextractConsole;
 import dev.dictum.search.Reindex;
 import dev.dictum.search.ReindexCommand;
 import io.quarkus.runtime.Quarkus;
@@ -24,6 +26,7 @@ public class DictumApplication implements QuarkusApplication {
     private final ImportConsole importConsole;
     private final ExportConsole exportConsole;
     private final Reindex reindex;
+    private final ReextractConsole reextractConsole;
     private final Training training;
 
     DictumApplication(
@@ -33,6 +36,7 @@ public class DictumApplication implements QuarkusApplication {
             ImportConsole importConsole,
             ExportConsole exportConsole,
             Reindex reindex,
+            ReextractConsole reextractConsole,
             Training training) {
         this.adminPassword = adminPassword;
         this.samples = samples;
@@ -40,6 +44,7 @@ public class DictumApplication implements QuarkusApplication {
         this.importConsole = importConsole;
         this.exportConsole = exportConsole;
         this.reindex = reindex;
+        this.reextractConsole = reextractConsole;
         this.training = training;
     }
 
@@ -57,6 +62,9 @@ public class DictumApplication implements QuarkusApplication {
                 int articles = reindex.run(done -> {});
                 System.out.printf("The words of %,d articles are written.%n", articles);
                 return 0;
+            }
+            case ReextractCommand command -> {
+                return reextractConsole.run(command, System.out);
             }
             case TrainCommand command -> {
                 samples.importIfWanted();
@@ -79,7 +87,8 @@ public class DictumApplication implements QuarkusApplication {
         Object command = command(parsed);
         return command instanceof ImportCommand
                 || command instanceof ExportCommand
-                || command instanceof ReindexCommand;
+                || command instanceof ReindexCommand
+                || command instanceof ReextractCommand;
     }
 
     /** The command that was named; null: none was, so it serves. */

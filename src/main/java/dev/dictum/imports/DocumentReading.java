@@ -49,8 +49,8 @@ class DocumentReading {
     }
 
     /** Reads documents that follow each other in a run. */
-    List<ReadDocument> read(List<Candidate> candidates, int firstIndex, @Nullable ZoneId zone) {
-        return read(candidates, i -> firstIndex + i, zone);
+    List<ReadDocument> read(List<Candidate> candidates, int firstIndex, ImportOptions options) {
+        return read(candidates, i -> firstIndex + i, options);
     }
 
     /** Reads documents that were claimed together. */
@@ -58,13 +58,13 @@ class DocumentReading {
         return read(
                 batch.jobs().stream().map(ImportJobs.Job::candidate).toList(),
                 i -> batch.jobs().get(i).index(),
-                batch.options().defaultZone());
+                batch.options());
     }
 
     private List<ReadDocument> read(
-            List<Candidate> candidates, IntUnaryOperator index, @Nullable ZoneId zone) {
+            List<Candidate> candidates, IntUnaryOperator index, ImportOptions options) {
         List<byte[]> hashes = candidates.stream().map(c -> Sha256.of(c.bytes())).toList();
-        Map<String, Known> known = known(hashes, zone);
+        Map<String, Known> known = known(hashes, options.defaultZone());
         List<ReadDocument> read = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
@@ -72,15 +72,15 @@ class DocumentReading {
             Known same = known.get(knownAs(hash, candidate.name()));
             read.add(
                     same == null || candidate.url() != null || candidate.refused().isPresent()
-                            ? read(candidate, index.applyAsInt(i), hash, zone)
+                            ? read(candidate, index.applyAsInt(i), hash, options)
                             : known(candidate, index.applyAsInt(i), hash, same));
         }
         return read;
     }
 
     /** Reads a document whether it is known or not. */
-    ReadDocument readAgain(ReadDocument document, @Nullable ZoneId zone) {
-        return read(document.candidate(), document.index(), document.sha256(), zone);
+    ReadDocument readAgain(ReadDocument document, ImportOptions options) {
+        return read(document.candidate(), document.index(), document.sha256(), options);
     }
 
     private Map<String, Known> known(List<byte[]> hashes, @Nullable ZoneId zone) {
@@ -121,7 +121,7 @@ class DocumentReading {
     }
 
     private static ReadDocument read(
-            Candidate candidate, int index, byte[] hash, @Nullable ZoneId zone) {
+            Candidate candidate, int index, byte[] hash, ImportOptions options) {
         ReadDocument empty =
                 new ReadDocument(
                         index,
@@ -145,7 +145,7 @@ class DocumentReading {
                             candidate.bytes(),
                             candidate.format(),
                             candidate.url(),
-                            zone);
+                            options.defaultZone());
             String key = article.key() == null ? candidate.name() : article.key();
             if (key.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
                 return empty.refused(
@@ -167,16 +167,7 @@ class DocumentReading {
                     given != null
                             ? given.extraction()
                             : extraction(
-                                    candidate.name(),
-                                    issues,
-                                    () ->
-                                            QuoteExtractor.read(
-                                                    article.bodyText(),
-                                                    article.title(),
-                                                    article.language(),
-                                                    article.credits().stream()
-                                                            .map(Credit::name)
-                                                            .toList())),
+                                    candidate.name(), issues, () -> extracted(article, options)),
                     textHash(article.bodyText()),
                     ArticleWords.of(
                             article.title(),
@@ -194,6 +185,15 @@ class DocumentReading {
             Log.errorf(e, "Reading %s failed", candidate.name());
             return empty.refused(Refusals.readerFailed());
         }
+    }
+
+    private static Extraction extracted(ScrapedArticle article, ImportOptions options) {
+        List<String> hints = article.credits().stream().map(Credit::name).toList();
+        return options.quotes()
+                ? QuoteExtractor.read(
+                        article.bodyText(), article.title(), article.language(), hints)
+                : QuoteExtractor.readBylines(
+                        article.bodyText(), article.title(), article.language());
     }
 
     /** A fault of ours costs the article its quotes, not its place in the archive. */

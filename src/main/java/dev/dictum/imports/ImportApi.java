@@ -96,7 +96,8 @@ public class ImportApi {
                 new ImportOptions(
                         Boolean.TRUE.equals(input.dryRun()),
                         Boolean.TRUE.equals(input.atomic()),
-                        zone);
+                        zone,
+                        !Boolean.FALSE.equals(input.quotes()));
         Importer.Result result =
                 importer.run(
                         sink -> {

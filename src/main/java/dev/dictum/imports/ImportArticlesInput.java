@@ -21,4 +21,10 @@ public record ImportArticlesInput(
                         "The IANA zone of dates that state none. Left out: Asia/Shanghai for"
                                 + " Chinese text, else UTC.")
                 String defaultZone,
+        @Nullable
+                @DefaultValue("true")
+                @Description(
+                        "Find quotations. Without it only those are kept that a document brings"
+                                + " itself; `reextractQuotes` finds the others later.")
+                Boolean quotes,
         @Nullable @Description("Comes back in the payload.") String clientMutationId) {}

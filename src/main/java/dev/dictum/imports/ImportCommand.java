@@ -57,6 +57,13 @@ public final class ImportCommand implements Callable<Integer> {
                             + " text, else UTC.")
     @Nullable String defaultZone;
 
+    @Option(
+            names = "--no-quotes",
+            description =
+                    "Import faster, without looking for quotations. The command reextract finds"
+                            + " them later.")
+    boolean noQuotes;
+
     @Option(names = "--fail-on-reject", description = "Exit with 1 when a document was refused.")
     boolean failOnReject;
 
@@ -76,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
     ImportOptions options() {
         try {
             ZoneId zone = defaultZone == null ? null : Zones.parse(defaultZone);
-            return new ImportOptions(dryRun, false, zone);
+            return new ImportOptions(dryRun, false, zone, !noQuotes);
         } catch (ApiException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

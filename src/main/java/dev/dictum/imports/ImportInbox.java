@@ -142,9 +142,7 @@ class ImportInbox {
             move(file, rejected);
             return;
         }
-        long run =
-                jobs.add(
-                        file.getFileName().toString(), file, new ImportOptions(false, false, null));
+        long run = jobs.add(file.getFileName().toString(), file, ImportOptions.PLAIN);
         Files.writeString(noteOf(file), GlobalId.of(ImportRunView.TYPE, run));
         bell.ring();
     }

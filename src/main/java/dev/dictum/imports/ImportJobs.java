@@ -1,5 +1,6 @@
 package dev.dictum.imports;
 
+import dev.dictum.database.Row;
 import dev.dictum.database.Sql;
 import dev.dictum.imports.reader.Issue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,9 +84,10 @@ class ImportJobs {
         run.persistAndFlush();
         ZoneId zone = options.defaultZone();
         sql.update(
-                "update import_run set name = ?, default_zone = ? where id = ?",
+                "update import_run set name = ?, default_zone = ?, quotes_wanted = ? where id = ?",
                 name,
                 zone == null ? null : zone.getId(),
+                options.quotes(),
                 run.id);
         try (InputStream in = Files.newInputStream(file)) {
             int position = 0;
@@ -113,17 +116,13 @@ class ImportJobs {
                           where queued and finished_at is null and not complete
                             and (lease_until is null or lease_until < ?)
                           order by id limit 1 for update skip locked)
-                        returning id, name, collected, dry_run, default_zone
+                        returning id, name, collected, dry_run, default_zone, quotes_wanted
                         """,
                         row -> {
                             long run = row.getLong();
                             String name = row.text();
                             int collected = row.getInt();
-                            return new Upload(
-                                    run,
-                                    name,
-                                    collected,
-                                    options(row.getBoolean(), row.textOrNull()));
+                            return new Upload(run, name, collected, options(row));
                         },
                         worker,
                         now.plus(LEASE),
@@ -132,8 +131,11 @@ class ImportJobs {
                 .findFirst();
     }
 
-    private static ImportOptions options(boolean dryRun, @Nullable String zone) {
-        return new ImportOptions(dryRun, false, zone == null ? null : ZoneId.of(zone));
+    private static ImportOptions options(Row row) throws SQLException {
+        boolean dryRun = row.getBoolean();
+        String zone = row.textOrNull();
+        return new ImportOptions(
+                dryRun, false, zone == null ? null : ZoneId.of(zone), row.getBoolean());
     }
 
     /** Writes the upload into a file, piece by piece. */
@@ -241,8 +243,8 @@ class ImportJobs {
         long run = taken.getFirst().run;
         ImportOptions options =
                 sql.list(
-                                "select dry_run, default_zone from import_run where id = ?",
-                                row -> options(row.getBoolean(), row.textOrNull()),
+                                "select dry_run, default_zone, quotes_wanted from import_run where id = ?",
+                                ImportJobs::options,
                                 run)
                         .getFirst();
         List<Job> jobs =

@@ -136,7 +136,8 @@ class ImportRoutes {
         String zone = context.request().getParam("defaultZone");
         ZoneId defaultZone = zone == null ? null : Zones.parse(zone);
         boolean dryRun = "true".equals(context.request().getParam("dryRun"));
-        return new ImportOptions(dryRun, false, defaultZone);
+        boolean quotes = !"false".equals(context.request().getParam("quotes"));
+        return new ImportOptions(dryRun, false, defaultZone, quotes);
     }
 
     private static String id(long run) {

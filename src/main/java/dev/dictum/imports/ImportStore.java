@@ -120,9 +120,7 @@ public class ImportStore {
             }
             // Recognised by its bytes, but its article has changed since: read after all.
             ReadDocument read =
-                    document.known().isPresent()
-                            ? reading.readAgain(document, options.defaultZone())
-                            : document;
+                    document.known().isPresent() ? reading.readAgain(document, options) : document;
             if (read.article().isEmpty()) {
                 reports.put(document.index(), report(read, ImportOutcome.REJECTED, null));
                 continue;

@@ -158,7 +158,7 @@ public class Importer {
         source.sendTo(candidate -> candidates.addAll(candidate.documents()));
         List<ReadDocument> documents = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (ReadDocument document : reading.read(candidates, 0, options.defaultZone())) {
+        for (ReadDocument document : reading.read(candidates, 0, options)) {
             boolean repeated = !document.isRefused() && !keys.add(document.sourceKey());
             documents.add(repeated ? document.refused(REPEATED) : document);
         }
@@ -253,7 +253,7 @@ public class Importer {
             int first = index;
             // Waits while enough is on its way: this is what keeps the memory bounded.
             FutureTask<List<ReadDocument>> task =
-                    new FutureTask<>(() -> reading.read(candidates, first, options.defaultZone()));
+                    new FutureTask<>(() -> reading.read(candidates, first, options));
             read.put(task);
             readers.execute(task);
             index += candidates.size();

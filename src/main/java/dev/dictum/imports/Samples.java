@@ -35,8 +35,7 @@ public class Samples {
             return;
         }
         try {
-            Importer.Result result =
-                    importer.run(Samples::send, new ImportOptions(false, false, null), items -> {});
+            Importer.Result result = importer.run(Samples::send, ImportOptions.PLAIN, items -> {});
             Log.infof("Imported %d sample posts", result.counts().created());
         } catch (Importer.ImportFailed e) {
             throw new IllegalStateException("The sample posts could not be imported", e);

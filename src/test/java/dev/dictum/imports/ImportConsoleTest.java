@@ -73,6 +73,14 @@ class ImportConsoleTest {
     }
 
     @Test
+    void leavesOutWhatIsNotAskedFor() throws Exception {
+        write("c.md", Post.saying("c", "2024-05-01 08:00:00", "县长张建国说：“桥通车了。”").text());
+        assertThat(run(folder.resolve("c.md").toString(), "--no-quotes")).isZero();
+        assertThat(archive.count("article")).isEqualTo(1);
+        assertThat(archive.count("quote")).isZero();
+    }
+
+    @Test
     void failsOnRejectionWhenAsked() {
         assertThat(run(posts(), "--fail-on-reject")).isEqualTo(1);
         assertThat(run(folder.resolve("posts/a.md").toString(), "--fail-on-reject")).isZero();

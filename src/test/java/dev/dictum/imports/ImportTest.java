@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dictum.article.Article;
 import dev.dictum.database.ArchiveRevision;
+import dev.dictum.quote.ReextractCommand;
+import dev.dictum.quote.ReextractConsole;
 import dev.dictum.support.Archive;
 import dev.dictum.support.EmbeddedDatabase;
 import dev.dictum.support.GraphQL;
@@ -16,7 +18,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,6 +39,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -45,6 +50,7 @@ class ImportTest {
     @Inject Archive archive;
     @Inject Importer importer;
     @Inject ArchiveRevision revision;
+    @Inject ReextractConsole reextract;
 
     @BeforeEach
     void clear() {
@@ -87,7 +93,7 @@ class ImportTest {
         return Candidate.of(post.name(), post.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static final ImportOptions PLAIN = new ImportOptions(false, false, null);
+    private static final ImportOptions PLAIN = ImportOptions.PLAIN;
 
     @Test
     void createsThenLeavesUnchangedThenUpdates() {
@@ -151,6 +157,37 @@ class ImportTest {
         assertThat(report.<Object>get("run.items.nodes[1].article")).isNull();
         assertThat(archive.count("article")).isEqualTo(1);
         assertThat(revision.current()).isEqualTo(before);
+    }
+
+    /** Bylines are read all the same; what was found before goes with the text that it stood in. */
+    @Test
+    void importsWithoutQuotes() {
+        Post quoting = Post.saying("bridge", "2024-05-01 08:00:00", "县长张建国说：“桥通车了。”\n本报记者 李闻 摄影报道");
+        send(Map.of("quotes", false, "documents", List.of(document(quoting), document(FIRST))));
+        assertThat(archive.count("article")).isEqualTo(2);
+        assertThat(archive.count("quote")).isZero();
+        assertThat(archive.count("contribution")).isPositive();
+        send(Map.of("documents", List.of(document(quoting))));
+        assertThat(archive.count("quote")).as("the same bytes change nothing").isZero();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(reextract(printed, "--dry-run")).isZero();
+        assertThat(archive.count("quote")).isZero();
+        assertThat(reextract(printed)).isZero();
+        assertThat(archive.count("quote")).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Dry run of 2 articles: 1 quotes added",
+                        "Quotes of 2 articles: 1 quotes added");
+        Post edited = Post.saying("bridge", "2024-05-01 08:00:00", "县长张建国说：“路也通车了。”");
+        send(Map.of("quotes", false, "documents", List.of(document(edited))));
+        assertThat(archive.count("quote")).isZero();
+    }
+
+    private int reextract(PrintStream out, String... arguments) {
+        ReextractCommand command = new ReextractCommand();
+        new CommandLine(command).parseArgs(arguments);
+        return reextract.run(command, out);
     }
 
     @Test
@@ -314,7 +351,7 @@ class ImportTest {
     void anotherZoneIsAReasonToReadAgain() throws Exception {
         run(PLAIN, candidate(FIRST));
         assertThat(publishedAt()).isEqualTo(Instant.parse("2024-05-01T00:00:00Z"));
-        ImportOptions tokyo = new ImportOptions(false, false, ZoneId.of("Asia/Tokyo"));
+        ImportOptions tokyo = new ImportOptions(false, false, ZoneId.of("Asia/Tokyo"), true);
         assertThat(run(tokyo, candidate(FIRST)).getFirst().outcome())
                 .isEqualTo(ImportOutcome.UPDATED);
         assertThat(publishedAt()).isEqualTo(Instant.parse("2024-04-30T23:00:00Z"));

@@ -150,6 +150,21 @@ class UploadTest {
     }
 
     @Test
+    void anUploadIsNotSearchedForQuotesWhenItSaysSo() throws Exception {
+        finished(accepted(admin().body(said("桥")).post("/imports?name=a.md&quotes=false")));
+        assertThat(archive.count("article")).isEqualTo(1);
+        assertThat(archive.count("quote")).isZero();
+        finished(accepted(admin().body(said("路")).post("/imports?name=a.md")));
+        assertThat(archive.count("quote")).isEqualTo(1);
+    }
+
+    private static byte[] said(String what) {
+        return Post.saying("bridge", "2024-05-01 08:00:00", "县长张建国说：“%s通车了。”".formatted(what))
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theLastDocumentWithAKeyHoldsInWhateverOrderTheyAreWritten() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1200; i++) {
@@ -170,8 +185,7 @@ class UploadTest {
         Path file = Files.write(folder.resolve("u"), zip(700));
         long run =
                 QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+                        .call(() -> jobs.add("posts.zip", file, ImportOptions.PLAIN));
         // An instance died with the upload half apart and a batch half done.
         List<Candidate> first = new ArrayList<>();
         new DocumentFiles(new Limits(), first::add).readAs(file, "posts.zip");
@@ -209,8 +223,7 @@ class UploadTest {
         Path file = Files.write(folder.resolve("u"), zip(10));
         long run =
                 QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+                        .call(() -> jobs.add("posts.zip", file, ImportOptions.PLAIN));
         Optional<ImportJobs.Upload> upload = jobs.claimUpload();
         assertThat(upload).isPresent();
         jobs.addJobs(upload.get(), 0, List.of(Candidate.of("a", new byte[] {1})));
@@ -270,8 +283,7 @@ class UploadTest {
         Path file = Files.write(folder.resolve("u"), zip(300));
         long run =
                 QuarkusTransaction.requiringNew()
-                        .call(() ->
-                                jobs.add("posts.zip", file, new ImportOptions(false, false, null)));
+                        .call(() -> jobs.add("posts.zip", file, ImportOptions.PLAIN));
         List<String> received =
                 GraphQLSocket.messages(
                         "subscription { importProgress(runId: \"%s\") { status counts { received } items(first: 1) { nodes { name } } } }"

@@ -27,17 +27,29 @@ public final class QuoteExtractor {
         return read(text, title, language, hints).quotes();
     }
 
+    /** Contributors alone, where nobody asks for quotations: much faster. */
+    public static Extraction readBylines(String text, String title, @Nullable String language) {
+        return isUnknown(text, language)
+                ? Extraction.NOTHING
+                : new Extraction(List.of(), Bylines.read(article(text, title, language)));
+    }
+
+    private static boolean isUnknown(String text, @Nullable String language) {
+        return text.isBlank() || ("other".equals(language) && !isChinese(text));
+    }
+
+    private static ArticleText article(String text, String title, @Nullable String language) {
+        return new ArticleText(text, title, !"en".equals(language) && isChinese(text));
+    }
+
     /** Quotations and contributors together: they share what is known of names. */
     public static Extraction read(
             String text, String title, @Nullable String language, Collection<String> hints) {
-        if (text.isBlank()) {
+        if (isUnknown(text, language)) {
             return Extraction.NOTHING;
         }
-        boolean chinese = !"en".equals(language) && isChinese(text);
-        if (!chinese && "other".equals(language)) {
-            return Extraction.NOTHING;
-        }
-        ArticleText article = new ArticleText(text, title, chinese);
+        ArticleText article = article(text, title, language);
+        boolean chinese = article.chinese;
         List<Quotation> quotations = MarkPairing.pair(article);
         char[] context = Context.mask(article, quotations);
         List<Credit> credits = Bylines.read(article);

@@ -138,7 +138,8 @@ final class ChineseCoreference {
                 && ChineseWords.find(context, "答", previous.cue.start(), previous.cue.end()) >= 0;
     }
 
-    private @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
+    /** Whom a pronoun stands for; null: nobody whom the text tells of. */
+    @Nullable Mention antecedent(Mention pronoun, @Nullable Quotation previous) {
         String word = pronoun.name();
         if (word.equals("前者") || word.equals("后者")) {
             return ofTwo(pronoun.start(), word.equals("前者"));

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * quotation before.
  */
 final class ChineseFlow {
-    private static final int NEAR_PARAGRAPHS = 3;
     private static final int MAX_RECALLED = 80;
-    private static final int MAX_BYLINE = 40;
 
     /** Whoever asks in an interview. */
     private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
@@ -26,6 +24,7 @@ final class ChineseFlow {
     private final SpeechNouns nouns;
     private final ChineseNames names;
     private final ChineseCoreference coreference;
+    private final ChineseScene scene;
     private final List<Quotation> quotations;
 
     ChineseFlow(
@@ -34,6 +33,7 @@ final class ChineseFlow {
             ChineseSubject subjects,
             ChineseNames names,
             ChineseCoreference coreference,
+            ChineseScene scene,
             List<Quotation> quotations) {
         this.article = article;
         this.context = context;
@@ -42,6 +42,7 @@ final class ChineseFlow {
         this.nouns = new SpeechNouns(context, subjects);
         this.names = names;
         this.coreference = coreference;
+        this.scene = scene;
         this.quotations = quotations;
     }
 
@@ -53,7 +54,7 @@ final class ChineseFlow {
                 continue;
             }
             if (q.speaker == null || q.method == AttributionMethod.CONTINUATION) {
-                findSpeaker(q, previous);
+                findSpeaker(q, i, previous);
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
                 coreference.resolve(q, previous);
@@ -69,13 +70,13 @@ final class ChineseFlow {
         }
     }
 
-    private void findSpeaker(Quotation q, @Nullable Quotation previous) {
+    private void findSpeaker(Quotation q, int index, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
         if (signature(q, paragraph) || sayer(q, paragraph)) {
             return;
         }
-        boolean begins = isBlank(paragraph.start(), q.open);
-        boolean alone = begins && isBlank(q.close, paragraph.end());
+        boolean begins = scene.isBlank(paragraph.start(), q.open);
+        boolean alone = begins && scene.isBlank(q.close, paragraph.end());
         if (begins && announced(q, paragraph, alone) || begins && recalled(q, paragraph)) {
             return;
         }
@@ -111,64 +112,22 @@ final class ChineseFlow {
                 return;
             }
         }
-        if (previous != null && previous.speaker != null && isNear(previous, q, alone)) {
-            boolean turn =
-                    !crowd
-                            && endsWith(previous, '?')
-                            && !endsWith(q, '?')
-                            && alone
-                            && isAlone(previous);
-            boolean asksBack =
-                    alone
-                            && isAlone(previous)
-                            && previous.method == AttributionMethod.DIALOGUE
-                            && endsWith(q, '?');
+        boolean near = previous != null && previous.speaker != null && isNear(previous, q, alone);
+        if (previous != null && near && !crowd && alone && isAlone(previous)) {
+            boolean turn = endsWith(previous, '?') && !endsWith(q, '?');
+            boolean asksBack = previous.method == AttributionMethod.DIALOGUE && endsWith(q, '?');
             if (turn || asksBack) {
                 dialogue(q, previous);
-            } else {
-                q.attribute(
-                        AttributionMethod.CONTINUATION, null, previous.speaker, alone ? 0.8 : 0.75);
+                return;
             }
-            return;
         }
-        Optional<Mention> behind = begins && !alone ? actsBehind(q, paragraph) : Optional.empty();
-        if (behind.isPresent()) {
-            q.attribute(AttributionMethod.CONTINUATION, null, behind.get(), 0.6);
-            return;
-        }
-        Optional<Mention> teller =
-                begins ? Optional.empty() : source(q, paragraph).or(() -> teller(q, paragraph));
-        if (teller.isPresent()) {
-            q.attribute(AttributionMethod.CONTINUATION, null, teller.get(), 0.75);
-            return;
-        }
-        // “…。”何远山在桥头开店: a name right behind it.
-        Optional<Mention> beside =
-                endsWith(q, '。') && !begins
-                        ? actsBehind(q, paragraph)
-                                .filter(who -> who.type() == Type.NAME && who.start() == q.close)
-                        : Optional.empty();
-        if (beside.isPresent()) {
-            q.attribute(AttributionMethod.CONTINUATION, null, beside.get(), 0.6);
-            return;
-        }
-        Optional<Mention> around =
-                lastSubject(q.open, paragraph).filter(who -> !isMentionedIn(q, who));
-        if (around.isEmpty()
-                && previous != null
-                && previous.speaker != null
-                && q.paragraph - previous.paragraph <= NEAR_PARAGRAPHS
-                && ChineseMentions.isSomebody(previous.speaker)) {
-            around = Optional.of(previous.speaker);
-        }
-        Mention hero = alone ? protagonist() : null;
-        if (hero != null && !around.map(Mention::type).equals(Optional.of(Type.NAME))) {
-            q.attribute(AttributionMethod.CONTINUATION, q.cue, hero, 0.55);
-        } else if (around.isPresent()) {
-            q.attribute(AttributionMethod.CONTINUATION, q.cue, around.get(), 0.6);
-        } else if (previous != null && previous.speaker != null) {
-            q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.5);
-        }
+        scene.speaker(q, index, previous, near, begins)
+                .ifPresent(choice ->
+                        q.attribute(
+                                AttributionMethod.CONTINUATION,
+                                q.cue,
+                                choice.who(),
+                                choice.confidence()));
     }
 
     /** “A。”急得团团转的何远山说：“B。”: who says B has said A, too. */
@@ -191,65 +150,6 @@ final class ChineseFlow {
             }
         }
         return isMentionedIn(q, next.speaker) ? null : next.speaker;
-    }
-
-    /** Where the sentence right before a quotation ends; -1 when the quotation stands in it. */
-    private int endOfTelling(Quotation q, Paragraph paragraph) {
-        int end = q.open;
-        while (end > paragraph.start() && context[end - 1] == ' ') {
-            end--;
-        }
-        return end > paragraph.start() && context[end - 1] == '。' ? end : -1;
-    }
-
-    /** Who the sentence right before a quotation says to have told something: X透露，…。“…” */
-    private Optional<Mention> teller(Quotation q, Paragraph paragraph) {
-        int end = endOfTelling(q, paragraph);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        int sentence = subjects.sentenceStart(end - 1, paragraph.start());
-        for (Cue cue : cues.find(sentence, end).reversed()) {
-            boolean opens = cue.end() < end && context[cue.end()] == ',';
-            if (cue.strength() == Cue.Strength.WEAK && !opens) {
-                continue;
-            }
-            Optional<Mention> who =
-                    subjects.of(cue.start(), sentence)
-                            .filter(m ->
-                                    m.type() == Type.PRONOUN
-                                                    && (m.name().length() == 1
-                                                            || m.name().startsWith("该"))
-                                            || ChineseMentions.isSomebody(m)
-                                            || ChineseMentions.isStaff(m)
-                                            || coreference.isCounted(m));
-            if (who.isPresent()) {
-                return who;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */
-    private Optional<Mention> source(Quotation q, Paragraph paragraph) {
-        int end = endOfTelling(q, paragraph);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        int sentence = subjects.sentenceStart(end - 1, paragraph.start());
-        int from = -1;
-        for (int i = sentence; i < end && i - sentence < MAX_RECALLED; i++) {
-            if (context[i] == '从' || context[i] == '据') {
-                from = i + 1;
-            } else if (from > 0
-                    && (ChineseWords.isAt(context, "了解到", i, end)
-                            || ChineseWords.isAt(context, "获悉", i, end)
-                            || ChineseWords.isAt(context, "得知", i, end))) {
-                int to = context[i - 1] == '处' ? i - 1 : i;
-                return subjects.any(from, to).filter(who -> who.type() != Type.PRONOUN);
-            }
-        }
-        return Optional.empty();
     }
 
     /** “…”白石河边，何远山正提着水。: nobody speaks, and the sentence behind tells of somebody. */
@@ -405,7 +305,7 @@ final class ChineseFlow {
 
     private boolean isAlone(Quotation q) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
-        return isBlank(paragraph.start(), q.open) && isBlank(q.close, paragraph.end());
+        return scene.isBlank(paragraph.start(), q.open) && scene.isBlank(q.close, paragraph.end());
     }
 
     private boolean isNear(Quotation previous, Quotation q, boolean alone) {
@@ -423,9 +323,10 @@ final class ChineseFlow {
         }
         Paragraph before = article.paragraphs.get(previous.paragraph);
         Paragraph here = article.paragraphs.get(q.paragraph);
-        return isBlank(here.start(), q.open)
+        return scene.isBlank(here.start(), q.open)
                 && (alone || isAlone(previous))
-                && (isBlank(previous.close, before.end()) || before.end() - previous.close < 30);
+                && (scene.isBlank(previous.close, before.end())
+                        || before.end() - previous.close < 30);
     }
 
     /** ——X right behind the quotation or on the next line. */
@@ -453,7 +354,8 @@ final class ChineseFlow {
 
     /** The next paragraph begins with what the words were about: 谈起那段日子，X仍…. */
     private boolean recalled(Quotation q, Paragraph paragraph) {
-        if (!isBlank(q.close, paragraph.end()) || q.paragraph + 1 >= article.paragraphs.size()) {
+        if (!scene.isBlank(q.close, paragraph.end())
+                || q.paragraph + 1 >= article.paragraphs.size()) {
             return false;
         }
         Paragraph next = article.paragraphs.get(q.paragraph + 1);
@@ -482,7 +384,7 @@ final class ChineseFlow {
     private boolean sayer(Quotation q, Paragraph paragraph) {
         int from = q.close;
         int to = paragraph.end();
-        if (isBlank(from, to) && q.paragraph + 1 < article.paragraphs.size()) {
+        if (scene.isBlank(from, to) && q.paragraph + 1 < article.paragraphs.size()) {
             Paragraph next = article.paragraphs.get(q.paragraph + 1);
             from = next.start();
             to = next.end();
@@ -563,7 +465,7 @@ final class ChineseFlow {
                 !colon && !found.isEmpty() && found.getLast().strength() == Cue.Strength.WEAK;
         // “…”站在一旁的何远山也笑了: the sentence behind tells of somebody itself.
         boolean told = !colon && !alone && actsBehind(q, paragraph).isPresent();
-        boolean byline = !colon && isByline(before.start(), end);
+        boolean byline = !colon && scene.isByline(before.start(), end);
         if (!quoteless || weak || told || byline || found.isEmpty() && !colon) {
             return false;
         }
@@ -592,65 +494,6 @@ final class ChineseFlow {
                 && q.open > paragraph.start()
                 && context[q.open - 1] == ':'
                 && q.cue == null;
-    }
-
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (context[i] != ' ' && context[i] != '。' && context[i] != Context.BRACKETED) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The subject of the sentences before a place, the nearest first. */
-    private Optional<Mention> lastSubject(int place, Paragraph paragraph) {
-        return lastSubject(place, paragraph, true).or(() -> lastSubject(place, paragraph, false));
-    }
-
-    /** 《白石周刊》 记者 沈芳芳: a line that only says who reports. */
-    private boolean isByline(int from, int to) {
-        return to - from <= MAX_BYLINE
-                && (to >= context.length || !ArticleText.isStop(context[to]))
-                && ChineseWords.find(context, ",", from, to) < 0
-                && (ChineseWords.find(context, "记者", from, to) >= 0
-                        || ChineseWords.find(context, "通讯员", from, to) >= 0);
-    }
-
-    private Optional<Mention> lastSubject(int place, Paragraph paragraph, boolean person) {
-        int p = paragraph.index();
-        int to = place;
-        for (int n = 0; n < ChineseCoreference.SENTENCES_BACK; n++) {
-            int least = article.paragraphs.get(p).start();
-            while (to > least
-                    && place - to < ChineseCoreference.MAX_DISTANCE
-                    && (ArticleText.isStop(context[to - 1])
-                            || context[to - 1] == ' '
-                            || context[to - 1] == Context.QUOTED)) {
-                to--;
-            }
-            if (place - to >= ChineseCoreference.MAX_DISTANCE) {
-                break;
-            }
-            if (to <= least) {
-                if (--p < 0) {
-                    break;
-                }
-                to = article.paragraphs.get(p).end();
-                continue;
-            }
-            int from = subjects.sentenceStart(to, least);
-            Optional<Mention> who =
-                    isByline(from, to) ? Optional.empty() : subjects.leadingIn(from, to);
-            if (who.isPresent()
-                    && who.get().type() != Type.PRONOUN
-                    && !ChineseMentions.isReporter(who.get())
-                    && (!person || ChineseMentions.isSomebody(who.get()))) {
-                return who;
-            }
-            to = from;
-        }
-        return Optional.empty();
     }
 
     /** 声明, 公告: whoever issued it, where the sentences before tell. */

@@ -73,7 +73,11 @@ public final class QuoteExtractor {
             ChineseCoreference coreference =
                     new ChineseCoreference(
                             article, context, subjects, names, fullNames, quotations);
-            new ChineseFlow(article, context, subjects, names, coreference, quotations).run();
+            ChineseScene scene =
+                    new ChineseScene(
+                            article, context, subjects, names, fullNames, coreference, quotations);
+            new ChineseFlow(article, context, subjects, names, coreference, scene, quotations)
+                    .run();
             for (Quotation q : quotations) {
                 if (q.speaker != null) {
                     q.speaker = fullNames.fullest(q.speaker);

@@ -1,0 +1,485 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import dev.dictum.quote.extraction.Mention.Type;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks where no word of speaking tells: everybody whom the sentences around a quotation name
+ * is weighed by where they stand. The weights were fitted on labelled articles.
+ */
+final class ChineseScene {
+    private static final int SENTENCES = 4;
+    private static final int MAX_SENTENCE = 90;
+    private static final int MAX_SOURCE = 80;
+    private static final int MAX_BYLINE = 40;
+    private static final int OFTEN = 4;
+
+    /** How far around a quotation a name is counted. */
+    private static final int NEAR = 5_000;
+
+    /** The weight of somebody whom the text does not name. */
+    private static final double NOBODY = 0.5;
+
+    /** How sure the surest choice is. */
+    private static final double MAX_CONFIDENCE = 0.8;
+
+    private final ArticleText article;
+    private final char[] context;
+    private final ChineseCues cues;
+    private final ChineseSubject subjects;
+    private final ChineseNames names;
+    private final ChineseFullNames fullNames;
+    private final ChineseCoreference coreference;
+    private final List<Quotation> quotations;
+
+    ChineseScene(
+            ArticleText article,
+            char[] context,
+            ChineseSubject subjects,
+            ChineseNames names,
+            ChineseFullNames fullNames,
+            ChineseCoreference coreference,
+            List<Quotation> quotations) {
+        this.article = article;
+        this.context = context;
+        this.cues = new ChineseCues(context);
+        this.subjects = subjects;
+        this.names = names;
+        this.fullNames = fullNames;
+        this.coreference = coreference;
+        this.quotations = quotations;
+    }
+
+    /** What speaks for somebody or against, in log-odds. */
+    private enum Sign {
+        /** The sentence before says that they tell something. */
+        TELLER(2.4),
+        /** The subject of the paragraph's first sentence. */
+        TOPIC(1.3),
+        /** Spoke last, in the paragraph before, and nothing else stands between. */
+        PREVIOUS_NEAR(0.8),
+        /** Spoke last, in the same sentence. */
+        PREVIOUS_WITHIN(1.2),
+        /** Spoke last, in this paragraph or the one before. */
+        PREVIOUS_PARAGRAPH(0.5),
+        /** Spoke last, further before. */
+        PREVIOUS_FAR(-0.8),
+        /** Speaks next, in the same paragraph. */
+        NEXT_WITHIN(0.7),
+        /** Speaks next, in the next paragraph. */
+        NEXT_PARAGRAPH(0.7),
+        /** The subject of the sentence behind. */
+        BEHIND(0.7),
+        /** The same, where the quotation begins the paragraph. */
+        BEHIND_BEGINNING(0.8),
+        /** The subject of a later clause behind, or of the paragraph behind. */
+        BEHIND_LATER(-0.3),
+        /** Named in the sentence behind. */
+        BEHIND_NAMED(0.6),
+        /** The subject of the second sentence behind. */
+        BEHIND_SECOND(0.4),
+        /** The subject of the sentence that the quotation stands in. */
+        OWN(0.6),
+        /** The subject of the sentence before. */
+        BEFORE(0.9),
+        /** The subject of a later clause of it. */
+        BEFORE_LATER(-1.1),
+        /** Named there. */
+        BEFORE_NAMED(-0.1),
+        /** The last that any sentence before is about. */
+        AROUND(0.4),
+        /** What the paragraph before begins with. */
+        EARLIER_TOPIC(0.2),
+        /** What the paragraph before ends with. */
+        EARLIER_LAST(-0.4),
+        /** A pronoun stands for them. */
+        PRONOUN(-0.5),
+        NAME(0.9),
+        ROLE(-0.4),
+        ORGANIZATION(-0.5),
+        /** One person. */
+        SOMEBODY(0.2),
+        REPORTER(-2.0),
+        /** The words themselves name them. */
+        MENTIONED(-1.1),
+        /** Named more than once, and more than three times. */
+        TWICE(0.5),
+        OFTEN(0.9);
+
+        private final double weight;
+
+        Sign(double weight) {
+            this.weight = weight;
+        }
+    }
+
+    private record Candidate(Mention who, Set<Sign> signs) {
+        double weight() {
+            return signs.stream().mapToDouble(sign -> sign.weight).sum();
+        }
+    }
+
+    /** Somebody, and how sure it is that they speak. */
+    record Choice(Mention who, double confidence) {}
+
+    /**
+     * Who speaks.
+     *
+     * @param index the place of the quotation among all
+     * @param previous the last quotation before
+     * @param near whether nothing about somebody else stands between the two
+     */
+    Optional<Choice> speaker(
+            Quotation q, int index, @Nullable Quotation previous, boolean near, boolean begins) {
+        Scene scene = new Scene(q, previous, begins);
+        scene.previous(near);
+        scene.behind();
+        scene.before();
+        scene.next(index);
+        return scene.choice();
+    }
+
+    /** Everybody around one quotation. */
+    private final class Scene {
+        private final Quotation q;
+        private final @Nullable Quotation previous;
+        private final boolean begins;
+        private final Paragraph paragraph;
+        private final List<Candidate> candidates = new ArrayList<>();
+
+        Scene(Quotation q, @Nullable Quotation previous, boolean begins) {
+            this.q = q;
+            this.previous = previous;
+            this.begins = begins;
+            this.paragraph = article.paragraphs.get(q.paragraph);
+        }
+
+        private void add(Mention named, @Nullable Sign sign) {
+            Mention who = named;
+            boolean pronoun = named.type() == Type.PRONOUN;
+            if (pronoun) {
+                who = coreference.antecedent(named, previous);
+                if (who == null || who.type() == Type.PRONOUN) {
+                    return;
+                }
+            }
+            who = fullNames.fullest(who);
+            String name = who.name();
+            Candidate candidate =
+                    candidates.stream()
+                            .filter(c -> c.who.name().equals(name))
+                            .findFirst()
+                            .orElse(null);
+            if (candidate == null) {
+                candidate = new Candidate(who, EnumSet.noneOf(Sign.class));
+                candidates.add(candidate);
+            }
+            if (sign != null) {
+                candidate.signs.add(sign);
+            }
+            if (pronoun) {
+                candidate.signs.add(Sign.PRONOUN);
+            }
+        }
+
+        void previous(boolean near) {
+            if (previous == null || previous.speaker == null) {
+                return;
+            }
+            boolean within = previous.paragraph == q.paragraph;
+            Sign far =
+                    q.paragraph - previous.paragraph <= 1
+                            ? Sign.PREVIOUS_PARAGRAPH
+                            : Sign.PREVIOUS_FAR;
+            add(previous.speaker, !near ? far : within ? Sign.PREVIOUS_WITHIN : Sign.PREVIOUS_NEAR);
+        }
+
+        void behind() {
+            int end = sentenceEnd(q.close, paragraph.end());
+            clauses(q.close, end, Sign.BEHIND, Sign.BEHIND_LATER, Sign.BEHIND_NAMED);
+            if (end < paragraph.end() && context[end] != Context.QUOTED) {
+                subjects.leadingIn(end + 1, sentenceEnd(end + 1, paragraph.end()))
+                        .ifPresent(who -> add(who, Sign.BEHIND_SECOND));
+            }
+            if (isBlank(q.close, paragraph.end()) && q.paragraph + 1 < article.paragraphs.size()) {
+                Paragraph next = article.paragraphs.get(q.paragraph + 1);
+                int stop = sentenceEnd(next.start(), next.end());
+                clauses(next.start(), stop, null, Sign.BEHIND_LATER, Sign.BEHIND_NAMED);
+            }
+        }
+
+        void before() {
+            if (!begins) {
+                source().or(this::teller).ifPresent(who -> add(who, Sign.TELLER));
+            }
+            lastSubject(true).or(() -> lastSubject(false)).ifPresent(who -> add(who, Sign.AROUND));
+            int to = subjects.sentenceStart(q.open, paragraph.start());
+            clauses(to, q.open, Sign.OWN, Sign.BEFORE_LATER, Sign.BEFORE_NAMED);
+            for (int n = 0; n < SENTENCES; n++) {
+                to = behindText(to, paragraph.start());
+                if (to <= paragraph.start()) {
+                    break;
+                }
+                int from = subjects.sentenceStart(to, paragraph.start());
+                if (n == 0) {
+                    clauses(from, to, Sign.BEFORE, Sign.BEFORE_LATER, Sign.BEFORE_NAMED);
+                } else {
+                    subjects.leadingIn(from, to).ifPresent(who -> add(who, null));
+                }
+                if (from <= paragraph.start()) {
+                    subjects.leadingIn(from, to).ifPresent(who -> add(who, Sign.TOPIC));
+                }
+                to = from;
+            }
+            if (paragraph.index() > 0) {
+                Paragraph earlier = article.paragraphs.get(paragraph.index() - 1);
+                int end = behindText(earlier.end(), earlier.start());
+                if (end > earlier.start() && !isByline(earlier.start(), earlier.end())) {
+                    subjects.leadingIn(subjects.sentenceStart(end, earlier.start()), end)
+                            .ifPresent(who -> add(who, Sign.EARLIER_LAST));
+                    subjects.leadingIn(earlier.start(), sentenceEnd(earlier.start(), earlier.end()))
+                            .ifPresent(who -> add(who, Sign.EARLIER_TOPIC));
+                }
+            }
+        }
+
+        void next(int index) {
+            int at = index + 1;
+            while (at < quotations.size()
+                    && !quotations.get(at).accepted
+                    && quotations.get(at).paragraph - q.paragraph <= 1) {
+                at++;
+            }
+            Quotation next = at < quotations.size() ? quotations.get(at) : null;
+            if (next != null && next.speaker != null && next.paragraph - q.paragraph <= 1) {
+                add(
+                        next.speaker,
+                        next.paragraph == q.paragraph ? Sign.NEXT_WITHIN : Sign.NEXT_PARAGRAPH);
+            }
+        }
+
+        /** The subjects of a stretch's clauses, and whom it names anywhere. */
+        private void clauses(int from, int to, @Nullable Sign first, Sign later, Sign named) {
+            boolean seen = false;
+            for (int start = from; start < to; ) {
+                int end = start;
+                while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+                    end++;
+                }
+                Optional<Mention> who = subjects.leadingIn(start, end);
+                if (who.isPresent()) {
+                    add(who.get(), seen ? later : first);
+                    seen = true;
+                }
+                start = end + 1;
+            }
+            for (int i = from; i < to; i++) {
+                int length = names.matchAt(i, to);
+                if (length > 0) {
+                    String name = new String(context, i, length);
+                    add(new Mention(name, Type.NAME, null, i, i + length), named);
+                    i += length - 1;
+                }
+            }
+        }
+
+        /** Where the sentence right before ends; -1 when the quotation stands in it. */
+        private int endOfTelling() {
+            int end = q.open;
+            while (end > paragraph.start() && context[end - 1] == ' ') {
+                end--;
+            }
+            return end > paragraph.start() && context[end - 1] == '。' ? end : -1;
+        }
+
+        /** Who the sentence right before says to have told something: X透露，…。“…” */
+        private Optional<Mention> teller() {
+            int end = endOfTelling();
+            if (end < 0) {
+                return Optional.empty();
+            }
+            int sentence = subjects.sentenceStart(end - 1, paragraph.start());
+            for (Cue cue : cues.find(sentence, end).reversed()) {
+                boolean opens = cue.end() < end && context[cue.end()] == ',';
+                if (cue.strength() == Cue.Strength.WEAK && !opens) {
+                    continue;
+                }
+                Optional<Mention> who =
+                        subjects.of(cue.start(), sentence)
+                                .filter(m ->
+                                        m.type() == Type.PRONOUN
+                                                        && (m.name().length() == 1
+                                                                || m.name().startsWith("该"))
+                                                || ChineseMentions.isSomebody(m)
+                                                || ChineseMentions.isStaff(m)
+                                                || coreference.isCounted(m));
+                if (who.isPresent()) {
+                    return who;
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */
+        private Optional<Mention> source() {
+            int end = endOfTelling();
+            if (end < 0) {
+                return Optional.empty();
+            }
+            int sentence = subjects.sentenceStart(end - 1, paragraph.start());
+            int from = -1;
+            for (int i = sentence; i < end && i - sentence < MAX_SOURCE; i++) {
+                if (context[i] == '从' || context[i] == '据') {
+                    from = i + 1;
+                } else if (from > 0
+                        && (ChineseWords.isAt(context, "了解到", i, end)
+                                || ChineseWords.isAt(context, "获悉", i, end)
+                                || ChineseWords.isAt(context, "得知", i, end))) {
+                    int to = context[i - 1] == '处' ? i - 1 : i;
+                    return subjects.any(from, to).filter(who -> who.type() != Type.PRONOUN);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The subject of the sentences before, the nearest first. */
+        private Optional<Mention> lastSubject(boolean person) {
+            int p = paragraph.index();
+            int to = q.open;
+            for (int n = 0; n < ChineseCoreference.SENTENCES_BACK; n++) {
+                int least = article.paragraphs.get(p).start();
+                to = behindText(to, Math.max(least, q.open - ChineseCoreference.MAX_DISTANCE));
+                if (q.open - to >= ChineseCoreference.MAX_DISTANCE) {
+                    break;
+                }
+                if (to <= least) {
+                    if (--p < 0) {
+                        break;
+                    }
+                    to = article.paragraphs.get(p).end();
+                    continue;
+                }
+                int from = subjects.sentenceStart(to, least);
+                Optional<Mention> who =
+                        isByline(from, to) ? Optional.empty() : subjects.leadingIn(from, to);
+                if (who.isPresent()
+                        && who.get().type() != Type.PRONOUN
+                        && !ChineseMentions.isReporter(who.get())
+                        && (!person || ChineseMentions.isSomebody(who.get()))) {
+                    return who;
+                }
+                to = from;
+            }
+            return Optional.empty();
+        }
+
+        Optional<Choice> choice() {
+            Candidate best = null;
+            double most = Math.exp(NOBODY);
+            double sum = most;
+            for (Candidate candidate : candidates) {
+                describe(candidate);
+                double odds = Math.exp(candidate.weight());
+                sum += odds;
+                if (odds > most) {
+                    most = odds;
+                    best = candidate;
+                }
+            }
+            return best == null
+                    ? Optional.empty()
+                    : Optional.of(new Choice(best.who, MAX_CONFIDENCE * most / sum));
+        }
+
+        /** The signs that do not depend on a place. */
+        private void describe(Candidate candidate) {
+            Mention who = candidate.who;
+            Set<Sign> signs = candidate.signs;
+            signs.add(
+                    switch (who.type()) {
+                        case NAME -> Sign.NAME;
+                        case ROLE, PRONOUN -> Sign.ROLE;
+                        case ORGANIZATION -> Sign.ORGANIZATION;
+                    });
+            if (begins && signs.contains(Sign.BEHIND)) {
+                signs.add(Sign.BEHIND_BEGINNING);
+            }
+            if (ChineseMentions.isSomebody(who)) {
+                signs.add(Sign.SOMEBODY);
+            }
+            if (ChineseMentions.isReporter(who)) {
+                signs.add(Sign.REPORTER);
+            }
+            if (article.raw.substring(q.start, q.end).contains(who.name())) {
+                signs.add(Sign.MENTIONED);
+            }
+            int times = times(who.name());
+            if (times > 1) {
+                signs.add(Sign.TWICE);
+            }
+            if (times >= OFTEN) {
+                signs.add(Sign.OFTEN);
+            }
+        }
+
+        private int times(String name) {
+            int from = Math.max(0, q.open - NEAR);
+            int to = Math.min(article.raw.length(), q.close + NEAR);
+            String near = article.raw.substring(from, to);
+            int times = 0;
+            for (int i = near.indexOf(name);
+                    i >= 0 && times < OFTEN;
+                    i = near.indexOf(name, i + 1)) {
+                times++;
+            }
+            return times;
+        }
+    }
+
+    /** 《白石周刊》 记者 沈芳芳: a line that only says who reports. */
+    boolean isByline(int from, int to) {
+        return to - from <= MAX_BYLINE
+                && (to >= context.length || !ArticleText.isStop(context[to]))
+                && ChineseWords.find(context, ",", from, to) < 0
+                && (ChineseWords.find(context, "记者", from, to) >= 0
+                        || ChineseWords.find(context, "通讯员", from, to) >= 0);
+    }
+
+    /** Behind the last character before a place that is no mark and no quotation's. */
+    private int behindText(int place, int least) {
+        int to = place;
+        while (to > least
+                && (ArticleText.isStop(context[to - 1])
+                        || context[to - 1] == ' '
+                        || context[to - 1] == Context.QUOTED)) {
+            to--;
+        }
+        return to;
+    }
+
+    private int sentenceEnd(int from, int limit) {
+        int end = from;
+        while (end < limit
+                && !ArticleText.isStop(context[end])
+                && context[end] != Context.QUOTED
+                && end - from < MAX_SENTENCE) {
+            end++;
+        }
+        return end;
+    }
+
+    boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (context[i] != ' ' && context[i] != '。' && context[i] != Context.BRACKETED) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class ChineseBehind extends ChineseSieves {
     private static final int MAX_SIGNATURE = 60;
 
+    /** A name or a term in marks, the marks counted. */
+    private static final int MAX_TERM = 12;
+
     private final ChineseNicknames nicknames;
 
     ChineseBehind(ChineseSieves beside, ChineseNicknames nicknames) {
@@ -37,7 +40,7 @@ final class ChineseBehind extends ChineseSieves {
                 && !ArticleText.isStop(context[to])
                 && context[to] != ';'
                 && context[to] != Context.QUOTED) {
-            to++;
+            to = utterance.endsInside(q) ? behindTerm(from, to + 1, paragraph.end()) : to + 1;
         }
         boolean announces =
                 to < paragraph.end()
@@ -111,7 +114,10 @@ final class ChineseBehind extends ChineseSieves {
         if (announces && endsWithStop(q)) {
             return Optional.empty();
         }
-        Optional<Mention> who = subjects.of(cue.start(), second);
+        Optional<Mention> who = beforeTerm(second, cue.start());
+        if (who.isEmpty()) {
+            who = subjects.of(cue.start(), second);
+        }
         if (who.isEmpty() && cue.start() > from + 1) {
             return Optional.empty();
         }
@@ -128,6 +134,32 @@ final class ChineseBehind extends ChineseSieves {
         }
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    /** 白石大学“暖风”|项目负责人何远山说: behind a few words in marks inside a phrase. */
+    private int behindTerm(int from, int at, int limit) {
+        int end = at;
+        while (end < limit && context[end] == Context.QUOTED) {
+            end++;
+        }
+        boolean inside =
+                end > at
+                        && end - at <= MAX_TERM
+                        && end < limit
+                        && ArticleText.isHan(context[at - 1])
+                        && ArticleText.isHan(context[end])
+                        && cues.find(from, at).isEmpty();
+        return inside ? end : at;
+    }
+
+    /** 何远山|在白石的“暖风”活动上表示: who stands before the words in marks. */
+    private Optional<Mention> beforeTerm(int from, int cue) {
+        for (int i = from; i < cue; i++) {
+            if (context[i] == Context.QUOTED) {
+                return subjects.leadingIn(from, i).filter(ChineseMentions::isSomebody);
+            }
+        }
+        return Optional.empty();
     }
 
     /** “…？”当何远山被请去看比赛时，他打趣道。: the sentence ends with the word, and began with whom. */

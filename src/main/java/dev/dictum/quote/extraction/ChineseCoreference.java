@@ -265,7 +265,10 @@ final class ChineseCoreference {
             while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
                 end++;
             }
-            Optional<Mention> who = subjects.leadingIn(start, end).map(this::bearer);
+            Optional<Mention> who =
+                    subjects.leadingIn(start, end)
+                            .map(m -> plural ? m : subjects.leader(m))
+                            .map(this::bearer);
             if (who.isPresent()
                     && who.get().type() != Type.PRONOUN
                     && fits(word, plural, person, who.get())) {

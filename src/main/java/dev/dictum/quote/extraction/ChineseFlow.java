@@ -466,7 +466,14 @@ final class ChineseFlow {
         // “…”站在一旁的何远山也笑了: the sentence behind tells of somebody itself.
         boolean told = !colon && !alone && actsBehind(q, paragraph).isPresent();
         boolean byline = !colon && scene.isByline(before.start(), end);
-        if (!quoteless || weak || told || byline || found.isEmpty() && !colon) {
+        // 亲历者讲述可怕经历⏎: a heading.
+        boolean heading =
+                !colon
+                        && !found.isEmpty()
+                        && !ArticleText.isStop(context[end - 1])
+                        && context[end - 1] != '—'
+                        && found.getLast().end() < end;
+        if (!quoteless || weak || told || byline || heading || found.isEmpty() && !colon) {
             return false;
         }
         Optional<Mention> who;

@@ -153,7 +153,8 @@ final class ChineseNames {
             if (end == 0 && titled) {
                 end = recurring(i, surname, to);
             }
-            if (end == 0) {
+            // 网友|于微博
+            if (end == 0 || "于从由".indexOf(text[i]) >= 0 && isNoun(i + 1, end)) {
                 continue;
             }
             if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
@@ -217,7 +218,8 @@ final class ChineseNames {
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
-                        || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0);
+                        || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
+                        || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
     }
 
     /** 一名工|程师: a word begins before it. */

@@ -71,7 +71,11 @@ final class ChinesePhrase {
 
     /** 发微博, 发文: what somebody does to be heard. */
     private boolean isAct(int from, int end) {
-        return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1;
+        return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1
+                // 进|厂
+                || "进去回到入赴".indexOf(text[from]) >= 0
+                        && ChineseWords.ORGANIZATIONS.matchBefore(text, from + 1, end)
+                                == end - from - 1;
     }
 
     private @Nullable Mention parseNoun(int from, int end, boolean strict) {
@@ -171,7 +175,9 @@ final class ChinesePhrase {
                 boolean calls = from > 0 && text[from - 1] == '自' && text[from] == '称';
                 first = calls ? from - 1 : from;
             }
-            return mention(first, end, Type.ROLE, null, from);
+            // 其|相关负责人
+            boolean theirs = text[first] == '其' && end - first > 2 && text[first + 1] != '他';
+            return mention(theirs ? first + 1 : first, end, Type.ROLE, null, from);
         }
         if ("们员者".indexOf(text[end - 1]) >= 0 && end - start > 2) {
             return mention(start, end, Type.ROLE, null, from);
@@ -365,6 +371,15 @@ final class ChinesePhrase {
                 : null;
     }
 
+    /** 西北师|范大学, 网友|于微博: a word of the dictionary begins before, or a preposition here. */
+    private boolean isInsideNoun(int from, int at, int end) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, end);
+        int start = tokens.startAt(at);
+        return start < at
+                        && ChineseWords.ORGANIZATIONS.matchBefore(text, start, tokens.endAt(at)) > 1
+                || tokens.tagAt(at) == 'p';
+    }
+
     private int beforePreposition(int from, int to) {
         for (int i = from + 2; i < to; i++) {
             if ("在对向".indexOf(text[i]) >= 0) {
@@ -411,6 +426,9 @@ final class ChinesePhrase {
             if (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > end - at
                     || ChineseWords.TITLES.matchBefore(text, from, end) > end - at
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
+                continue;
+            }
+            if (names.matchAt(at, end) == 0 && isInsideNoun(from, at, end)) {
                 continue;
             }
             ChineseTokens tokens = ChineseTokens.of(text, at, end);

@@ -155,6 +155,9 @@ final class ChinesePhraseEnd {
             office =
                     ArticleText.isHan(text[i])
                             && "了着过个就也又都把被".indexOf(text[i]) < 0
+                            // 网友|于微博
+                            && !(text[i] == '于'
+                                    && ChineseWords.ROLES.matchBefore(text, from, i) > 1)
                             && !sends(i, end)
                             && names.matchAt(i, end) == 0;
         }
@@ -337,8 +340,8 @@ final class ChinesePhraseEnd {
 
     /** A verb or the like inside a modifier or an office: followed by 的 or by a title. */
     private boolean partOfName(int from, int at, int limit, ChineseTokens tokens) {
-        if (text[at] == '是') {
-            // 周明是|这家店的老板
+        if (text[at] == '是' || text[at] == '被' || text[at] == '于' && tokens.tagAt(at) == 'p') {
+            // 周明|是这家店的老板, 何秀英|被读者感动, 网友|于微博爆料
             return false;
         }
         int noun = tokens.endAt(at);

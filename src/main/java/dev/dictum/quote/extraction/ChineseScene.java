@@ -161,7 +161,7 @@ final class ChineseScene {
         }
 
         private void add(Mention named, @Nullable Sign sign) {
-            Mention who = named;
+            Mention who = subjects.leader(named);
             boolean pronoun = named.type() == Type.PRONOUN;
             if (pronoun) {
                 who = coreference.antecedent(named, previous);

@@ -355,6 +355,18 @@ final class ChineseSubject {
         return Optional.empty();
     }
 
+    /** 张女士|和丈夫(在网上下单): who acts together with somebody else is one person all the same. */
+    Mention leader(Mention who) {
+        int at = who.end() - who.name().length();
+        for (int i = at + 2; i < who.end(); i++) {
+            if ("和与跟".indexOf(text[i]) >= 0) {
+                Mention first = phrases.parse(at, i, true);
+                return first != null && first.type() == Type.NAME ? first : who;
+            }
+        }
+        return who;
+    }
+
     /** The one that the last clause before a place names as its subject, or a clause before it. */
     Optional<Mention> nearestBefore(int place, int sentence) {
         int to = place;
@@ -517,6 +529,10 @@ final class ChineseSubject {
                 }
             }
         }
+        Mention heard = heard(from, to);
+        if (heard != null) {
+            return heard;
+        }
         int start = opening.skipLeading(behindQuoting(from, to), to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.
@@ -641,6 +657,32 @@ final class ChineseSubject {
             return phrases.mention(to - role, to, Type.ROLE, null, start);
         }
         return end > start ? phrases.parse(start, end, false) : null;
+    }
+
+    /** 便听到|一个男孩(喊), 只听|摊主(解释), 看到|物业公司张贴的公告(称): not who hears, but who is heard. */
+    private @Nullable Mention heard(int from, int to) {
+        for (int i = to - 3; i >= from; i--) {
+            boolean hears =
+                    text[i] == '听'
+                            && (i == from
+                                    || "便就只却又忽".indexOf(text[i - 1]) >= 0
+                                    || text[i + 1] == '到'
+                                    || text[i + 1] == '见');
+            boolean sees = text[i] == '看' && (text[i + 1] == '到' || text[i + 1] == '见');
+            if (hears || sees) {
+                int start = i + (text[i + 1] == '到' || text[i + 1] == '见' ? 2 : 1);
+                Mention who = start < to ? adjacentPhrase(start, to) : null;
+                // 听到|延长假期的消息
+                if (who != null && sees == (who.type() == Type.ORGANIZATION)) {
+                    return who;
+                }
+                int role = ChineseWords.ROLES.matchBefore(text, start, to);
+                return sees || role < 2
+                        ? null
+                        : phrases.mention(to - role, to, Type.ROLE, null, start);
+            }
+        }
+        return null;
     }
 
     /** 卓|再(答): somebody named in full elsewhere. */

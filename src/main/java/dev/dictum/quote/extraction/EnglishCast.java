@@ -86,7 +86,9 @@ final class EnglishCast {
                 boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
                 boolean object = owner || EnglishSubject.isObject(tokens, i);
                 boolean leads = leads(tokens, i, behind, opening);
-                add(name, object && !leads, i > 0 && tokens.get(i - 1).is("the"), leads);
+                boolean determined = i > 0 && tokens.get(i - 1).is("the");
+                boolean owns = !object && !determined && owns(tokens, behind);
+                add(name, object && !leads, determined, leads, owns);
                 i = behind;
                 begins = false;
                 continue;
@@ -197,13 +199,30 @@ final class EnglishCast {
         return telling || main;
     }
 
-    private void add(Name name, boolean object, boolean determined, boolean leads) {
+    /** Nadal is in his last year: what is somebody's own tells of a person. */
+    private boolean owns(List<Token> tokens, int behind) {
+        boolean verb =
+                behind < tokens.size()
+                        && EnglishWords.AUXILIARIES.contains(tokens.get(behind).lower());
+        for (int i = behind; verb && i < Math.min(tokens.size(), behind + MAX_PHRASE); i++) {
+            if (!tokens.get(i).isWord() || names.at(tokens.get(i).start()) != null) {
+                return false;
+            }
+            if (tokens.get(i).is("his") || tokens.get(i).is("her")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Name name, boolean object, boolean determined, boolean leads, boolean owns) {
         String full = names.fullest(name.text());
         boolean organization =
                 EnglishNames.isOrganization(full)
                         || roles.isOrganization(full) && !roles.isPerson(full);
         boolean known =
                 name.title() != null
+                        || owns
                         || roles.isPerson(full)
                         || names.isGendered(full)
                         || full.indexOf(' ') > 0 && !object && !determined;

@@ -183,6 +183,14 @@ final class EnglishNames {
                 && particles.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower());
     }
 
+    /** Belgian Jan Moor: where somebody comes from, and a first name. */
+    private static boolean isOrigin(List<Token> tokens, int i) {
+        return EnglishNouns.isNationality(tokens.get(i).lower())
+                && i + 2 < tokens.size()
+                && EnglishWords.isFirstName(tokens.get(i + 1).lower())
+                && EnglishWords.isCapital(tokens.get(i + 2).word());
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -208,6 +216,13 @@ final class EnglishNames {
                                         || i + 1 < tokens.size()
                                                 && EnglishNouns.isCompany(
                                                         tokens.get(i + 1).lower())))) {
+            return null;
+        }
+        if (!alone
+                && starts
+                && (EnglishWords.isAdverb(first.lower()) && !large.contains(first.lower())
+                        || isOrigin(tokens, i))) {
+            // Apparently Lindsey, Belgian Jan Moor
             return null;
         }
         int titleStart = first.start();
@@ -275,7 +290,12 @@ final class EnglishNames {
                             && end + 1 < tokens.size()
                             && EnglishWords.SUFFIXES.contains(
                                     tokens.get(end + 1).lower().replace(".", ""));
-            if (!capital && !particle && !of && !junior) {
+            // “Dear Sir Keith I have read”
+            boolean speaking =
+                    token.word().equals("I")
+                            && end + 1 < tokens.size()
+                            && EnglishWords.AUXILIARIES.contains(tokens.get(end + 1).lower());
+            if (!capital && !particle && !of && !junior || speaking) {
                 break;
             }
             // The Nurses’ Union is one name, Hales’ lawyer is not.

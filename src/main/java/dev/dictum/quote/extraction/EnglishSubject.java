@@ -237,7 +237,9 @@ final class EnglishSubject {
                 from > 1
                         && from < to
                         && tokens.get(from - 1).is(",")
-                        && (tokens.get(from).is("a") || tokens.get(from).is("an"));
+                        && (tokens.get(from).is("a")
+                                || tokens.get(from).is("an")
+                                || isRole(tokens.subList(from, to)));
         if (apposed) {
             // Jan van Moor, a physicist at the institute told: the part that it describes.
             int named = partStart(tokens, from - 1);
@@ -247,6 +249,18 @@ final class EnglishSubject {
             }
         }
         return segments;
+    }
+
+    /** Campaigns director for the foundation: a role in small letters, of whatever. */
+    private static boolean isRole(List<Token> words) {
+        int to = 0;
+        while (to < words.size() && !EnglishWords.PREPOSITIONS.contains(words.get(to).lower())) {
+            to++;
+        }
+        return to > 0
+                && to < words.size()
+                && !EnglishWords.isCapital(words.getFirst().word())
+                && EnglishNouns.isRole(words.get(to - 1).lower());
     }
 
     /** Where the part between breaks begins that ends at a place. */
@@ -862,7 +876,9 @@ final class EnglishSubject {
                 break;
             }
         }
-        if (noun.isEmpty() || noun.size() > MAX_ROLE_WORDS) {
+        if (noun.isEmpty()
+                || noun.size() > MAX_ROLE_WORDS
+                || noun.size() == 1 && isDeterminer(noun.getFirst())) {
             return null;
         }
         String text = article.slice(noun.getFirst().start(), noun.getLast().end());

@@ -11,6 +11,7 @@ final class EnglishNouns {
     private static final WordList FEMALE = WordList.of("en/roles-female.txt");
     private static final WordList MALE = WordList.of("en/roles-male.txt");
     private static final WordList COMPANIES = WordList.of("en/companies.txt");
+    private static final WordList COUNTRIES = WordList.of("en/countries.txt");
     private static final WordList NATIONALITIES = WordList.of("en/nationalities.txt");
 
     private static final WordList NATIONALS = WordList.of("en/nationals.txt");
@@ -70,6 +71,10 @@ final class EnglishNouns {
     /** The 34-year-old. */
     static boolean isAge(String lower) {
         return lower.endsWith("-year-old") && Character.isDigit(lower.charAt(0));
+    }
+
+    static boolean isCountry(String lower) {
+        return COUNTRIES.contains(lower);
     }
 
     static boolean isNationality(String lower) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * finds its name.
  */
 final class EnglishRoles {
-    private static final WordList COUNTRIES = WordList.of("en/countries.txt");
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
     private static final int MAX_WORDS = 10;
@@ -643,7 +642,7 @@ final class EnglishRoles {
             boolean person =
                     people.contains(name)
                             || names.gender(name) != Gender.UNKNOWN
-                            || COUNTRIES.contains(EnglishWords.lower(name))
+                            || EnglishNouns.isCountry(EnglishWords.lower(name))
                             || EnglishNouns.isNationality(EnglishWords.lower(name));
             if (!person && subject.getValue() > most) {
                 best = name;

@@ -74,7 +74,7 @@ final class EnglishSubject {
         for (List<Token> segment : segments) {
             boolean relative =
                     segments.size() > 1 && !segment.isEmpty() && isRelative(segment.getFirst());
-            Mention who = relative ? null : phrase(clause(segment));
+            Mention who = relative || isPlace(segments, segment) ? null : phrase(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -249,6 +249,30 @@ final class EnglishSubject {
             }
         }
         return segments;
+    }
+
+    /** Wray Moor of the university: capitals without a title, a role or an office among them. */
+    private static boolean isPersonal(List<Token> words, EnglishNames.Name name) {
+        return words.stream()
+                .takeWhile(word -> word.start() < name.end())
+                .noneMatch(word ->
+                        EnglishWords.isTitle(word.word())
+                                || EnglishNouns.isRole(word.lower())
+                                || EnglishNouns.isRoles(word.lower())
+                                || EnglishNouns.isCompany(word.lower())
+                                || EnglishNouns.isNational(word.lower())
+                                || EnglishNames.isOrganizationWord(word.lower()));
+    }
+
+    /** Moor of the museum in Redstone, New Zealand, said: where that is. */
+    private boolean isPlace(List<List<Token>> segments, List<Token> segment) {
+        return segments.size() > 1
+                && segment == segments.getLast()
+                && !segment.isEmpty()
+                && EnglishNouns.isCountry(
+                        EnglishWords.lower(
+                                article.slice(
+                                        segment.getFirst().start(), segment.getLast().end())));
     }
 
     /** Campaigns director for the foundation: a role in small letters, of whatever. */
@@ -443,6 +467,8 @@ final class EnglishSubject {
                                     && !(lower.equals("by")
                                             && isIssued(
                                                     tokens.subList(from, to + 1), to - from - 1))
+                                    && !(lower.equals("from")
+                                            && EnglishNouns.isDocument(tokens.get(to - 1).lower()))
                             || lower.equals("who")
                             || EnglishWords.AUXILIARIES.contains(lower))) {
                 break;
@@ -628,8 +654,10 @@ final class EnglishSubject {
                 && !EnglishNames.isOrganization(leading.text())
                 && (followsVerb(words, leading)
                         || (leading.title() != null
-                                        || EnglishWords.isFirstName(words.getFirst().lower())
-                                                && leading.text().indexOf(' ') > 0)
+                                        || leading.text().indexOf(' ') > 0
+                                                && (EnglishWords.isFirstName(
+                                                                words.getFirst().lower())
+                                                        || isPersonal(words, leading)))
                                 && isFollowedByPreposition(words, leading)
                         || isFollowedByPlace(words, leading))) {
             return named(leading, null);

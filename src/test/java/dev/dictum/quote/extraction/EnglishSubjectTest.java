@@ -61,6 +61,8 @@ class EnglishSubjectTest {
                 "The town was afraid. Apparently Lindsey wrote: “The kids were all really agitated.” | Lindsey",
                 "He was second. Belgian Peter Moor said: “I knew that I had the same speed.” | Peter Moor",
                 "Quill led as he won the first set. But Moor fought back. Moor is in what may be his last year. Asked about his plans, he was annoyed. “You want me to retire every day,” he said. | Moor",
+                "“The fire was large, but nobody was hurt,” according to the statement from the county attorney's office. | county attorney's office",
+                "“The effects of it are not known,” Wray Moor of the University of Redstone in Dunedin, New Zealand, said. | Wray Moor",
                 "“Don’t look back,” wailed resident Anika Holm as she sank to her knees. | Anika Holm",
                 "“Leave now,” the Moor County Sheriff's Office tweeted on Sunday. “Take care of each other.” | Moor County Sheriff's Office",
                 "The shop has been accused by its smaller rival Quill.com of “forcing small sellers to sign”. | Quill.com",

@@ -21,7 +21,7 @@ final class ChineseScene {
     private static final int OFTEN = 4;
 
     /** How far around a quotation a name is counted. */
-    private static final int NEAR = 5_000;
+    private static final int NEAR = 2_000;
 
     /** The weight of somebody whom the text does not name. */
     private static final double NOBODY = 0.5;

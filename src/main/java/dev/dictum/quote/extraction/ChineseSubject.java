@@ -5,33 +5,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a reporting word has as its subject, in its clause and in those before. */
-final class ChineseSubject {
+final class ChineseSubject extends ChineseSubjectPhrases {
     private static final int MAX_PHRASE = 60;
     private static final int MAX_ACCOUNT = 16;
     private static final int MAX_SENTENCE = 300;
     private static final int CLAUSES = 5;
-    private static final int MAX_OFFICE = 24;
 
     /** How somebody says something, in one character. */
     private static final String MANNERS = "急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
 
-    private final ArticleText article;
-    private final char[] text;
-    private final ChineseNames names;
     private final ChineseNicknames nicknames;
-    private final ChineseOpening opening;
-    private final ChinesePhraseEnd ends;
-    private final ChinesePhrase phrases;
+    private final ChineseSpokenSubject spoken;
+    private final ChineseLeadingSubject led;
 
     ChineseSubject(
             ArticleText article, char[] masked, ChineseNames names, ChineseNicknames nicknames) {
-        this.article = article;
-        this.text = masked;
-        this.names = names;
+        super(article, masked, names);
         this.nicknames = nicknames;
-        this.opening = new ChineseOpening(masked, names);
-        this.ends = new ChinesePhraseEnd(masked, names, opening);
-        this.phrases = new ChinesePhrase(article, masked, names, opening, ends);
+        this.spoken = new ChineseSpokenSubject(this);
+        this.led = new ChineseLeadingSubject(this);
     }
 
     /** Behind the words of time, order and place that a clause begins with. */
@@ -62,13 +54,13 @@ final class ChineseSubject {
         subject = subject == null ? viewer(from, cue) : subject;
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
-        subject = subject == null ? adjacent(from, to) : subject;
+        subject = subject == null ? spoken.adjacent(from, to) : subject;
         subject = subject == null ? inMarks(from, to, sentence) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
             subject = beforeMarks(from, sentence, "就对因");
-            subject = subject == null ? leading(from, to) : subject;
+            subject = subject == null ? led.leading(from, to) : subject;
             subject = subject == null ? announcer(from, to) : subject;
         }
         if (subject == null
@@ -152,33 +144,6 @@ final class ChineseSubject {
             }
         }
         return null;
-    }
-
-    /** 瓜农|老李|向本报(反映): statistics may join what follows to the name. */
-    private @Nullable Mention familiarIn(int from, int to) {
-        for (int i = Math.max(from, to - MAX_OFFICE); i + 1 < to; i++) {
-            boolean familiar =
-                    mayBeFamiliar(i, to)
-                            && text[i] != '阿'
-                            && (i == from
-                                    || "者员农的".indexOf(text[i - 1]) >= 0
-                                    || endsWithRole(from, i))
-                            && (i + 2 == to
-                                    || ChineseWords.PREPOSITIONS.matchAt(text, i + 2, to) > 0
-                                    || ChineseWords.ADVERBS.matchAt(text, i + 2, to) > 1);
-            if (familiar && !isObjectOf(from, i)) {
-                return phrases.mention(i, i + 2, Type.NAME, phrases.title(from, i), from);
-            }
-        }
-        return null;
-    }
-
-    /** 小, 老, 阿 and a surname that make no word such as 老师. */
-    private boolean mayBeFamiliar(int at, int to) {
-        return "小老阿".indexOf(text[at]) >= 0
-                && ChineseWords.surname(text, at + 1, at + 2) == 1
-                && ChineseWords.ROLES.matchAt(text, at, to) == 0
-                && ChineseWords.TITLES.matchAt(text, at, to) == 0;
     }
 
     /** 阿奎莱|纳|在…时(说): one character that nothing explains is the name's last. */
@@ -268,7 +233,7 @@ final class ChineseSubject {
     private @Nullable Mention beforeMarks(int from, int sentence, String prepositions) {
         int marks = marksBefore(from, sentence);
         int start = clauseStart(marks, sentence);
-        Mention who = marks == from ? null : leading(start, marks);
+        Mention who = marks == from ? null : led.leading(start, marks);
         return who != null && who.end() < marks && prepositions.indexOf(text[who.end()]) >= 0
                 ? who
                 : null;
@@ -284,18 +249,18 @@ final class ChineseSubject {
             // 红石公司|发布了一份公告，称…
             for (int i = start + 2; i < to; i++) {
                 if (ChineseWords.ISSUING.matchAt(text, i, to) > 0) {
-                    return adjacent(from, i);
+                    return spoken.adjacent(from, i);
                 }
             }
         }
         for (int i = start + 2; i < to; i++) {
             if (ChineseWords.isSafeCue(text, i, to)) {
-                return adjacent(from, i);
+                return spoken.adjacent(from, i);
             }
         }
         if (to - start > 1 && "答问说".indexOf(text[to - 1]) >= 0) {
             // 卓|再答，「…」，并说
-            return bySurname(start, to - 1);
+            return spoken.bySurname(start, to - 1);
         }
         return null;
     }
@@ -346,7 +311,7 @@ final class ChineseSubject {
             while (end < to && !isClauseEnd(text[end])) {
                 end++;
             }
-            Mention subject = leading(start, end);
+            Mention subject = led.leading(start, end);
             if (subject != null) {
                 return Optional.of(subject);
             }
@@ -378,7 +343,7 @@ final class ChineseSubject {
         Mention subject = alone ? phrases.mention(clause, place, Type.ROLE, null, clause) : null;
         for (int n = 0; subject == null && to > sentence && n < CLAUSES; n++) {
             int from = clauseStart(to, sentence);
-            subject = leading(from, to);
+            subject = led.leading(from, to);
             to = clauseEnd(from, sentence);
         }
         return Optional.ofNullable(subject);
@@ -463,7 +428,7 @@ final class ChineseSubject {
         while (end < to && !(end > from + 1 && "是在的曾今已有".indexOf(text[end]) >= 0)) {
             end++;
         }
-        return Optional.ofNullable(adjacent(from, end));
+        return Optional.ofNullable(spoken.adjacent(from, end));
     }
 
     static boolean isClauseEnd(char c) {
@@ -493,527 +458,6 @@ final class ChineseSubject {
             start--;
         }
         return start;
-    }
-
-    /** 路透社援引|知情人士的话说: whose words are handed on, not who hands them on. */
-    private int behindQuoting(int from, int to) {
-        for (int i = from + 2; i + 3 < to; i++) {
-            int quoting = ChineseWords.QUOTING.matchAt(text, i, to);
-            if (quoting > 0) {
-                return i + quoting;
-            }
-        }
-        return from;
-    }
-
-    private boolean endsWithSomebody(int from, int to) {
-        return names.matchBefore(from, to) > 0 || endsWithRole(from, to);
-    }
-
-    private boolean endsWithRole(int from, int to) {
-        return ChineseWords.TITLES.matchBefore(text, from, to) > 1
-                || ChineseWords.ROLES.matchBefore(text, from, to) > 1;
-    }
-
-    /** The subject in a clause that ends with the cue. */
-    private @Nullable Mention adjacent(int from, int to) {
-        return phrases.sound(adjacentPhrase(from, to));
-    }
-
-    private @Nullable Mention adjacentPhrase(int from, int to) {
-        if (to - from > 3 && text[to - 1] == '所') {
-            // 正如|考生|所(说)
-            for (int i = to - 3; i >= from; i--) {
-                if (text[i] == '如') {
-                    return phrases.parse(i + 1, to - 1, true);
-                }
-            }
-        }
-        Mention heard = heard(from, to);
-        if (heard != null) {
-            return heard;
-        }
-        int start = opening.skipLeading(behindQuoting(from, to), to);
-        if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
-            // 当|记者追问.
-            start = opening.skipLeading(start + 1, to);
-        }
-        if (start >= to
-                || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
-                || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
-                        && !endsWithSomebody(start, to)
-                || ChineseWords.isAt(text, "一边", from, to)
-                || ChineseWords.isAt(text, "一面", from, to)) {
-            return null;
-        }
-        if (to - start > 2
-                && (text[to - 1] == '他' || text[to - 1] == '她')
-                && (text[to - 2] == '见' || text[to - 2] == '到')) {
-            // 直到听见她|大喊.
-            return phrases.mention(to - 1, to, Type.PRONOUN, null, to - 1);
-        }
-        boolean said = to < text.length && "说问".indexOf(text[to]) >= 0;
-        if (text[start] == '我'
-                && (start + 1 == to && said || start + 2 < to && text[start + 1] == '向')) {
-            // “…”我|向店员(表示): who reports.
-            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
-        }
-        if (text[start] == '连') {
-            // 连|导演|也
-            for (int i = start + 3; i < to; i++) {
-                if (text[i] == '也' || text[i] == '都') {
-                    start++;
-                    break;
-                }
-            }
-        }
-        Mention author = authorOfDocument(start, to);
-        if (author != null) {
-            return author;
-        }
-        Mention surname = bySurname(start, to);
-        if (surname != null) {
-            return surname;
-        }
-        int end = ends.phraseEnd(start, to);
-        if ((text[start] == '他' || text[start] == '她')
-                && start + 1 < to
-                && "的们和与、".indexOf(text[start + 1]) < 0
-                && !followsNoun(start + 1, to)) {
-            // 他苦|笑道: statistics may join what follows to the pronoun.
-            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
-        }
-        Mention counted = describedRole(start, end, to);
-        if (counted != null) {
-            return counted;
-        }
-        Mention latin = latinBehindTitle(start, to);
-        if (latin != null) {
-            return latin;
-        }
-        Mention who = end > start ? phrases.parse(start, end, true) : null;
-        if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
-            Mention titled = titledBeyond(start, end, to);
-            if (titled != null) {
-                return titled;
-            }
-        }
-        if (who == null || who.type() != Type.PRONOUN && who.type() != Type.NAME) {
-            Mention familiar = familiarIn(start, to);
-            if (familiar != null) {
-                return familiar;
-            }
-        }
-        if (who != null
-                && (who.type() != Type.ORGANIZATION && who.type() != Type.NAME || isKnown(who))) {
-            return who;
-        }
-        // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
-        for (int i = start; i < to; i++) {
-            int name = names.matchAt(i, to);
-            boolean title = who != null && i + name <= who.end() - who.name().length();
-            if (name > 0 && !title && !isObjectOf(start, i)) {
-                int office = ends.withoutAdverb(start, to);
-                int last = ChineseWords.ROLES.matchBefore(text, i + name, office);
-                if (last > 1 && office - last - i - name > 0 && isOffice(i + name, office - last)) {
-                    // 海信|视像|工作人员
-                    return phrases.mention(i, office, Type.ROLE, null, start);
-                }
-                int role = ChineseWords.ROLES.matchAt(text, i + name, to);
-                return role > 1
-                        ? phrases.mention(i, i + name + role, Type.ROLE, null, start)
-                        : phrases.mention(i, i + name, Type.NAME, phrases.title(start, i), start);
-            }
-        }
-        if (who != null
-                && who.type() == Type.ORGANIZATION
-                && ChineseWords.lastDe(text, end, to) > 0) {
-            // 老家|就在海边的何远山: the phrase was cut inside what describes the speaker.
-            int behind = ChineseWords.lastDe(text, end, to) + 1;
-            Mention head = phrases.parse(behind, ends.phraseEnd(behind, to), true);
-            who = head == null ? who : head;
-        }
-        if (who != null) {
-            return who;
-        }
-        who = personIn(start, to);
-        if (who != null) {
-            return who;
-        }
-        Mention one = countedIn(start, to);
-        if (one != null) {
-            return one;
-        }
-        int de = ChineseWords.lastDe(text, start, to);
-        if (de > 0 && !isObjectOf(start, de)) {
-            Mention head = phrases.parse(de + 1, ends.phraseEnd(de + 1, to), true);
-            if (head != null) {
-                return head;
-            }
-        }
-        int role = ChineseWords.ROLES.matchBefore(text, start, to);
-        if (role > 1 && !isObjectOf(start, to - role)) {
-            // 某著名投资公司匿名|知情人士: whatever describes whom the role is.
-            return phrases.mention(to - role, to, Type.ROLE, null, start);
-        }
-        return end > start ? phrases.parse(start, end, false) : null;
-    }
-
-    /** 便听到|一个男孩(喊), 只听|摊主(解释), 看到|物业公司张贴的公告(称): not who hears, but who is heard. */
-    private @Nullable Mention heard(int from, int to) {
-        for (int i = to - 3; i >= from; i--) {
-            boolean hears =
-                    text[i] == '听'
-                            && (i == from
-                                    || "便就只却又忽".indexOf(text[i - 1]) >= 0
-                                    || text[i + 1] == '到'
-                                    || text[i + 1] == '见');
-            boolean sees = text[i] == '看' && (text[i + 1] == '到' || text[i + 1] == '见');
-            if (hears || sees) {
-                int start = i + (text[i + 1] == '到' || text[i + 1] == '见' ? 2 : 1);
-                Mention who = start < to ? adjacentPhrase(start, to) : null;
-                // 听到|延长假期的消息
-                if (who != null && sees == (who.type() == Type.ORGANIZATION)) {
-                    return who;
-                }
-                int role = ChineseWords.ROLES.matchBefore(text, start, to);
-                return sees || role < 2
-                        ? null
-                        : phrases.mention(to - role, to, Type.ROLE, null, start);
-            }
-        }
-        return null;
-    }
-
-    /** 卓|再(答): somebody named in full elsewhere. */
-    private @Nullable Mention bySurname(int from, int to) {
-        boolean alone =
-                ChineseWords.surname(text, from, to) == 1
-                        && !ChineseWords.isSeldomSurname(text[from])
-                        && (from + 1 == to
-                                || ChineseWords.ADVERBS.matchAt(text, from + 1, to)
-                                        == to - from - 1);
-        return alone && names.bySurname(text[from]) != null
-                ? phrases.mention(from, from + 1, Type.NAME, null, from)
-                : null;
-    }
-
-    /** 赌场|在一份声明中(表示): whatever noun it is, it has a document written. */
-    private @Nullable Mention authorOfDocument(int from, int to) {
-        if (to - from < 6 || "中里上内".indexOf(text[to - 1]) < 0) {
-            return null;
-        }
-        int document = ChineseWords.DOCUMENTS.matchBefore(text, from, to - 1);
-        for (int at = to - 1 - document; document > 0 && at > from + 1; at--) {
-            if (text[at] == '在') {
-                Mention who = phrases.parse(from, at, true);
-                boolean whole = who != null && who.end() == at;
-                return whole || !phrases.isOneNoun(from, at)
-                        ? null
-                        : phrases.mention(from, at, Type.ORGANIZATION, null, from);
-            }
-        }
-        return null;
-    }
-
-    /** A few nouns: the part of a firm that somebody works for. */
-    private boolean isOffice(int from, int to) {
-        ChineseTokens tokens = ChineseTokens.of(text, from, to);
-        for (int i = from; i < to; i = tokens.endAt(i)) {
-            if (tokens.tagAt(i) != 'n' || tokens.isPerson(i)) {
-                return false;
-            }
-        }
-        return to - from <= 6;
-    }
-
-    /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
-    private @Nullable Mention describedRole(int from, int end, int to) {
-        boolean counted =
-                from > 0 && "位名".indexOf(text[from - 1]) >= 0
-                        || ChineseWords.isAt(text, "一家", from, to);
-        if (!counted) {
-            return null;
-        }
-        int limit = Math.min(to, from + MAX_OFFICE);
-        int own = Math.min(ends.ownStop(from, limit), ends.breakIn(from, limit));
-        boolean role =
-                own > end
-                        && (ChineseWords.ROLES.matchBefore(text, from, own) > 1
-                                || "员者长".indexOf(text[own - 1]) >= 0);
-        return role && ChineseWords.lastDe(text, from, own) < 0 && isNamePart(from, own)
-                ? phrases.mention(from, own, Type.ROLE, null, from)
-                : null;
-    }
-
-    /** 研究中心主任|Stefan Brandel在接受采访时: a title, and Latin letters behind it. */
-    private @Nullable Mention latinBehindTitle(int from, int to) {
-        for (int i = from + 2; i < to; i++) {
-            if (text[i] < 0x250
-                    && Character.isLetter(text[i])
-                    && ChineseWords.TITLES.matchBefore(text, from, i) > 1
-                    && !isObjectOf(from, i)) {
-                int end = i;
-                while (end < to
-                        && (text[end] < 0x250 && Character.isLetter(text[end])
-                                || " -.'".indexOf(text[end]) >= 0)) {
-                    end++;
-                }
-                return end - i > 2
-                        ? phrases.mention(i, end, Type.NAME, phrases.title(from, i), from)
-                        : null;
-            }
-        }
-        return null;
-    }
-
-    private boolean isNamePart(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!ArticleText.isHan(text[i]) || names.matchAt(i, to) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The subject of a clause that may say anything. */
-    private @Nullable Mention leading(int from, int to) {
-        return phrases.sound(leadingPhrase(from, to));
-    }
-
-    private @Nullable Mention leadingPhrase(int from, int to) {
-        int start = opening.skipLeading(from, to);
-        if (start >= to
-                || text[start] == '的'
-                || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
-                || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
-            return null;
-        }
-        int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, to);
-        int end = ends.phraseEnd(start, to);
-        if (pronoun > 0
-                && end - start > pronoun
-                && "的 ".indexOf(text[start + pronoun]) < 0
-                && !followsNoun(start + pronoun, end)) {
-            return phrases.mention(start, start + pronoun, Type.PRONOUN, null, start);
-        }
-        if (isFamiliar(start, to)) {
-            return phrases.mention(start, start + 2, Type.NAME, null, start);
-        }
-        Mention latin = latinBehindTitle(start, to);
-        if (latin != null) {
-            return latin;
-        }
-        Mention counted = describedRole(start, end, to);
-        Mention strict = counted == null ? phrases.parse(start, end, true) : counted;
-        if (strict != null
-                && end < to
-                && text[end] == '被'
-                && ChineseWords.lastDe(text, end, to) > 0) {
-            // 医生|被打的消息: what happened to somebody is told of.
-            return null;
-        }
-        if (strict != null && strict.type() == Type.ROLE) {
-            boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
-            Mention titled = asked ? null : titledBeyond(start, end, to);
-            boolean right = titled != null && titled.end() - titled.name().length() == end;
-            return right ? titled : strict;
-        }
-        if (strict != null) {
-            return strict;
-        }
-        int courtesy = ChineseWords.titledSurname(text, start, to);
-        if (courtesy > 0) {
-            // 黄先生|体验完.
-            return phrases.mention(start, start + courtesy, Type.NAME, null, start);
-        }
-        if (start + 4 < to
-                && "把将".indexOf(text[start + 3]) >= 0
-                && ChineseWords.isPerson(text, start, start + 3)
-                && !ChineseWords.isSeldomSurname(text[start])
-                && ChineseTokens.of(text, start, to).isPerson(start)) {
-            // 何远山|把钱递过去.
-            return phrases.mention(start, start + 3, Type.NAME, null, start);
-        }
-        Mention titled = titledInside(start, to);
-        if (titled != null) {
-            return titled;
-        }
-        Mention another = another(start, to);
-        if (another != null) {
-            return another;
-        }
-        Mention described = described(start, to);
-        if (described != null) {
-            return described;
-        }
-        // A known name near the beginning, whatever stands before it.
-        int limit = Math.min(to, start + 30);
-        for (int i = start + 1; i < limit; i++) {
-            int name = names.matchAt(i, limit);
-            if (name > 0 && !isObjectOf(start, i)) {
-                return phrases.mention(i, i + name, Type.NAME, null, start);
-            }
-        }
-        return countedIn(start, to);
-    }
-
-    /** 小陈, 老何: unless it begins a word, as 小时 and 老师. */
-    private boolean isFamiliar(int from, int to) {
-        if (to - from < 3 || !mayBeFamiliar(from, to) || followsNoun(from + 2, to)) {
-            return false;
-        }
-        ChineseTokens tokens = ChineseTokens.of(text, from, to);
-        int end = tokens.endAt(from);
-        return end == from + 2 && tokens.isPerson(from)
-                || end == from + 1 && tokens.endAt(end) == from + 2;
-    }
-
-    /** 同样负责此事的还有|运维|何远山: who is named at the end of the clause. */
-    private @Nullable Mention another(int from, int to) {
-        int has = ChineseWords.find(text, "的还有", from, to);
-        if (has < 0) {
-            return null;
-        }
-        ChineseTokens tokens = ChineseTokens.of(text, has + 3, to);
-        for (int at = to - 3; at < to - 1; at++) {
-            if (at > has + 3 && ChineseWords.isPerson(text, at, to) && tokens.isPerson(to - 1)) {
-                return phrases.mention(at, to, Type.NAME, phrases.title(has + 3, at), from);
-            }
-        }
-        return phrases.parse(has + 3, to, false);
-    }
-
-    /** 住在河对岸的|何远山接到电话: somebody behind what describes him. */
-    private @Nullable Mention described(int from, int to) {
-        int limit = Math.min(to, from + MAX_PHRASE);
-        for (int i = from + 2; i < limit - 2; i++) {
-            // 被裁定有罪的|何远山: what was done to him, not whom he did it to.
-            boolean passive = ChineseWords.find(text, "被", from, i) >= 0;
-            if (text[i] != '的' || !passive && isObjectOf(from, i)) {
-                continue;
-            }
-            int end = i + 1 + names.matchAt(i + 1, limit);
-            if (end == i + 1) {
-                end = ends.personEnd(i + 1, ChineseTokens.of(text, i + 1, Math.min(limit, i + 9)));
-                boolean person =
-                        end <= limit
-                                && ChineseWords.isPerson(text, i + 1, end)
-                                && !ChineseWords.isSeldomSurname(text[i + 1]);
-                end = person ? end : i + 1;
-            }
-            if (end == i + 1) {
-                end += ChineseWords.titledSurname(text, end, limit);
-            }
-            if (end == i + 1) {
-                end = ends.foreignEnd(i + 1, limit);
-            }
-            if (end > i + 1 && (end >= to || text[end] != '的')) {
-                return phrases.mention(i + 1, end, Type.NAME, null, from);
-            }
-        }
-        return null;
-    }
-
-    /** 海川公司(简称“海川”)总经理|林宝成见证了…: a title and somebody behind it. */
-    private @Nullable Mention titledInside(int from, int to) {
-        int limit = Math.min(to, from + MAX_PHRASE);
-        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
-        for (int i = from + 2; i < limit - 1; i++) {
-            if (ChineseWords.TITLES.matchBefore(text, from, i) > 1 && !isObjectOf(from, i)) {
-                int end = names.matchAt(i, limit) + i;
-                end = end > i ? end : ends.personEnd(i, tokens);
-                boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
-                if (end > i && end <= limit && person) {
-                    return phrases.mention(i, end, Type.NAME, phrases.title(from, i), from);
-                }
-            }
-        }
-        return null;
-    }
-
-    /** 涉事学校一名|老师: whatever stands before the one who is counted. */
-    private @Nullable Mention countedIn(int from, int to) {
-        int limit = Math.min(to - 2, from + MAX_PHRASE);
-        for (int i = from + 1; i < limit; i++) {
-            if (text[i] == '一'
-                    && (text[i + 1] == '名' || text[i + 1] == '位')
-                    && !isObjectOf(from, i)) {
-                return phrases.parse(i + 2, ends.phraseEnd(i + 2, to), true);
-            }
-        }
-        return null;
-    }
-
-    /** Somebody whom only the statistics know: 七十八岁的老放映师温阿土摸着机器说. */
-    private @Nullable Mention personIn(int from, int to) {
-        int limit = Math.min(to, from + MAX_PHRASE);
-        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
-        for (int i = from; i < limit; i++) {
-            int end = ends.personEnd(i, tokens);
-            if (end > i
-                    && end <= limit
-                    && ChineseWords.isPerson(text, i, end)
-                    && !isPlaceAt(i, end, limit)
-                    && !isObjectOf(from, i)) {
-                return phrases.mention(i, end, Type.NAME, null, from);
-            }
-        }
-        return null;
-    }
-
-    /** 生活在|白石|市的: where somebody is. */
-    private boolean isPlaceAt(int from, int end, int limit) {
-        return from > 0
-                && "在于".indexOf(text[from - 1]) >= 0
-                && end < limit
-                && "市县省州镇乡区村".indexOf(text[end]) >= 0;
-    }
-
-    /** A name that the article or the statistics know, not merely a word where names stand. */
-    boolean isCertain(Mention who) {
-        if (who.type() != Type.NAME) {
-            return false;
-        }
-        char[] name = ArticleText.fold(who.name());
-        return isKnown(who)
-                || ChineseTokens.of(name, 0, name.length).personEnd(0) == name.length
-                || who.name().charAt(0) < 0x250;
-    }
-
-    private boolean isKnown(Mention who) {
-        return names.isKnown(String.valueOf(ArticleText.fold(who.name())));
-    }
-
-    private boolean followsNoun(int from, int to) {
-        return ChineseWords.ROLES.matchAt(text, from, to) > 0;
-    }
-
-    /** Whether what stands at {@code at} is an object: 对X, 向X, 让X … */
-    private boolean isObjectOf(int from, int at) {
-        for (int i = Math.max(from, at - MAX_OFFICE); i + 1 < at; i++) {
-            // 对着还在庭内的|公诉检察官
-            if (text[i] == '对' && (text[i + 1] == '着' || text[i + 1] == '著')) {
-                return true;
-            }
-        }
-        for (int i = Math.max(from, at - 10); i < at; i++) {
-            boolean pair = text[i] == '对' && i > from && "一两几每双".indexOf(text[i - 1]) >= 0;
-            boolean soon = text[i] == '将' && i > 0 && "即必终仍".indexOf(text[i - 1]) >= 0;
-            if (!pair
-                    && !soon
-                    && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
-                    && text[Math.min(i + 1, at)] != '方') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 队长|拉莫斯: a name behind the title with which statistics let the phrase end. */
-    private @Nullable Mention titledBeyond(int start, int end, int to) {
-        int own = ends.withoutAdverb(start, ends.withoutDate(start, ends.ownStop(start, to)));
-        return own > end ? phrases.nameBehindTitle(start, own, start) : null;
     }
 
     /** Where the sentence begins that goes on before a place. */

@@ -1,0 +1,169 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands as the subject that leads a clause, whatever the clause says. */
+final class ChineseLeadingSubject extends ChineseSubjectPhrases {
+    private static final int MAX_PHRASE = 60;
+
+    ChineseLeadingSubject(ChineseSubjectPhrases beside) {
+        super(beside);
+    }
+
+    /** The subject of a clause that may say anything. */
+    @Nullable Mention leading(int from, int to) {
+        return phrases.sound(leadingPhrase(from, to));
+    }
+
+    private @Nullable Mention leadingPhrase(int from, int to) {
+        int start = opening.skipLeading(from, to);
+        if (start >= to
+                || text[start] == '的'
+                || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
+                || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
+            return null;
+        }
+        int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, to);
+        int end = ends.phraseEnd(start, to);
+        if (pronoun > 0
+                && end - start > pronoun
+                && "的 ".indexOf(text[start + pronoun]) < 0
+                && !followsNoun(start + pronoun, end)) {
+            return phrases.mention(start, start + pronoun, Type.PRONOUN, null, start);
+        }
+        if (isFamiliar(start, to)) {
+            return phrases.mention(start, start + 2, Type.NAME, null, start);
+        }
+        Mention latin = latinBehindTitle(start, to);
+        if (latin != null) {
+            return latin;
+        }
+        Mention counted = describedRole(start, end, to);
+        Mention strict = counted == null ? phrases.parse(start, end, true) : counted;
+        if (strict != null
+                && end < to
+                && text[end] == '被'
+                && ChineseWords.lastDe(text, end, to) > 0) {
+            // 医生|被打的消息: what happened to somebody is told of.
+            return null;
+        }
+        if (strict != null && strict.type() == Type.ROLE) {
+            boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
+            Mention titled = asked ? null : titledBeyond(start, end, to);
+            boolean right = titled != null && titled.end() - titled.name().length() == end;
+            return right ? titled : strict;
+        }
+        if (strict != null) {
+            return strict;
+        }
+        int courtesy = ChineseWords.titledSurname(text, start, to);
+        if (courtesy > 0) {
+            // 黄先生|体验完.
+            return phrases.mention(start, start + courtesy, Type.NAME, null, start);
+        }
+        if (start + 4 < to
+                && "把将".indexOf(text[start + 3]) >= 0
+                && ChineseWords.isPerson(text, start, start + 3)
+                && !ChineseWords.isSeldomSurname(text[start])
+                && ChineseTokens.of(text, start, to).isPerson(start)) {
+            // 何远山|把钱递过去.
+            return phrases.mention(start, start + 3, Type.NAME, null, start);
+        }
+        Mention titled = titledInside(start, to);
+        if (titled != null) {
+            return titled;
+        }
+        Mention another = another(start, to);
+        if (another != null) {
+            return another;
+        }
+        Mention described = described(start, to);
+        if (described != null) {
+            return described;
+        }
+        // A known name near the beginning, whatever stands before it.
+        int limit = Math.min(to, start + 30);
+        for (int i = start + 1; i < limit; i++) {
+            int name = names.matchAt(i, limit);
+            if (name > 0 && !isObjectOf(start, i)) {
+                return phrases.mention(i, i + name, Type.NAME, null, start);
+            }
+        }
+        return countedIn(start, to);
+    }
+
+    /** 小陈, 老何: unless it begins a word, as 小时 and 老师. */
+    private boolean isFamiliar(int from, int to) {
+        if (to - from < 3 || !mayBeFamiliar(from, to) || followsNoun(from + 2, to)) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        int end = tokens.endAt(from);
+        return end == from + 2 && tokens.isPerson(from)
+                || end == from + 1 && tokens.endAt(end) == from + 2;
+    }
+
+    /** 同样负责此事的还有|运维|何远山: who is named at the end of the clause. */
+    private @Nullable Mention another(int from, int to) {
+        int has = ChineseWords.find(text, "的还有", from, to);
+        if (has < 0) {
+            return null;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, has + 3, to);
+        for (int at = to - 3; at < to - 1; at++) {
+            if (at > has + 3 && ChineseWords.isPerson(text, at, to) && tokens.isPerson(to - 1)) {
+                return phrases.mention(at, to, Type.NAME, phrases.title(has + 3, at), from);
+            }
+        }
+        return phrases.parse(has + 3, to, false);
+    }
+
+    /** 住在河对岸的|何远山接到电话: somebody behind what describes him. */
+    private @Nullable Mention described(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        for (int i = from + 2; i < limit - 2; i++) {
+            // 被裁定有罪的|何远山: what was done to him, not whom he did it to.
+            boolean passive = ChineseWords.find(text, "被", from, i) >= 0;
+            if (text[i] != '的' || !passive && isObjectOf(from, i)) {
+                continue;
+            }
+            int end = i + 1 + names.matchAt(i + 1, limit);
+            if (end == i + 1) {
+                end = ends.personEnd(i + 1, ChineseTokens.of(text, i + 1, Math.min(limit, i + 9)));
+                boolean person =
+                        end <= limit
+                                && ChineseWords.isPerson(text, i + 1, end)
+                                && !ChineseWords.isSeldomSurname(text[i + 1]);
+                end = person ? end : i + 1;
+            }
+            if (end == i + 1) {
+                end += ChineseWords.titledSurname(text, end, limit);
+            }
+            if (end == i + 1) {
+                end = ends.foreignEnd(i + 1, limit);
+            }
+            if (end > i + 1 && (end >= to || text[end] != '的')) {
+                return phrases.mention(i + 1, end, Type.NAME, null, from);
+            }
+        }
+        return null;
+    }
+
+    /** 海川公司(简称“海川”)总经理|林宝成见证了…: a title and somebody behind it. */
+    private @Nullable Mention titledInside(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        for (int i = from + 2; i < limit - 1; i++) {
+            if (ChineseWords.TITLES.matchBefore(text, from, i) > 1 && !isObjectOf(from, i)) {
+                int end = names.matchAt(i, limit) + i;
+                end = end > i ? end : ends.personEnd(i, tokens);
+                boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
+                if (end > i && end <= limit && person) {
+                    return phrases.mention(i, end, Type.NAME, phrases.title(from, i), from);
+                }
+            }
+        }
+        return null;
+    }
+}

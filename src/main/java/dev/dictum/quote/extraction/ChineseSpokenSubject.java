@@ -1,0 +1,290 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands as the subject in a clause that ends with a reporting word. */
+final class ChineseSpokenSubject extends ChineseSubjectPhrases {
+    private static final int MAX_OFFICE = 24;
+    private static final int MAX_PHRASE = 60;
+
+    ChineseSpokenSubject(ChineseSubjectPhrases beside) {
+        super(beside);
+    }
+
+    /** The subject in a clause that ends with the cue. */
+    @Nullable Mention adjacent(int from, int to) {
+        return phrases.sound(adjacentPhrase(from, to));
+    }
+
+    private @Nullable Mention adjacentPhrase(int from, int to) {
+        if (to - from > 3 && text[to - 1] == '所') {
+            // 正如|考生|所(说)
+            for (int i = to - 3; i >= from; i--) {
+                if (text[i] == '如') {
+                    return phrases.parse(i + 1, to - 1, true);
+                }
+            }
+        }
+        Mention heard = heard(from, to);
+        if (heard != null) {
+            return heard;
+        }
+        int start = opening.skipLeading(behindQuoting(from, to), to);
+        if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
+            // 当|记者追问.
+            start = opening.skipLeading(start + 1, to);
+        }
+        if (start >= to
+                || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
+                || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
+                        && !endsWithSomebody(start, to)
+                || ChineseWords.isAt(text, "一边", from, to)
+                || ChineseWords.isAt(text, "一面", from, to)) {
+            return null;
+        }
+        if (to - start > 2
+                && (text[to - 1] == '他' || text[to - 1] == '她')
+                && (text[to - 2] == '见' || text[to - 2] == '到')) {
+            // 直到听见她|大喊.
+            return phrases.mention(to - 1, to, Type.PRONOUN, null, to - 1);
+        }
+        boolean said = to < text.length && "说问".indexOf(text[to]) >= 0;
+        if (text[start] == '我'
+                && (start + 1 == to && said || start + 2 < to && text[start + 1] == '向')) {
+            // “…”我|向店员(表示): who reports.
+            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
+        }
+        if (text[start] == '连') {
+            // 连|导演|也
+            for (int i = start + 3; i < to; i++) {
+                if (text[i] == '也' || text[i] == '都') {
+                    start++;
+                    break;
+                }
+            }
+        }
+        Mention author = authorOfDocument(start, to);
+        if (author != null) {
+            return author;
+        }
+        Mention surname = bySurname(start, to);
+        if (surname != null) {
+            return surname;
+        }
+        int end = ends.phraseEnd(start, to);
+        if ((text[start] == '他' || text[start] == '她')
+                && start + 1 < to
+                && "的们和与、".indexOf(text[start + 1]) < 0
+                && !followsNoun(start + 1, to)) {
+            // 他苦|笑道: statistics may join what follows to the pronoun.
+            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
+        }
+        Mention counted = describedRole(start, end, to);
+        if (counted != null) {
+            return counted;
+        }
+        Mention latin = latinBehindTitle(start, to);
+        if (latin != null) {
+            return latin;
+        }
+        Mention who = end > start ? phrases.parse(start, end, true) : null;
+        if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
+            Mention titled = titledBeyond(start, end, to);
+            if (titled != null) {
+                return titled;
+            }
+        }
+        if (who == null || who.type() != Type.PRONOUN && who.type() != Type.NAME) {
+            Mention familiar = familiarIn(start, to);
+            if (familiar != null) {
+                return familiar;
+            }
+        }
+        if (who != null
+                && (who.type() != Type.ORGANIZATION && who.type() != Type.NAME || isKnown(who))) {
+            return who;
+        }
+        // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
+        for (int i = start; i < to; i++) {
+            int name = names.matchAt(i, to);
+            boolean title = who != null && i + name <= who.end() - who.name().length();
+            if (name > 0 && !title && !isObjectOf(start, i)) {
+                int office = ends.withoutAdverb(start, to);
+                int last = ChineseWords.ROLES.matchBefore(text, i + name, office);
+                if (last > 1 && office - last - i - name > 0 && isOffice(i + name, office - last)) {
+                    // 海信|视像|工作人员
+                    return phrases.mention(i, office, Type.ROLE, null, start);
+                }
+                int role = ChineseWords.ROLES.matchAt(text, i + name, to);
+                return role > 1
+                        ? phrases.mention(i, i + name + role, Type.ROLE, null, start)
+                        : phrases.mention(i, i + name, Type.NAME, phrases.title(start, i), start);
+            }
+        }
+        if (who != null
+                && who.type() == Type.ORGANIZATION
+                && ChineseWords.lastDe(text, end, to) > 0) {
+            // 老家|就在海边的何远山: the phrase was cut inside what describes the speaker.
+            int behind = ChineseWords.lastDe(text, end, to) + 1;
+            Mention head = phrases.parse(behind, ends.phraseEnd(behind, to), true);
+            who = head == null ? who : head;
+        }
+        if (who != null) {
+            return who;
+        }
+        who = personIn(start, to);
+        if (who != null) {
+            return who;
+        }
+        Mention one = countedIn(start, to);
+        if (one != null) {
+            return one;
+        }
+        int de = ChineseWords.lastDe(text, start, to);
+        if (de > 0 && !isObjectOf(start, de)) {
+            Mention head = phrases.parse(de + 1, ends.phraseEnd(de + 1, to), true);
+            if (head != null) {
+                return head;
+            }
+        }
+        int role = ChineseWords.ROLES.matchBefore(text, start, to);
+        if (role > 1 && !isObjectOf(start, to - role)) {
+            // 某著名投资公司匿名|知情人士: whatever describes whom the role is.
+            return phrases.mention(to - role, to, Type.ROLE, null, start);
+        }
+        return end > start ? phrases.parse(start, end, false) : null;
+    }
+
+    /** 便听到|一个男孩(喊), 只听|摊主(解释), 看到|物业公司张贴的公告(称): not who hears, but who is heard. */
+    private @Nullable Mention heard(int from, int to) {
+        for (int i = to - 3; i >= from; i--) {
+            boolean hears =
+                    text[i] == '听'
+                            && (i == from
+                                    || "便就只却又忽".indexOf(text[i - 1]) >= 0
+                                    || text[i + 1] == '到'
+                                    || text[i + 1] == '见');
+            boolean sees = text[i] == '看' && (text[i + 1] == '到' || text[i + 1] == '见');
+            if (hears || sees) {
+                int start = i + (text[i + 1] == '到' || text[i + 1] == '见' ? 2 : 1);
+                Mention who = start < to ? adjacentPhrase(start, to) : null;
+                // 听到|延长假期的消息
+                if (who != null && sees == (who.type() == Type.ORGANIZATION)) {
+                    return who;
+                }
+                int role = ChineseWords.ROLES.matchBefore(text, start, to);
+                return sees || role < 2
+                        ? null
+                        : phrases.mention(to - role, to, Type.ROLE, null, start);
+            }
+        }
+        return null;
+    }
+
+    /** 卓|再(答): somebody named in full elsewhere. */
+    @Nullable Mention bySurname(int from, int to) {
+        boolean alone =
+                ChineseWords.surname(text, from, to) == 1
+                        && !ChineseWords.isSeldomSurname(text[from])
+                        && (from + 1 == to
+                                || ChineseWords.ADVERBS.matchAt(text, from + 1, to)
+                                        == to - from - 1);
+        return alone && names.bySurname(text[from]) != null
+                ? phrases.mention(from, from + 1, Type.NAME, null, from)
+                : null;
+    }
+
+    /** 赌场|在一份声明中(表示): whatever noun it is, it has a document written. */
+    private @Nullable Mention authorOfDocument(int from, int to) {
+        if (to - from < 6 || "中里上内".indexOf(text[to - 1]) < 0) {
+            return null;
+        }
+        int document = ChineseWords.DOCUMENTS.matchBefore(text, from, to - 1);
+        for (int at = to - 1 - document; document > 0 && at > from + 1; at--) {
+            if (text[at] == '在') {
+                Mention who = phrases.parse(from, at, true);
+                boolean whole = who != null && who.end() == at;
+                return whole || !phrases.isOneNoun(from, at)
+                        ? null
+                        : phrases.mention(from, at, Type.ORGANIZATION, null, from);
+            }
+        }
+        return null;
+    }
+
+    /** A few nouns: the part of a firm that somebody works for. */
+    private boolean isOffice(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if (tokens.tagAt(i) != 'n' || tokens.isPerson(i)) {
+                return false;
+            }
+        }
+        return to - from <= 6;
+    }
+
+    /** 路透社援引|知情人士的话说: whose words are handed on, not who hands them on. */
+    private int behindQuoting(int from, int to) {
+        for (int i = from + 2; i + 3 < to; i++) {
+            int quoting = ChineseWords.QUOTING.matchAt(text, i, to);
+            if (quoting > 0) {
+                return i + quoting;
+            }
+        }
+        return from;
+    }
+
+    private boolean endsWithSomebody(int from, int to) {
+        return names.matchBefore(from, to) > 0 || endsWithRole(from, to);
+    }
+
+    private boolean endsWithRole(int from, int to) {
+        return ChineseWords.TITLES.matchBefore(text, from, to) > 1
+                || ChineseWords.ROLES.matchBefore(text, from, to) > 1;
+    }
+
+    /** 瓜农|老李|向本报(反映): statistics may join what follows to the name. */
+    private @Nullable Mention familiarIn(int from, int to) {
+        for (int i = Math.max(from, to - MAX_OFFICE); i + 1 < to; i++) {
+            boolean familiar =
+                    mayBeFamiliar(i, to)
+                            && text[i] != '阿'
+                            && (i == from
+                                    || "者员农的".indexOf(text[i - 1]) >= 0
+                                    || endsWithRole(from, i))
+                            && (i + 2 == to
+                                    || ChineseWords.PREPOSITIONS.matchAt(text, i + 2, to) > 0
+                                    || ChineseWords.ADVERBS.matchAt(text, i + 2, to) > 1);
+            if (familiar && !isObjectOf(from, i)) {
+                return phrases.mention(i, i + 2, Type.NAME, phrases.title(from, i), from);
+            }
+        }
+        return null;
+    }
+
+    /** Somebody whom only the statistics know: 七十八岁的老放映师温阿土摸着机器说. */
+    private @Nullable Mention personIn(int from, int to) {
+        int limit = Math.min(to, from + MAX_PHRASE);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        for (int i = from; i < limit; i++) {
+            int end = ends.personEnd(i, tokens);
+            if (end > i
+                    && end <= limit
+                    && ChineseWords.isPerson(text, i, end)
+                    && !isPlaceAt(i, end, limit)
+                    && !isObjectOf(from, i)) {
+                return phrases.mention(i, end, Type.NAME, null, from);
+            }
+        }
+        return null;
+    }
+
+    /** 生活在|白石|市的: where somebody is. */
+    private boolean isPlaceAt(int from, int end, int limit) {
+        return from > 0
+                && "在于".indexOf(text[from - 1]) >= 0
+                && end < limit
+                && "市县省州镇乡区村".indexOf(text[end]) >= 0;
+    }
+}

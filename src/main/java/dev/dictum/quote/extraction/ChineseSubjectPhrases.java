@@ -1,0 +1,151 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What the search for a subject beside a reporting word and for one that leads a clause share. */
+abstract class ChineseSubjectPhrases {
+    private static final int MAX_PHRASE = 60;
+    private static final int MAX_OFFICE = 24;
+
+    final ArticleText article;
+    final char[] text;
+    final ChineseNames names;
+    final ChineseOpening opening;
+    final ChinesePhraseEnd ends;
+    final ChinesePhrase phrases;
+
+    ChineseSubjectPhrases(ArticleText article, char[] masked, ChineseNames names) {
+        this.article = article;
+        this.text = masked;
+        this.names = names;
+        this.opening = new ChineseOpening(masked, names);
+        this.ends = new ChinesePhraseEnd(masked, names, opening);
+        this.phrases = new ChinesePhrase(article, masked, names, opening, ends);
+    }
+
+    ChineseSubjectPhrases(ChineseSubjectPhrases beside) {
+        this.article = beside.article;
+        this.text = beside.text;
+        this.names = beside.names;
+        this.opening = beside.opening;
+        this.ends = beside.ends;
+        this.phrases = beside.phrases;
+    }
+
+    /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
+    @Nullable Mention describedRole(int from, int end, int to) {
+        boolean counted =
+                from > 0 && "位名".indexOf(text[from - 1]) >= 0
+                        || ChineseWords.isAt(text, "一家", from, to);
+        if (!counted) {
+            return null;
+        }
+        int limit = Math.min(to, from + MAX_OFFICE);
+        int own = Math.min(ends.ownStop(from, limit), ends.breakIn(from, limit));
+        boolean role =
+                own > end
+                        && (ChineseWords.ROLES.matchBefore(text, from, own) > 1
+                                || "员者长".indexOf(text[own - 1]) >= 0);
+        return role && ChineseWords.lastDe(text, from, own) < 0 && isNamePart(from, own)
+                ? phrases.mention(from, own, Type.ROLE, null, from)
+                : null;
+    }
+
+    boolean isNamePart(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ArticleText.isHan(text[i]) || names.matchAt(i, to) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 研究中心主任|Stefan Brandel在接受采访时: a title, and Latin letters behind it. */
+    @Nullable Mention latinBehindTitle(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (text[i] < 0x250
+                    && Character.isLetter(text[i])
+                    && ChineseWords.TITLES.matchBefore(text, from, i) > 1
+                    && !isObjectOf(from, i)) {
+                int end = i;
+                while (end < to
+                        && (text[end] < 0x250 && Character.isLetter(text[end])
+                                || " -.'".indexOf(text[end]) >= 0)) {
+                    end++;
+                }
+                return end - i > 2
+                        ? phrases.mention(i, end, Type.NAME, phrases.title(from, i), from)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** 涉事学校一名|老师: whatever stands before the one who is counted. */
+    @Nullable Mention countedIn(int from, int to) {
+        int limit = Math.min(to - 2, from + MAX_PHRASE);
+        for (int i = from + 1; i < limit; i++) {
+            if (text[i] == '一'
+                    && (text[i + 1] == '名' || text[i + 1] == '位')
+                    && !isObjectOf(from, i)) {
+                return phrases.parse(i + 2, ends.phraseEnd(i + 2, to), true);
+            }
+        }
+        return null;
+    }
+
+    /** 队长|拉莫斯: a name behind the title with which statistics let the phrase end. */
+    @Nullable Mention titledBeyond(int start, int end, int to) {
+        int own = ends.withoutAdverb(start, ends.withoutDate(start, ends.ownStop(start, to)));
+        return own > end ? phrases.nameBehindTitle(start, own, start) : null;
+    }
+
+    boolean followsNoun(int from, int to) {
+        return ChineseWords.ROLES.matchAt(text, from, to) > 0;
+    }
+
+    /** Whether what stands at {@code at} is an object: 对X, 向X, 让X … */
+    boolean isObjectOf(int from, int at) {
+        for (int i = Math.max(from, at - MAX_OFFICE); i + 1 < at; i++) {
+            // 对着还在庭内的|公诉检察官
+            if (text[i] == '对' && (text[i + 1] == '着' || text[i + 1] == '著')) {
+                return true;
+            }
+        }
+        for (int i = Math.max(from, at - 10); i < at; i++) {
+            boolean pair = text[i] == '对' && i > from && "一两几每双".indexOf(text[i - 1]) >= 0;
+            boolean soon = text[i] == '将' && i > 0 && "即必终仍".indexOf(text[i - 1]) >= 0;
+            if (!pair
+                    && !soon
+                    && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
+                    && text[Math.min(i + 1, at)] != '方') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 小, 老, 阿 and a surname that make no word such as 老师. */
+    boolean mayBeFamiliar(int at, int to) {
+        return "小老阿".indexOf(text[at]) >= 0
+                && ChineseWords.surname(text, at + 1, at + 2) == 1
+                && ChineseWords.ROLES.matchAt(text, at, to) == 0
+                && ChineseWords.TITLES.matchAt(text, at, to) == 0;
+    }
+
+    /** A name that the article or the statistics know, not merely a word where names stand. */
+    boolean isCertain(Mention who) {
+        if (who.type() != Type.NAME) {
+            return false;
+        }
+        char[] name = ArticleText.fold(who.name());
+        return isKnown(who)
+                || ChineseTokens.of(name, 0, name.length).personEnd(0) == name.length
+                || who.name().charAt(0) < 0x250;
+    }
+
+    boolean isKnown(Mention who) {
+        return names.isKnown(String.valueOf(ArticleText.fold(who.name())));
+    }
+}

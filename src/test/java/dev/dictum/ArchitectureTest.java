@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .whereLayer("imports")
                 .mayOnlyBeAccessedByLayers("exports", "program")
                 .whereLayer("quote")
-                .mayOnlyBeAccessedByLayers("imports", "search")
+                .mayOnlyBeAccessedByLayers("imports", "search", "program")
                 .whereLayer("extraction")
                 .mayOnlyBeAccessedByLayers("quote", "imports", "reader", "program")
                 .whereLayer("article")

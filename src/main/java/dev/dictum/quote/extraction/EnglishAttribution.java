@@ -422,7 +422,8 @@ final class EnglishAttribution {
                 words
                         + (left.isEmpty() && inside && last != '.' ? utterance.title(q) / 2 : 0)
                         + (comma || inside ? 2.2 : 1)
-                        - (EnglishUtterance.isOnSomething(right) ? 4 : 0));
+                        - (EnglishUtterance.isOnSomething(right) ? 4 : 0)
+                        - (utterance.isTitleBehindWork(q, left) ? 4 : 0));
         return true;
     }
 

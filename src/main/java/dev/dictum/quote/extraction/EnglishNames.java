@@ -221,8 +221,9 @@ final class EnglishNames {
         if (!alone
                 && starts
                 && (EnglishWords.isAdverb(first.lower()) && !large.contains(first.lower())
+                        || first.lower().endsWith("-year-old")
                         || isOrigin(tokens, i))) {
-            // Apparently Lindsey, Belgian Jan Moor
+            // Apparently Lindsey, Nineteen-year-old Nina, Belgian Jan Moor
             return null;
         }
         int titleStart = first.start();
@@ -529,6 +530,9 @@ final class EnglishNames {
             return name;
         }
         String person = best(byLast.get(EnglishWords.lower(name)));
+        if (person == null && several) {
+            person = best(byLast.get(EnglishWords.lower(behindRank(name))));
+        }
         if (person != null || several) {
             return person == null ? name : person;
         }
@@ -537,6 +541,17 @@ final class EnglishNames {
         return first != null && (EnglishWords.isFirstName(lower) || LEADING.contains(lower))
                 ? first
                 : name;
+    }
+
+    /** SHO Moor: behind a rank in capitals that no list has. */
+    private static String behindRank(String name) {
+        int blank = name.indexOf(' ');
+        String rank = name.substring(0, blank);
+        boolean capitals =
+                rank.length() > 1
+                        && rank.length() <= 4
+                        && rank.chars().allMatch(Character::isUpperCase);
+        return capitals ? name.substring(blank + 1) : name;
     }
 
     private static Gender titled(Name name) {

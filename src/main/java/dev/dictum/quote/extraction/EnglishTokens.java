@@ -63,7 +63,7 @@ final class EnglishTokens {
                 && Character.isLetter(text[end + 2]);
     }
 
-    /** Mr., Sen., Jr., W.: the point belongs to the word. */
+    /** Mr., Sen., Jr., W., No. 5: the point belongs to the word. */
     private static int withPoint(char[] text, int start, int end, int to) {
         if (end >= to || text[end] != '.') {
             return end;
@@ -76,6 +76,11 @@ final class EnglishTokens {
                         && end - start <= 4
                         && (EnglishWords.TITLES.contains(word)
                                 || EnglishWords.SUFFIXES.contains(word));
-        return initial || dotted || title ? end + 1 : end;
+        boolean number =
+                word.equals("no")
+                        && end + 2 < to
+                        && text[end + 1] == ' '
+                        && Character.isDigit(text[end + 2]);
+        return initial || dotted || title || number ? end + 1 : end;
     }
 }

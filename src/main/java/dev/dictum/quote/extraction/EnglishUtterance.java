@@ -113,6 +113,10 @@ final class EnglishUtterance {
             // “Loss leaders,” the term for…
             return -4;
         }
+        boolean shouted = last == '!' && isExclamation(q, right);
+        if (shouted) {
+            return -4;
+        }
         if (right.isEmpty() || last == ',' || last == '.' || last == '?' || last == '!') {
             return 0;
         }
@@ -133,6 +137,22 @@ final class EnglishUtterance {
                         && !next.lower().endsWith("ly")
                         && !next.lower().endsWith("ing");
         return noun && length <= 4 ? -2 : 0;
+    }
+
+    /** That “a-ha!” moment: a word that tells what kind of thing it is. */
+    private boolean isExclamation(Quotation q, List<Token> right) {
+        long words =
+                EnglishTokens.of(article.folded, q.start, q.end).stream()
+                        .filter(Token::isWord)
+                        .count();
+        return words == 1
+                && Character.isLowerCase(article.folded[q.start])
+                && !right.isEmpty()
+                && right.getFirst().isWord()
+                && !EnglishWords.PREPOSITIONS.contains(right.getFirst().lower())
+                && !EnglishWords.AUXILIARIES.contains(right.getFirst().lower())
+                && !EnglishWords.CUES.contains(right.getFirst().lower())
+                && !EnglishWords.PRONOUNS.contains(right.getFirst().lower());
     }
 
     /** “Loss leaders”, a term for…: the reporter's words tell what they mean. */
@@ -195,6 +215,18 @@ final class EnglishUtterance {
         return left.stream()
                 .skip(Math.max(0, left.size() - 14))
                 .anyMatch(token -> SURFACES.contains(token.lower()));
+    }
+
+    /** In her book “A Paradise Built in Hell,” Moor wrote: the title of the work. */
+    boolean isTitleBehindWork(Quotation q, List<Token> left) {
+        int last = left.size() - 1;
+        while (last >= 0 && !left.get(last).isWord()) {
+            last--;
+        }
+        return last >= 0
+                && title(q) > 0
+                && (WORKS.contains(left.get(last).lower())
+                        || EnglishNouns.isDocument(left.get(last).lower()));
     }
 
     /** Right behind “the song”, “so-called”; but not where she called the song “a joke”. */

@@ -214,6 +214,8 @@ class EnglishAttributionTest {
                 "A grand jury said it had counted three hundred alleged “bread thieves.”",
                 "The town said it keeps an eye on “repeat knockers” who ring and run.",
                 "People marked the town’s use of “ferry widows”, a euphemism for the poor.",
+                "In her book “A Harbour Built in Haste: How Ports Grow,” Ada Moor wrote of tides.",
+                "The researchers asked when that “a-ha!” moment occurs.",
                 "A sign read “No Swimming”.",
                 "The label says “Keep Cool”.",
                 "It’s the farmers’ land, and it's Marla's."

@@ -589,12 +589,17 @@ final class ChineseNames {
             ChineseTokens tokens = ChineseTokens.of(text, from, dot);
             for (int i = from; i < dot; i = tokens.endAt(i)) {
                 int end = tokens.endAt(i);
-                if (end < dot
-                        && end - i > 1
-                        && tokens.tagAt(i) == 'n'
-                        && tokens.personEnd(i) == i) {
-                    start = end;
-                }
+                boolean noun =
+                        end < dot
+                                && end - i > 1
+                                && tokens.tagAt(i) == 'n'
+                                && tokens.personEnd(i) == i;
+                boolean role =
+                        noun
+                                && ("员长者师".indexOf(text[end - 1]) >= 0
+                                        || ChineseWords.TITLES.matchBefore(text, i, end) > 1);
+                // 弗里|德里|希·默茨: no other noun begins inside the name.
+                start = role || noun && start == i ? end : start;
             }
         }
         return start;

@@ -1,11 +1,9 @@
 package dev.dictum.feeds;
 
 import dev.dictum.graphql.ApiException;
-import dev.dictum.graphql.ErrorCode;
+import dev.dictum.graphql.BlockingWork;
 import dev.dictum.graphql.Freshness;
 import dev.dictum.graphql.GraphqlEngine;
-import dev.dictum.graphql.HttpError;
-import io.quarkus.logging.Log;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,8 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,6 @@ class FeedRoutes {
 
     private final GraphqlEngine engine;
     private final Freshness freshness;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     FeedRoutes(GraphqlEngine engine, Freshness freshness) {
         this.engine = engine;
@@ -40,8 +35,11 @@ class FeedRoutes {
     }
 
     void routes(@Observes Router router) {
-        router.get("/feeds/:name").handler(context -> off(context, this::feed));
-        router.get("/articles/:file").handler(context -> off(context, this::article));
+        router.get("/feeds/:name")
+                .handler(context -> BlockingWork.run(context, () -> answer(context, this::feed)));
+        router.get("/articles/:file")
+                .handler(
+                        context -> BlockingWork.run(context, () -> answer(context, this::article)));
     }
 
     /** A body and its media type. */
@@ -51,24 +49,15 @@ class FeedRoutes {
         Document to(RoutingContext context);
     }
 
-    /** What may block runs beside the event loop; what it throws becomes an answer. */
-    private void off(RoutingContext context, Answer answer) {
-        threads.execute(() -> {
-            try {
-                long revision = freshness.revision();
-                if (!freshness.isAnswered(context, revision)) {
-                    Document document = answer.to(context);
-                    freshness.mark(context.response(), revision);
-                    context.response().putHeader("Content-Type", document.type);
-                    context.response().end(document.text);
-                }
-            } catch (ApiException e) {
-                HttpError.send(context, e);
-            } catch (RuntimeException | Error e) {
-                Log.error("A feed failed", e);
-                HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
-            }
-        });
+    /** Says so when nothing has changed since the client asked. */
+    private void answer(RoutingContext context, Answer answer) {
+        long revision = freshness.revision();
+        if (!freshness.isAnswered(context, revision)) {
+            Document document = answer.to(context);
+            freshness.mark(context.response(), revision);
+            context.response().putHeader("Content-Type", document.type);
+            context.response().end(document.text);
+        }
     }
 
     private Document feed(RoutingContext context) {

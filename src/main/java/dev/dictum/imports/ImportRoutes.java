@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.BlockingWork;
 import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.graphql.HttpError;
 import dev.dictum.graphql.Zones;
-import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,6 @@ class ImportRoutes {
     private final ImportBell bell;
     private final UploadReceiver receiver;
     private final Semaphore watchers = new Semaphore(MAX_WATCHERS);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ImportRoutes(
             ImportJobs jobs,
@@ -59,36 +56,14 @@ class ImportRoutes {
 
     void routes(@Observes Router router) {
         router.post("/imports").handler(context -> receiver.receive(context, this::received));
-        router.get("/imports/:id").handler(context -> off(context, () -> show(context)));
-        router.get("/imports/:id/report").handler(context -> off(context, () -> report(context)));
-        router.get("/imports/:id/events").handler(context -> off(context, () -> events(context)));
-        router.delete("/imports/:id").handler(context -> off(context, () -> cancel(context)));
-    }
-
-    /** What may block runs beside the event loop; what it throws becomes an answer. */
-    private void off(RoutingContext context, Blocking work) {
-        threads.submit(() -> {
-            try {
-                work.run();
-            } catch (ApiException e) {
-                HttpError.send(context, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                context.response().close();
-            } catch (IOException | RuntimeException | Error e) {
-                Log.error("A request about imports failed", e);
-                if (context.response().headWritten()) {
-                    context.response().close();
-                } else {
-                    HttpError.send(
-                            context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
-                }
-            }
-        });
-    }
-
-    private interface Blocking {
-        void run() throws IOException, InterruptedException;
+        router.get("/imports/:id")
+                .handler(context -> BlockingWork.run(context, () -> show(context)));
+        router.get("/imports/:id/report")
+                .handler(context -> BlockingWork.run(context, () -> report(context)));
+        router.get("/imports/:id/events")
+                .handler(context -> BlockingWork.run(context, () -> events(context)));
+        router.delete("/imports/:id")
+                .handler(context -> BlockingWork.run(context, () -> cancel(context)));
     }
 
     private static void answer(RoutingContext context, int status, Object body) {
@@ -109,7 +84,7 @@ class ImportRoutes {
 
     /** The upload is on disk: into the database with it, and only then is it acknowledged. */
     private void received(RoutingContext context, UploadReceiver.Received upload) {
-        off(
+        BlockingWork.run(
                 context,
                 () -> {
                     try {

@@ -1,0 +1,44 @@
+package dev.dictum.graphql;
+
+import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What the routes beside GraphQL do that may block: it runs beside the event loop, and what it
+ * throws becomes an answer.
+ */
+public final class BlockingWork {
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
+    private BlockingWork() {}
+
+    /** Answers a request. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    public static void run(RoutingContext context, Work work) {
+        THREADS.execute(() -> {
+            try {
+                work.run();
+            } catch (ApiException e) {
+                HttpError.send(context, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                context.response().close();
+            } catch (IOException | RuntimeException | Error e) {
+                Log.errorf(e, "Answering %s failed", context.request().path());
+                if (context.response().headWritten()) {
+                    context.response().close();
+                } else {
+                    HttpError.send(
+                            context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+                }
+            }
+        });
+    }
+}

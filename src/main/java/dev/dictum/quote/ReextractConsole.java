@@ -1,6 +1,7 @@
 package dev.dictum.quote;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.PrintStream;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public class ReextractConsole {
      *
      * @return the exit code
      */
+    @ActivateRequestContext
     public int run(ReextractCommand command, PrintStream out) {
         Reextraction.Outcome outcome = reextraction.run(Optional.empty(), command.dryRun);
         out.printf(

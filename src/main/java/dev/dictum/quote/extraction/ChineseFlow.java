@@ -154,13 +154,7 @@ final class ChineseFlow {
 
     /** “…”白石河边，何远山正提着水。: nobody speaks, and the sentence behind tells of somebody. */
     private Optional<Mention> actsBehind(Quotation q, Paragraph paragraph) {
-        int end = q.close;
-        while (end < paragraph.end() && !ArticleText.isStop(context[end]) && end - q.close < 90) {
-            if (context[end] == Context.QUOTED) {
-                break;
-            }
-            end++;
-        }
+        int end = scene.sentenceEnd(q.close, paragraph.end());
         boolean announces =
                 end < paragraph.end()
                         && context[end] == Context.QUOTED

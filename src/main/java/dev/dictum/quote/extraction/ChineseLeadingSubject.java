@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands as the subject that leads a clause, whatever the clause says. */
 final class ChineseLeadingSubject extends ChineseSubjectPhrases {
-    private static final int MAX_PHRASE = 60;
-
     ChineseLeadingSubject(ChineseSubjectPhrases beside) {
         super(beside);
     }

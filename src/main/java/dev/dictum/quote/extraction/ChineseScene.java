@@ -227,13 +227,14 @@ final class ChineseScene {
                     break;
                 }
                 int from = subjects.sentenceStart(to, paragraph.start());
-                if (n == 0) {
-                    clauses(from, to, Sign.BEFORE, Sign.BEFORE_LATER, Sign.BEFORE_NAMED);
-                } else {
-                    subjects.leadingIn(from, to).ifPresent(who -> add(who, null));
-                }
-                if (from <= paragraph.start()) {
-                    subjects.leadingIn(from, to).ifPresent(who -> add(who, Sign.TOPIC));
+                Optional<Mention> first =
+                        n == 0
+                                ? clauses(
+                                        from, to, Sign.BEFORE, Sign.BEFORE_LATER, Sign.BEFORE_NAMED)
+                                : subjects.leadingIn(from, to);
+                Sign place = from <= paragraph.start() ? Sign.TOPIC : null;
+                if (n > 0 || place != null) {
+                    first.ifPresent(who -> add(who, place));
                 }
                 to = from;
             }
@@ -264,9 +265,10 @@ final class ChineseScene {
             }
         }
 
-        /** The subjects of a stretch's clauses, and whom it names anywhere. */
-        private void clauses(int from, int to, @Nullable Sign first, Sign later, Sign named) {
-            boolean seen = false;
+        /** The subjects of a stretch's clauses, the first of which it returns, and all it names. */
+        private Optional<Mention> clauses(
+                int from, int to, @Nullable Sign first, Sign later, Sign named) {
+            Optional<Mention> subject = Optional.empty();
             for (int start = from; start < to; ) {
                 int end = start;
                 while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
@@ -274,8 +276,8 @@ final class ChineseScene {
                 }
                 Optional<Mention> who = subjects.leadingIn(start, end);
                 if (who.isPresent()) {
-                    add(who.get(), seen ? later : first);
-                    seen = true;
+                    add(who.get(), subject.isPresent() ? later : first);
+                    subject = subject.or(() -> who);
                 }
                 start = end + 1;
             }
@@ -287,6 +289,7 @@ final class ChineseScene {
                     i += length - 1;
                 }
             }
+            return subject;
         }
 
         /** Where the sentence right before ends; -1 when the quotation stands in it. */
@@ -380,11 +383,14 @@ final class ChineseScene {
         }
 
         Optional<Choice> choice() {
+            int from = Math.max(0, q.open - NEAR);
+            String near =
+                    article.raw.substring(from, Math.min(article.raw.length(), q.close + NEAR));
             Candidate best = null;
             double most = Math.exp(NOBODY);
             double sum = most;
             for (Candidate candidate : candidates) {
-                describe(candidate);
+                describe(candidate, near);
                 double odds = Math.exp(candidate.weight());
                 sum += odds;
                 if (odds > most) {
@@ -398,7 +404,7 @@ final class ChineseScene {
         }
 
         /** The signs that do not depend on a place. */
-        private void describe(Candidate candidate) {
+        private void describe(Candidate candidate, String near) {
             Mention who = candidate.who;
             Set<Sign> signs = candidate.signs;
             signs.add(
@@ -419,7 +425,7 @@ final class ChineseScene {
             if (article.raw.substring(q.start, q.end).contains(who.name())) {
                 signs.add(Sign.MENTIONED);
             }
-            int times = times(who.name());
+            int times = times(who.name(), near);
             if (times > 1) {
                 signs.add(Sign.TWICE);
             }
@@ -428,10 +434,8 @@ final class ChineseScene {
             }
         }
 
-        private int times(String name) {
-            int from = Math.max(0, q.open - NEAR);
-            int to = Math.min(article.raw.length(), q.close + NEAR);
-            String near = article.raw.substring(from, to);
+        /** How often a text has a name; no further than counts. */
+        private static int times(String name, String near) {
             int times = 0;
             for (int i = near.indexOf(name);
                     i >= 0 && times < OFTEN;
@@ -463,7 +467,8 @@ final class ChineseScene {
         return to;
     }
 
-    private int sentenceEnd(int from, int limit) {
+    /** Where the sentence ends that begins at a place: before a stop, a quotation, or too far. */
+    int sentenceEnd(int from, int limit) {
         int end = from;
         while (end < limit
                 && !ArticleText.isStop(context[end])

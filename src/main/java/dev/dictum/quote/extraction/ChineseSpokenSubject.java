@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands as the subject in a clause that ends with a reporting word. */
 final class ChineseSpokenSubject extends ChineseSubjectPhrases {
-    private static final int MAX_OFFICE = 24;
-    private static final int MAX_PHRASE = 60;
-
     ChineseSpokenSubject(ChineseSubjectPhrases beside) {
         super(beside);
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds who a reporting word has as its subject, in its clause and in those before. */
 final class ChineseSubject extends ChineseSubjectPhrases {
-    private static final int MAX_PHRASE = 60;
     private static final int MAX_ACCOUNT = 16;
     private static final int MAX_SENTENCE = 300;
     private static final int CLAUSES = 5;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the search for a subject beside a reporting word and for one that leads a clause share. */
 abstract class ChineseSubjectPhrases {
-    private static final int MAX_PHRASE = 60;
-    private static final int MAX_OFFICE = 24;
+    static final int MAX_PHRASE = 60;
+    static final int MAX_OFFICE = 24;
 
     final ArticleText article;
     final char[] text;

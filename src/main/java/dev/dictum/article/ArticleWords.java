@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,15 @@ public class ArticleWords {
      */
     private static final int MOST = 2_000;
 
-    /** The words of so many articles may wait to be indexed: every search reads what waits. */
-    private static final int MOST_WAITING = 2_000;
+    /**
+     * So many characters of PostgreSQL's notation, about ten a word, may wait to be indexed: every
+     * search reads what waits.
+     */
+    private static final int MOST_WAITING = 15_000_000;
 
     private final Sql sql;
     private final AtomicInteger waiting = new AtomicInteger();
+    private CompletableFuture<Void> indexing = CompletableFuture.completedFuture(null);
 
     ArticleWords(Sql sql) {
         this.sql = sql;
@@ -64,9 +69,11 @@ public class ArticleWords {
         List<Integer> places = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();
         List<String> parts = new ArrayList<>();
+        int characters = 0;
         for (int i = 0; i < articles.length; i++) {
             List<String> ofArticle = words.get(i);
             for (int part = 0; part < ofArticle.size(); part++) {
+                characters += ofArticle.get(part).length();
                 owners.add(articles[i]);
                 places.add(part);
                 counts.add(ofArticle.size());
@@ -92,17 +99,20 @@ public class ArticleWords {
                 places.toArray(Integer[]::new),
                 counts.toArray(Integer[]::new),
                 parts.toArray(String[]::new));
-        waiting.addAndGet(articles.length);
+        waiting.addAndGet(characters);
     }
 
     /**
-     * Indexes what waits when that has become much; called after each transaction that writes.
-     * While one indexes the others only go on for as long: PostgreSQL alone lets the list grow
-     * without end when two write faster than one indexes.
+     * Has what waits indexed when that has become much; called after each transaction that writes.
+     * The writing goes on meanwhile, but no further than to the next time: PostgreSQL alone lets
+     * the list grow without end when they write faster than one indexes.
      */
     public void keepUp() {
         if (waiting.getAndUpdate(n -> n >= MOST_WAITING ? 0 : n) >= MOST_WAITING) {
-            settle();
+            synchronized (this) {
+                indexing.join();
+                indexing = CompletableFuture.runAsync(this::settle, Thread::startVirtualThread);
+            }
         }
     }
 

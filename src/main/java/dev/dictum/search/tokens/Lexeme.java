@@ -4,7 +4,15 @@ package dev.dictum.search.tokens;
 final class Lexeme {
     private Lexeme() {}
 
-    static String quoted(String lexeme) {
-        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    static void append(String lexeme, StringBuilder literal) {
+        literal.append('\'');
+        for (int i = 0; i < lexeme.length(); i++) {
+            char c = lexeme.charAt(i);
+            if (c == '\'' || c == '\\') {
+                literal.append(c);
+            }
+            literal.append(c);
+        }
+        literal.append('\'');
     }
 }

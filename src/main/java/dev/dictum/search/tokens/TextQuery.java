@@ -31,7 +31,8 @@ public record TextQuery(List<Term> wanted, List<Term> unwanted) {
                 if (!query.isEmpty()) {
                     query.append(" <").append(part.distance).append("> ");
                 }
-                query.append(Lexeme.quoted(part.lexeme)).append(part.prefix ? ":*" : "");
+                Lexeme.append(part.lexeme, query);
+                query.append(part.prefix ? ":*" : "");
             }
             return "(" + query + ")";
         }

@@ -1,6 +1,7 @@
 package dev.dictum.search.tokens;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class TextVector {
             this.letter = letter;
         }
     }
+
+    private static final Weight[] WEIGHTS = Weight.values();
 
     private static final int MAX_POSITION = 16_000;
     private static final int MAX_OCCURRENCES = 250;
@@ -104,10 +107,27 @@ public final class TextVector {
         return from < entries.size() ? entries.get(from).position - 1 : 0;
     }
 
-    /** Where a lexeme stands in a part. */
+    /** Where a lexeme stands in a part: positions, each with its weight in the lowest bits. */
     private static final class Places {
-        private final StringBuilder list = new StringBuilder(8);
+        private static final int WEIGHT_BITS = 2;
+
+        private int[] places = new int[2];
         private int count;
+
+        void add(int position, Weight weight) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, count * 2);
+            }
+            places[count++] = position << WEIGHT_BITS | weight.ordinal();
+        }
+
+        void appendTo(StringBuilder literal) {
+            for (int i = 0; i < count; i++) {
+                literal.append(i == 0 ? ':' : ',')
+                        .append(places[i] >> WEIGHT_BITS)
+                        .append(WEIGHTS[places[i] & (1 << WEIGHT_BITS) - 1].letter);
+            }
+        }
     }
 
     /** Appends the next part; the entry behind its last. */
@@ -122,19 +142,19 @@ public final class TextVector {
             if (entry.position - base > MAX_POSITION || known.count == MAX_OCCURRENCES) {
                 break;
             }
-            known.list
-                    .append(known.count++ == 0 ? ":" : ",")
-                    .append(entry.position - base)
-                    .append(entry.weight.letter);
+            known.add(entry.position - base, entry.weight);
             bytes += 4 * entry.lexeme.length() + 4;
         }
         StringBuilder literal = new StringBuilder(places.size() * 16);
         if (!label.isEmpty()) {
-            literal.append(Lexeme.quoted(label)).append(' ');
+            Lexeme.append(label, literal);
+            literal.append(' ');
         }
         places.forEach((lexeme, at) -> {
             if (at.count > 0) {
-                literal.append(Lexeme.quoted(lexeme)).append(at.list).append(' ');
+                Lexeme.append(lexeme, literal);
+                at.appendTo(literal);
+                literal.append(' ');
             }
         });
         parts.add(literal.toString());

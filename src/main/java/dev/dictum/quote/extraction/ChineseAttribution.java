@@ -17,6 +17,8 @@ final class ChineseAttribution extends ChineseSieves {
 
     private static final int MIN_LIST = 3;
 
+    private static final int MAX_DATELINE = 30;
+
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
     private static final double LIKELY = -0.9;
 
@@ -303,10 +305,10 @@ final class ChineseAttribution extends ChineseSieves {
                     nouns.owner(subjects.clauseStart(before, sentence), before - 1);
             return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 1.5));
         }
-        if (mark != ':') {
+        if (mark != ':' && mark != '—') {
             return Optional.empty();
         }
-        int end = before - 1;
+        int end = withoutDashes(before - 1, sentence);
         int clause = subjects.clauseStart(end, sentence);
         Optional<Mention> teller =
                 nouns.sender(clause, end)
@@ -314,6 +316,10 @@ final class ChineseAttribution extends ChineseSieves {
                         .or(() -> subjects.agentBefore(end, sentence));
         if (teller.isPresent()) {
             return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, teller, 0.85, 1.5));
+        }
+        if (mark == '—') {
+            // 妻子的叮嘱——“…”: nothing but a word for what somebody says goes before a dash.
+            return Optional.empty();
         }
         if (ChineseWords.NOTES.isWithin(context, Math.max(clause, end - 20), end)
                 && cues.find(clause, end).isEmpty()) {
@@ -361,6 +367,14 @@ final class ChineseAttribution extends ChineseSieves {
                         who.isPresent() ? 0.6 : -0.4));
     }
 
+    private int withoutDashes(int to, int least) {
+        int end = to;
+        while (end > least && context[end - 1] == '—') {
+            end--;
+        }
+        return end;
+    }
+
     /** 第一句话就: nothing but what is said up to the verb. */
     private boolean isWordsBehind(int from, int to) {
         for (int i = from; i < to && i - from < 8; i++) {
@@ -382,7 +396,10 @@ final class ChineseAttribution extends ChineseSieves {
     /** No cue: whole sentences in marks, or words in the first person inside a sentence. */
     private Optional<Sieve> place(
             Quotation q, Paragraph paragraph, int sentence, int before, char mark) {
-        boolean begins = before <= paragraph.start() || before <= sentence;
+        boolean begins =
+                before <= paragraph.start()
+                        || before <= sentence
+                        || isDateline(paragraph.start(), before);
         boolean alone = begins && blanksBehind(q, paragraph) >= paragraph.end();
         if (alone) {
             return Optional.of(
@@ -426,6 +443,24 @@ final class ChineseAttribution extends ChineseSieves {
                         score,
                         true,
                         null));
+    }
+
+    /** 白石网8月31日消息(记者何远山)|“…”: nobody has spoken yet. */
+    private boolean isDateline(int from, int to) {
+        int end = to;
+        while (end > from && (context[end - 1] == ' ' || context[end - 1] == Context.BRACKETED)) {
+            end--;
+        }
+        boolean news =
+                end - from > 4
+                        && (ChineseWords.isAt(context, "消息", end - 2, end)
+                                || "讯电".indexOf(context[end - 1]) >= 0);
+        boolean dated = false;
+        for (int i = from; news && i < end; i++) {
+            news = !ChineseSubject.isClauseEnd(context[i]);
+            dated |= Character.isDigit(context[i]);
+        }
+        return news && dated && end - from <= MAX_DATELINE;
     }
 
     private boolean standsAlone(Quotation q, char mark) {

@@ -13,6 +13,8 @@ final class ChineseBehind extends ChineseSieves {
     /** A name or a term in marks, the marks counted. */
     private static final int MAX_TERM = 12;
 
+    private static final int MAX_SETTINGS = 2;
+
     private final ChineseNicknames nicknames;
 
     ChineseBehind(ChineseSieves beside, ChineseNicknames nicknames) {
@@ -63,8 +65,11 @@ final class ChineseBehind extends ChineseSieves {
             // 一名店员说，…，“…”另一名顾客说: each has words of his own.
             return Optional.empty();
         }
-        if (context[from] == '在' && clause < to && context[clause - 1] == '时') {
-            // 在接受采访时，X|指出
+        boolean asked = context[from] == '在' && context[clause - 1] == '时';
+        boolean placed = false;
+        for (int n = 0; n < MAX_SETTINGS && isPlaceOrTime(from, clause, to); n++) {
+            // 在接受采访时，X|指出; 9月8日，在灯会现场，X|说
+            placed = true;
             from = clause + 1;
             clause = from;
             while (clause < to && context[clause] != ',' && context[clause] != ':') {
@@ -82,6 +87,10 @@ final class ChineseBehind extends ChineseSieves {
             if (!right.isEmpty() && right.getFirst().end() < second - 2) {
                 right = List.of();
             }
+        }
+        if (placed && !asked && !right.isEmpty() && right.getFirst().end() < clause) {
+            // …。”在路上，她上网查到，…: only what is said right then.
+            return Optional.empty();
         }
         if (right.isEmpty()
                 || isEmbedded(q, paragraph) && !endsSentence(right.getFirst(), paragraph)) {
@@ -273,6 +282,14 @@ final class ChineseBehind extends ChineseSieves {
         return from + 2 < paragraph.end()
                 && context[from] == '一'
                 && (context[from + 1] == '位' || context[from + 1] == '名');
+    }
+
+    private boolean isPlaceOrTime(int from, int clause, int to) {
+        return clause < to
+                && context[clause] == ','
+                && cues.find(from, clause).isEmpty()
+                && subjects.skipLeading(from, clause) >= clause
+                && ("在于当".indexOf(context[from]) >= 0 || Character.isDigit(context[from]));
     }
 
     /** Nothing but the time, the place or what the words were about. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseFlow {
     private static final int MAX_RECALLED = 80;
+    private static final int MAX_TOPIC = 24;
 
     /** Whoever asks in an interview. */
     private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
@@ -77,6 +78,11 @@ final class ChineseFlow {
         }
         boolean begins = scene.isBlank(paragraph.start(), q.open);
         boolean alone = begins && scene.isBlank(q.close, paragraph.end());
+        Mention guest = alone ? guest(paragraph, previous) : null;
+        if (guest != null) {
+            q.attribute(AttributionMethod.CONTINUATION, null, guest, 0.75);
+            return;
+        }
         if (begins && announced(q, paragraph, alone) || begins && recalled(q, paragraph)) {
             return;
         }
@@ -128,6 +134,48 @@ final class ChineseFlow {
                                 q.cue,
                                 choice.who(),
                                 choice.confidence()));
+    }
+
+    /**
+     * 关于下半场：⏎“…”: whoever has answered to the topic before, or was said to give an interview, where
+     * nothing but what it is about stands before the words.
+     */
+    private @Nullable Mention guest(Paragraph paragraph, @Nullable Quotation previous) {
+        int at = paragraph.index() - 1;
+        if (at < 1 || !isTopic(article.paragraphs.get(at))) {
+            return null;
+        }
+        Paragraph before = article.paragraphs.get(at - 1);
+        if (previous != null && previous.paragraph == before.index()) {
+            return isAlone(previous)
+                            && previous.speaker != null
+                            && previous.speaker.type() == Type.NAME
+                    ? previous.speaker
+                    : null;
+        }
+        for (int i = before.start(); i < before.end(); i++) {
+            boolean meets =
+                    ChineseWords.isAt(context, "采访", i, before.end())
+                            || ChineseWords.isAt(context, "发布会", i, before.end());
+            if (meets) {
+                int sentence = subjects.sentenceStart(i, before.start());
+                return subjects.leadingIn(sentence, scene.sentenceEnd(i, before.end()))
+                        .filter(who -> who.type() == Type.NAME)
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** A few words without an end: what comes next is about them. */
+    private boolean isTopic(Paragraph paragraph) {
+        int end = paragraph.end();
+        boolean topic =
+                end - paragraph.start() <= MAX_TOPIC && !ArticleText.isStop(context[end - 1]);
+        for (int i = paragraph.start(); topic && i < end; i++) {
+            topic = context[i] != Context.QUOTED && context[i] != ',';
+        }
+        return topic && cues.find(paragraph.start(), end).isEmpty();
     }
 
     /** “A。”急得团团转的何远山说：“B。”: who says B has said A, too. */

@@ -18,6 +18,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         int start = opening.skipLeading(from, to);
         if (start >= to
                 || text[start] == '的'
+                // 敦促|首相何远山: whoever is named behind is told something.
+                || start == from && urges(start, to)
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
             return null;
@@ -89,6 +91,15 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
         }
         return countedIn(start, to);
+    }
+
+    private boolean urges(int at, int to) {
+        return ChineseWords.ANY_CUE.matchAt(text, at, to) > 1
+                && ChineseTokens.of(text, at, to).tagAt(at) == 'v'
+                && ChineseWords.TITLES.matchAt(text, at, to) == 0
+                && ChineseWords.ROLES.matchAt(text, at, to) == 0
+                && ChineseWords.ORGANIZATIONS.matchAt(text, at, to) == 0
+                && names.matchAt(at, to) == 0;
     }
 
     /** 小陈, 老何: unless it begins a word, as 小时 and 老师. */

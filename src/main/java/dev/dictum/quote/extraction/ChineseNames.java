@@ -59,6 +59,7 @@ final class ChineseNames {
         for (Paragraph paragraph : article.paragraphs) {
             names.collect(paragraph.start(), paragraph.end());
         }
+        names.addSpeaking();
         known.forEach(name -> names.add(String.valueOf(ArticleText.fold(name)), 2));
         for (Map.Entry<String, Integer> name : names.weights.entrySet()) {
             if (name.getValue() >= 2 || names.occursAgain(name.getKey())) {
@@ -66,6 +67,56 @@ final class ChineseNames {
             }
         }
         return names;
+    }
+
+    /**
+     * 留海民|说, 张扬|觉得: a word that again and again stands between a mark and a reporting word, though
+     * no surname begins it or the dictionary has it.
+     */
+    private void addSpeaking() {
+        Map<String, Integer> speaking = new HashMap<>();
+        for (int i = 0; i + 2 < text.length; i++) {
+            if (!ArticleText.isHan(text[i]) || i > 0 && ArticleText.isHan(text[i - 1])) {
+                continue;
+            }
+            for (int end = i + 2; end <= i + 3 && end < text.length; end++) {
+                boolean reports =
+                        ChineseWords.isSafeCue(text, end, text.length)
+                                || ChineseWords.WEAK.matchAt(text, end, text.length) > 1
+                                || text[end] == '说';
+                if (reports && maySpeak(i, end)) {
+                    speaking.merge(new String(text, i, end - i), 1, Integer::sum);
+                }
+            }
+        }
+        speaking.forEach((name, times) -> {
+            boolean surnamed = ChineseWords.surname(name.toCharArray(), 0, name.length()) > 0;
+            if (times >= (surnamed ? 2 : RECURRING)) {
+                add(name, 2);
+            }
+        });
+    }
+
+    private boolean maySpeak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                return false;
+            }
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        boolean surnamed =
+                ChineseWords.isPerson(text, from, to) && !ChineseWords.isSeldomSurname(text[from]);
+        boolean unknown = to - from == 3 && tokens.endAt(from) == from + 1;
+        return (surnamed || unknown)
+                && "一二两三四五六七八九十几多每各这那其该此本某有据对在向我你他她它不也还".indexOf(text[from]) < 0
+                && "们人方者员家众长师部局院会组团队".indexOf(text[to - 1]) < 0
+                && ChineseWords.TIMES.matchAt(text, from, to) == 0
+                && ChineseWords.CONNECTORS.matchAt(text, from, to) < 2
+                && ChineseWords.ADVERBS.matchAt(text, from, to) < 2
+                && ChineseWords.ROLES.matchBefore(text, from, to) < 2
+                && ChineseWords.TITLES.matchBefore(text, from, to) < 2
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2
+                && ChineseWords.PRONOUNS.matchAt(text, from, to) == 0;
     }
 
     private void accept(String name) {
@@ -292,7 +343,7 @@ final class ChineseNames {
             }
             if (evidence > 1) {
                 boolean sounds = foreign == length || length > 2 && 4 * foreign >= 3 * length;
-                boolean whole = "在对向和跟与就".indexOf(text[end - 1]) < 0;
+                boolean whole = "在对向和跟与就的".indexOf(text[end - 1]) < 0;
                 if (sounds
                         && whole
                         && !isPlain(from, end)
@@ -507,12 +558,18 @@ final class ChineseNames {
                 ChineseWords.TITLES.matchAt(text, from, to) > 0
                         || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)
                                 > 1;
-        if (inTitle || !ChineseWords.isForeign(text[from])) {
-            return;
-        }
         int limit = Math.min(to, from + MAX_FOREIGN_PART);
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
-        int end = tokens.personEnd(from);
+        // 朋友|道格拉斯: a word of the dictionary, whatever its first character is elsewhere.
+        boolean known =
+                tokens.endAt(from) - from > 2
+                        && tokens.tagAt(from) == 'n'
+                        && endsAt(tokens.endAt(from), to)
+                        && !ChineseTokens.isPlace(text, from, tokens.endAt(from));
+        if (inTitle || !known && !ChineseWords.isForeign(text[from])) {
+            return;
+        }
+        int end = known ? tokens.endAt(from) : tokens.personEnd(from);
         if (end == from && tokens.endAt(from) == from + 1) {
             // No word begins here: all up to where a name may end.
             end = Math.min(from + 2, limit);

@@ -24,8 +24,8 @@ final class ChineseOpening {
                     "许多", "很多", "一些", "某", "某位", "一对", "两位", "两名", "三位", "三名", "这位", "那位", "这名",
                     "那名", "该名", "各位", "数名", "数位", "众多", "大批", "有位", "有个", "有名", "有一位", "有一名", "有一个",
                     "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名", "当中有", "甚至有",
-                    "更多", "另有", "另", "同", "一众", "部分", "一群", "每位", "每个", "个别", "少数", "多数", "大多数",
-                    "据", "由", "若干", "无数");
+                    "更多", "另有", "另", "同", "这群", "那群", "一众", "部分", "一群", "每位", "每个", "个别", "少数",
+                    "多数", "大多数", "据", "由", "若干", "无数");
 
     private final char[] text;
     private final ChineseNames names;
@@ -246,7 +246,8 @@ final class ChineseOpening {
     }
 
     boolean speaksBehind(int from, int limit) {
-        return names.matchAt(from, limit) > 0
+        return text[from] == Context.WORK
+                || names.matchAt(from, limit) > 0
                 || ChineseWords.ROLES.matchAt(text, from, limit) > 1
                 || ChineseWords.TITLES.matchAt(text, from, limit) > 1
                 || ChineseWords.surname(text, from, limit) > 0;

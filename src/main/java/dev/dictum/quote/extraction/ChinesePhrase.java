@@ -117,6 +117,9 @@ final class ChinesePhrase {
             }
         }
         int name = names.matchBefore(start, end);
+        if (name > 0 && text[end - 1] < 0x250 && isHanName(start, end - name)) {
+            return mention(start, end - name, Type.NAME, null, from);
+        }
         if (name > 0) {
             Mention joint = joint(start, end - name, end);
             return joint != null
@@ -161,6 +164,9 @@ final class ChinesePhrase {
         }
         int role = ChineseWords.ROLES.matchBefore(text, start, end);
         if (Math.max(role, title) > 0) {
+            if (start == from && isObject(start, end - Math.max(role, title))) {
+                return null;
+            }
             int first =
                     start > from
                             ? opening.countBefore(from, start)
@@ -208,6 +214,9 @@ final class ChinesePhrase {
         }
         int latin = latinBefore(start, end);
         if (end - latin > 2) {
+            if (isHanName(start, latin)) {
+                return mention(start, latin, Type.NAME, null, from);
+            }
             return mention(latin, end, Type.NAME, title(start, latin), from);
         }
         int first = names.matchAt(start, end);
@@ -245,6 +254,18 @@ final class ChinesePhrase {
                 : null;
     }
 
+    /** 苦苦劝阻|两位老人: somebody who is counted behind a verb is its object. */
+    private boolean isObject(int from, int head) {
+        int count = head - 2;
+        if (count - from < 2
+                || "位名个".indexOf(text[count + 1]) < 0
+                || "一二两三四五几多数".indexOf(text[count]) < 0) {
+            return false;
+        }
+        return ChineseWords.PASSIVE.matchBefore(text, from, count) > 1
+                || ChineseTokens.of(text, from, head).tagAt(count - 1) == 'v';
+    }
+
     /** 是等人到后才送往医院: verbs and adverbs make a clause, no name. */
     private static boolean tells(int from, int to, ChineseTokens tokens) {
         int small = 0;
@@ -278,6 +299,22 @@ final class ChinesePhrase {
             latin++;
         }
         return latin;
+    }
+
+    /** 何西|Leo Hessi: a name, and behind it how it is written elsewhere. */
+    private boolean isHanName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ArticleText.isHan(text[i]) && text[i] != '·') {
+                return false;
+            }
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return to - from > 1
+                && to - from <= MAX_NAME
+                && ChineseWords.titleBefore(text, from, to) == 0
+                && ChineseWords.ROLES.matchBefore(text, from, to) == 0
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) == 0
+                && (tokens.endAt(from) != to || tokens.isPerson(from));
     }
 
     /** 江平|公路: what looks like a name begins a longer noun. */

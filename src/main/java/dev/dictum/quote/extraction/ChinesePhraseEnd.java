@@ -65,7 +65,7 @@ final class ChinesePhraseEnd {
                         default -> true;
                     };
             if (c == '与' || c == '和' || c == '同') {
-                goesOn = i > from && coordinates(i + 1, limit);
+                goesOn = i > from && (coordinates(i + 1, limit) || endsList(from, i, tokens));
             }
             if (c == '、') {
                 goesOn = true;
@@ -213,8 +213,11 @@ final class ChinesePhraseEnd {
         while (end - from > 2
                 && (text[end - 1] == ' '
                         || text[end - 1] == Context.BRACKETED
-                        || "曾也还又则就都却便虽一".indexOf(text[end - 1]) >= 0
-                                && names.matchBefore(from, end) == 0)) {
+                        || "曾也还又则就都却便虽一竟".indexOf(text[end - 1]) >= 0
+                                && names.matchBefore(from, end) == 0
+                        // 默克尔在|对…的演讲中
+                        || text[end - 1] == '在'
+                                && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) > 0)) {
             end--;
         }
         return end;
@@ -321,6 +324,16 @@ final class ChinesePhraseEnd {
             end++;
         }
         return end;
+    }
+
+    /** 何海峰、林峰|和杨小琴: the last of several. */
+    private boolean endsList(int from, int conjunction, ChineseTokens tokens) {
+        for (int i = from + 2; i < conjunction - 1; i++) {
+            if (text[i] == '、') {
+                return personEnd(conjunction + 1, tokens) > conjunction + 1;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun that can speak follows a conjunction before anything else does. */

@@ -2,6 +2,7 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a reporting word has as its subject, in its clause and in those before. */
@@ -12,6 +13,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** How somebody says something, in one character. */
     private static final String MANNERS = "急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
+
+    private static final Set<String> LISTENERS = Set.of("记者", "媒体", "大家", "观众", "粉丝", "球迷");
 
     private final ChineseNicknames nicknames;
     private final ChineseSpokenSubject spoken;
@@ -58,7 +61,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
-            subject = beforeMarks(from, sentence, "就对因");
+            subject = beforeMarks(from, sentence, "就对因以");
             subject = subject == null ? led.leading(from, to) : subject;
             subject = subject == null ? announcer(from, to) : subject;
         }
@@ -192,8 +195,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         boolean listens =
                 to - from > 4
                         && "和跟与".indexOf(text[to - 3]) >= 0
-                        && (ChineseWords.isAt(text, "记者", to - 2, to)
-                                || ChineseWords.isAt(text, "媒体", to - 2, to));
+                        && LISTENERS.contains(new String(text, to - 2, 2));
         return listens ? to - 3 : to;
     }
 

@@ -676,8 +676,9 @@ final class EnglishAttribution {
             Optional<Mention> who = subjects.before(left, teller < 0 ? cue : teller);
             if (EnglishWords.SHOWING.contains(left.get(cue).lower())
                     && who.isPresent()
-                    && EnglishRoles.isThingOwned(who.get())) {
-                // Moor said that their tests suggested: the tests are Moor's words too.
+                    && (EnglishRoles.isThingOwned(who.get())
+                            || left.get(cue).lower().startsWith("reflect"))) {
+                // Moor said that their tests suggested, that the plan reflected: Moor's words too.
                 int owner = teller(left, cue);
                 return owner < 0 ? who : subjects.before(left, owner);
             }

@@ -220,6 +220,11 @@ final class EnglishFlow {
             return;
         }
         boolean begins = q.open == paragraph.start();
+        Mention behind = begins ? actsBehind(q, paragraph) : null;
+        if (behind != null) {
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, behind, 0.7);
+            return;
+        }
         if (begins
                 && previous != null
                 && isLeftOpen(previous)
@@ -271,6 +276,27 @@ final class EnglishFlow {
         if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.75);
         }
+    }
+
+    /** “…” Jan Moor, 61, is sitting outside: the sentence behind is about somebody by name. */
+    private @Nullable Mention actsBehind(Quotation q, Paragraph paragraph) {
+        int from = q.close;
+        while (from < paragraph.end() && context[from] == ' ') {
+            from++;
+        }
+        Name name = from < paragraph.end() ? names.at(from) : null;
+        if (name == null
+                || name.text().indexOf(' ') < 0
+                || EnglishNames.isOrganization(name.text())
+                || ".!?".indexOf(article.folded[q.end - 1]) < 0) {
+            return null;
+        }
+        for (int i = name.end(); i < paragraph.end() && context[i] != '.'; i++) {
+            if (context[i] == Context.QUOTED) {
+                return null;
+            }
+        }
+        return subjects.named(name, null);
     }
 
     /** — Fern Castellan, behind the quotation or on the next line. */

@@ -23,6 +23,13 @@ final class EnglishNames {
     /** Von der Moor zu Quill; a line in capitals is no surname. */
     private static final int MAX_SURNAME = 5;
 
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /** Say which of several has a title, and stand before it. */
+    private static final Set<String> RANKING =
+            Set.of("chief", "prime", "deputy", "vice", "assistant", "senior", "junior");
+
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
     private static final WordList OFFICES = WordList.of("en/offices.txt");
     private static final WordList POSTNOMINALS = WordList.of("en/postnominals.txt");
@@ -191,6 +198,36 @@ final class EnglishNames {
                 && EnglishWords.isCapital(tokens.get(i + 2).word());
     }
 
+    /**
+     * On Saturday [Jan Moor], envoy for Syria [Jan de Moor]: when and where stand before a name.
+     */
+    private static boolean isBesideName(List<Token> tokens, int i) {
+        Token next = tokens.get(i + 1);
+        if (WEEKDAYS.contains(tokens.get(i).lower())) {
+            return EnglishWords.isFirstName(next.lower());
+        }
+        boolean place =
+                i > 0
+                        && EnglishNouns.isCountry(tokens.get(i).lower())
+                        && (tokens.get(i - 1).is("for")
+                                || tokens.get(i - 1).is("of")
+                                || tokens.get(i - 1).is("in")
+                                || tokens.get(i - 1).is("to"))
+                        && i + 2 < tokens.size();
+        int end = i + 1;
+        while (end < tokens.size()
+                && (EnglishWords.isCapital(tokens.get(end).word())
+                        || EnglishWords.PARTICLES.contains(tokens.get(end).lower()))) {
+            end++;
+        }
+        return place
+                && end - i > 2
+                && !isOrganizationWord(tokens.get(end - 1).lower())
+                && !EnglishNouns.isRole(tokens.get(end - 1).lower())
+                && (EnglishWords.isFirstName(next.lower())
+                        || EnglishWords.PARTICLES.contains(tokens.get(i + 2).lower()));
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -216,6 +253,9 @@ final class EnglishNames {
                                         || i + 1 < tokens.size()
                                                 && EnglishNouns.isCompany(
                                                         tokens.get(i + 1).lower())))) {
+            return null;
+        }
+        if (!alone && isBesideName(tokens, i)) {
             return null;
         }
         if (!alone
@@ -318,7 +358,7 @@ final class EnglishNames {
                 break;
             }
         }
-        if (end == start) {
+        if (end == start || isTitleAlone(tokens, index, start, end)) {
             return null;
         }
         // Opposition Leader Bill Shorten: the name is what stands behind the last title.
@@ -360,6 +400,14 @@ final class EnglishNames {
                 titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
                 titleStart,
                 last);
+    }
+
+    /** The Chief Minister: what stands behind such a title is no name but the rest of it. */
+    private static boolean isTitleAlone(List<Token> tokens, int from, int start, int end) {
+        return start > from
+                && end - start == 1
+                && EnglishWords.isTitle(tokens.get(start).word())
+                && RANKING.contains(tokens.get(start - 1).lower());
     }
 
     /** Justice [Department]: the title is a part of the office's name. */

@@ -408,7 +408,10 @@ final class EnglishSubject {
             }
             int to = EnglishCast.phraseEnd(tokens.subList(0, end), i);
             if (isDeterminer(token) && to > i + 1) {
-                return Optional.ofNullable(role(tokens.subList(i, to)));
+                Mention role = role(tokens.subList(i, to));
+                return role != null && role.type() == Type.ROLE && to + 1 < end
+                        ? Optional.of(apposed(role, tokens, to))
+                        : Optional.ofNullable(role);
             }
         }
         return Optional.empty();
@@ -623,6 +626,9 @@ final class EnglishSubject {
         }
         if (words.isEmpty()) {
             return null;
+        }
+        while (words.size() > 1 && !words.getLast().isWord()) {
+            words = words.subList(0, words.size() - 1);
         }
         words = withoutTime(words);
         if (words.size() > 1 && EnglishWords.PREPOSITIONS.contains(words.getLast().lower())) {
@@ -878,6 +884,7 @@ final class EnglishSubject {
                     "where",
                     "which",
                     "later",
+                    "instead",
                     "still" ->
                     true;
             default -> false;
@@ -910,10 +917,16 @@ final class EnglishSubject {
             return null;
         }
         String text = article.slice(noun.getFirst().start(), noun.getLast().end());
-        boolean year =
+        boolean counted =
                 Character.isDigit(text.charAt(0))
-                        && (noun.size() > 1 || EnglishNouns.isAge(noun.getLast().lower()));
-        if (!Character.isLetter(text.charAt(0)) && !year) {
+                        && (EnglishNouns.isAge(noun.getFirst().lower())
+                                || noun.size() > 1 && noun.getFirst().word().matches("\\d{4}")
+                                || EnglishNouns.isRole(noun.getLast().lower())
+                                || noun.stream()
+                                        .anyMatch(word ->
+                                                EnglishNouns.isRoles(word.lower())
+                                                        || EnglishNouns.isCompanies(word.lower())));
+        if (!Character.isLetter(text.charAt(0)) && !counted) {
             return null;
         }
         Mention owner = owner(noun);

@@ -258,4 +258,30 @@ class EnglishCoreferenceTest {
     void readsNamesInQuotationsAndWhatIsSaidByThingsOwned(String text, String speaker) {
         lastSpeaker(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chief Minister Bhupen Bagal opened the scheme on Monday. “When I buy it, the leaders lose their cool, and I enjoy that,” said the Chief Minister with a laugh. | Bhupen Bagal",
+                "The United Nations special envoy for Syria Stefan de Mistral met the opposition on Monday. The war in Syria is in its sixth year. De Mistral said: “We will not just have a conference without results.” | Stefan de Mistral",
+                "On Saturday John Mayer told the BBC: “The government has been politically corrupt for years.” | John Mayer",
+                "Oliver Downey claimed last month that the plan to spend £28 billion a year on carbon would push up interest rates, “adding 1,000 to everyone’s mortgage”. | Oliver Downey",
+                "Talking about the incident, Response Commander for Warwick Fire and Rescue Service, Adam Cooper said: “We know that working smoke alarms save lives.” | Adam Cooper",
+                "The spokesman for the Islamic Guards Corps, Brig. Gen. Ramon Sharif, was quoted in the news media as saying: “The talk of a release is speculation.” | Ramon Sharif",
+                "“Nothing is left, all that I worked for is gone.” Kadia Jefwa, 61, a grandmother, is sitting outside her small house. | Kadia Jefwa",
+                "Rene Relampago filed the bill. “Why do we need these laws for our region?” Relampago queried. | Rene Relampago",
+                "The troops found the body of Trung Hugo, Jessica Viduya, spokeswoman for the naval forces, said. “There was no firefight because his captors had left,” she said. | Jessica Viduya",
+                "Mr John Hulme objected on Tuesday. He added that the planning application reflected “greed, not need”. | John Hulme",
+                "Planning officer Karl Whittle backed the plan. He found support from Coun Rosemary Cummings. She said: “Our village is a gem and should be protected.” | Rosemary Cummings",
+                "Governor C.V. Anand Bose wrote a letter about minister Bratya Basu. When asked about it on Monday, the Governor said that it was a confidential matter. “What is confidential is confidential,” he said. | C.V. Anand Bose",
+                "Wall Street was not impressed by the assessment from CEO Denise Morris in a statement. She said the company should have been stronger. “I am encouraged by our growth in the quarter,” she said. | Denise Morris",
+                "But instead a Tory MP - reported to be Sir Christopher Cope - shouted “I object to this bill”. | Christopher Cope",
+                "The spokesman for the Islamic Guards Corps, Ramon Sharif, was quoted in the news media as saying: “The talk of a release is speculation.” | Ramon Sharif",
+                "The spokesman for the Islamic Guards Corps, Brig. Gen. Ramon Sharif, said: “The talk of a release is speculation.” | Ramon Sharif",
+                "The spokesman for the Islamic Guards Corps, Gen. Ramon Sharif, said: “The talk of a release is speculation.” | Ramon Sharif",
+            })
+    void whenWhereAndWhatElseStandBesideANameAreNoPartOfIt(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
 }

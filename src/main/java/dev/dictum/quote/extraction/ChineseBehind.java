@@ -288,8 +288,12 @@ final class ChineseBehind extends ChineseSieves {
         return clause < to
                 && context[clause] == ','
                 && cues.find(from, clause).isEmpty()
-                && subjects.skipLeading(from, clause) >= clause
-                && ("在于当".indexOf(context[from]) >= 0 || Character.isDigit(context[from]));
+                && (subjects.skipLeading(from, clause) >= clause
+                                && "在于当".indexOf(context[from]) >= 0
+                        || Character.isDigit(context[from])
+                                && (subjects.skipLeading(from, clause) >= clause
+                                        // 9月15日举行的发布会上
+                                        || "上中时前后".indexOf(context[clause - 1]) >= 0));
     }
 
     /** Nothing but the time, the place or what the words were about. */

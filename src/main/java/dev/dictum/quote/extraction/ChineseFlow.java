@@ -502,9 +502,19 @@ final class ChineseFlow {
         for (int i = sentence; i < end; i++) {
             quoteless &= context[i] != Context.QUOTED;
         }
-        // 村民对此感到担忧。⏎: what somebody feels announces no words.
+        // 村民对此感到担忧。⏎: what somebody feels announces no words; 他表示，自己相信…。⏎: what he said does.
+        List<Cue> opening =
+                found.stream()
+                        .filter(cue ->
+                                cue.strength() != Cue.Strength.WEAK
+                                        && cue.end() < end
+                                        && context[cue.end()] == ',')
+                        .toList();
         boolean weak =
-                !colon && !found.isEmpty() && found.getLast().strength() == Cue.Strength.WEAK;
+                !colon
+                        && !found.isEmpty()
+                        && found.getLast().strength() == Cue.Strength.WEAK
+                        && !(alone && !opening.isEmpty());
         // “…”站在一旁的何远山也笑了: the sentence behind tells of somebody itself.
         boolean told = !colon && !alone && actsBehind(q, paragraph).isPresent();
         boolean byline = !colon && scene.isByline(before.start(), end);
@@ -514,6 +524,7 @@ final class ChineseFlow {
                         && !found.isEmpty()
                         && !ArticleText.isStop(context[end - 1])
                         && context[end - 1] != '—'
+                        && context[end - 1] != ','
                         && found.getLast().end() < end;
         if (!quoteless || weak || told || byline || heading || found.isEmpty() && !colon) {
             return false;
@@ -527,7 +538,8 @@ final class ChineseFlow {
                             .or(() -> nouns.owner(clause, end - 1))
                             .or(() -> subjects.nearestBefore(end - 1, sentence));
         } else {
-            cue = found.getLast();
+            boolean feels = found.getLast().strength() == Cue.Strength.WEAK;
+            cue = feels && !opening.isEmpty() ? opening.getLast() : found.getLast();
             who = subjects.of(cue.start(), sentence);
         }
         if (who.isEmpty()) {

@@ -626,8 +626,9 @@ final class ChineseNames {
             end++;
         }
         start = behindNouns(start, dot);
-        if (text[dot] == '-' && isNoun(start, dot)) {
-            // 视频-陈同佳: a label, not the first part of a name.
+        if (text[dot] == '-' && isNoun(start, dot)
+                || ChineseWords.ORGANIZATIONS.matchBefore(text, start, dot) > 1) {
+            // 视频-陈同佳: a label, not the first part of a name; 白石青年报·白石青年网: two papers.
             return;
         }
         end = beforeVerb(dot + 1, end);

@@ -417,6 +417,16 @@ final class ChinesePhrase {
                 || tokens.tagAt(at) == 'p';
     }
 
+    /** 门将|洛里: the dictionary has it as a word, but no place is called so. */
+    private boolean soundsForeign(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ChineseWords.isForeign(text[i])) {
+                return false;
+            }
+        }
+        return !ChineseTokens.isPlace(text, from, to);
+    }
+
     private int beforePreposition(int from, int to) {
         for (int i = from + 2; i < to; i++) {
             if ("在对向".indexOf(text[i]) >= 0) {
@@ -447,7 +457,8 @@ final class ChinesePhrase {
                 // 顾问|博尔森|在一次(采访中直言)
                 return mention(at, named, Type.NAME, title(from, at), phrase);
             }
-            if (!isNameLike(at, end) || isPlainWord(at, end) || beginsAsVerb(at, end)) {
+            boolean plain = isPlainWord(at, end) && !soundsForeign(at, end);
+            if (!isNameLike(at, end) || plain || beginsAsVerb(at, end)) {
                 continue;
             }
             // 林先生|体验完过山车: who has a surname already.

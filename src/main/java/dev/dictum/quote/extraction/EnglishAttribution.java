@@ -670,7 +670,7 @@ final class EnglishAttribution {
                 return behind;
             }
         }
-        if (!isPassive(left, cue)) {
+        if (!isPassive(left, cue) && !isDoneBy(left, cue, right)) {
             int teller =
                     EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
             Optional<Mention> who = subjects.before(left, teller < 0 ? cue : teller);
@@ -726,6 +726,14 @@ final class EnglishAttribution {
         return -1;
     }
 
+    /** Moor, described as “…” by his friends: nothing but “as” stands between. */
+    private static boolean isDoneBy(List<Token> left, int cue, List<Token> right) {
+        return !right.isEmpty()
+                && right.getFirst().is("by")
+                && left.get(cue).lower().endsWith("ed")
+                && (cue + 1 == left.size() || cue + 2 == left.size() && left.getLast().is("as"));
+    }
+
     /** Was described, had been accused; described by. What somebody is quoted as saying he says. */
     private static boolean isPassive(List<Token> tokens, int cue) {
         Token verb = tokens.get(cue);
@@ -736,7 +744,10 @@ final class EnglishAttribution {
             return true;
         }
         int i = cue - 1;
-        while (i >= 0 && EnglishWords.isAdverb(tokens.get(i).lower())) {
+        while (i >= 0
+                && (EnglishWords.isAdverb(tokens.get(i).lower())
+                        || tokens.get(i).is("today")
+                        || tokens.get(i).is("yesterday"))) {
             i--;
         }
         return i >= 0 && EnglishWords.isBeing(tokens.get(i).lower());

@@ -30,6 +30,7 @@ final class EnglishNames {
     private static final Set<String> RANKING =
             Set.of("chief", "prime", "deputy", "vice", "assistant", "senior", "junior");
 
+    private static final WordList GERUNDS = WordList.of("en/gerunds.txt");
     private static final WordList CALENDAR = WordList.of("en/calendar.txt");
     private static final WordList OFFICES = WordList.of("en/offices.txt");
     private static final WordList POSTNOMINALS = WordList.of("en/postnominals.txt");
@@ -261,6 +262,7 @@ final class EnglishNames {
         if (!alone
                 && starts
                 && (EnglishWords.isAdverb(first.lower()) && !large.contains(first.lower())
+                        || GERUNDS.contains(first.lower())
                         || first.lower().endsWith("-year-old")
                         || isOrigin(tokens, i))) {
             // Apparently Lindsey, Nineteen-year-old Nina, Belgian Jan Moor

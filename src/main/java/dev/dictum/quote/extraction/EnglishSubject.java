@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class EnglishSubject {
     private static final int MAX_ROLE_WORDS = 14;
 
+    /** A name with all its titles: South Westmoor Labour Premier Jan van Moor. */
+    private static final int MAX_TITLED = 8;
+
     /** Words that begin a clause with a subject of its own rather than a phrase. */
     private static final WordList CLAUSES = WordList.of("en/clauses.txt");
 
@@ -131,7 +134,7 @@ final class EnglishSubject {
 
     /** With Jan Moor saying: the name right before the participle is its subject. */
     private EnglishNames.@Nullable Name nameBefore(List<Token> tokens, int end) {
-        for (int i = end - 1; i >= Math.max(0, end - 4); i--) {
+        for (int i = end - 1; i >= Math.max(0, end - MAX_TITLED); i--) {
             EnglishNames.Name name = names.at(tokens.get(i).start());
             if (name != null) {
                 return name.end() == tokens.get(end - 1).end() ? name : null;
@@ -239,16 +242,30 @@ final class EnglishSubject {
                         && tokens.get(from - 1).is(",")
                         && (tokens.get(from).is("a")
                                 || tokens.get(from).is("an")
-                                || isRole(tokens.subList(from, to)));
+                                || isRole(tokens.subList(from, to))
+                                || isOfficeOf(tokens, from, to));
         if (apposed) {
             // Jan van Moor, a physicist at the institute told: the part that it describes.
             int named = partStart(tokens, from - 1);
+            if (isOfficeOf(tokens, from, to)) {
+                from = named;
+                named = partStart(tokens, from - 1);
+            }
             EnglishNames.Name name = names.at(tokens.get(named).start());
             if (name != null && name.end() == tokens.get(from - 2).end()) {
                 segments.addFirst(tokens.subList(named, from - 1));
             }
         }
         return segments;
+    }
+
+    /** Moor, of Jan Moor. */
+    private boolean isKnownPerson(EnglishNames.Name name) {
+        String full = names.fullest(name.text());
+        return full.length() > name.text().length()
+                && full.endsWith(" " + name.text())
+                && EnglishWords.isFirstName(
+                        EnglishWords.lower(full.substring(0, full.indexOf(' '))));
     }
 
     /** Wray Moor of the university: capitals without a title, a role or an office among them. */
@@ -285,6 +302,20 @@ final class EnglishSubject {
                 && to < words.size()
                 && !EnglishWords.isCapital(words.getFirst().word())
                 && EnglishNouns.isRole(words.get(to - 1).lower());
+    }
+
+    /**
+     * Jan Moor, Assistant Director, [Agriculture Department]: what somebody between commas directs.
+     */
+    private static boolean isOfficeOf(List<Token> tokens, int from, int to) {
+        int part = from > 1 ? partStart(tokens, from - 1) : 0;
+        return part > 1
+                && part < from - 1
+                && tokens.get(part - 1).is(",")
+                && tokens.subList(from, to).stream()
+                        .allMatch(word -> EnglishWords.isCapital(word.word()))
+                && EnglishNames.isOrganizationWord(tokens.get(to - 1).lower())
+                && EnglishNouns.isRole(tokens.get(from - 2).lower());
     }
 
     /** Where the part between breaks begins that ends at a place. */
@@ -660,6 +691,7 @@ final class EnglishSubject {
                 && !EnglishNames.isOrganization(leading.text())
                 && (followsVerb(words, leading)
                         || (leading.title() != null
+                                        || isKnownPerson(leading)
                                         || leading.text().indexOf(' ') > 0
                                                 && (EnglishWords.isFirstName(
                                                                 words.getFirst().lower())

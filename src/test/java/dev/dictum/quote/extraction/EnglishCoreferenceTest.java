@@ -284,4 +284,21 @@ class EnglishCoreferenceTest {
     void whenWhereAndWhatElseStandBesideANameAreNoPartOfIt(String text, String speaker) {
         lastSpeaker(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The sentence given to Barry Broomer, who admitted the attack, was today branded “a mockery of justice” by the Police Federation. | Police Federation",
+                "In May, the teenager and two other yobs, described as “would-be gangsters” by detectives, were made subject of an order. | detectives",
+                "John OHara was on duty. “We do not make these decisions lightly,” OHara of Greater Moorland Police said. | John OHara",
+                "“The conditions inside the hamlet are perfect for it,” Lowell Augusta, Assistant Director, Agriculture Department told the paper. | Lowell Augusta",
+                "“It is a dark day in our politics,” said councillor Peter John upon hearing the Government had announced it. | Peter John",
+                "Judge Stephen Hopper heard the case. Sentencing Jefferson to seven days in prison, he said: “The courts will not tolerate this behaviour.” | Stephen Hopper",
+                "Malcolm Turner offered the money despite Southland Labor Premier Jay Weathers describing the pledge as a “band-aid solution”. | Jay Weathers",
+                "The crash was in the city of Tempa. “The vehicle was in autonomous mode,” the Tempa police said in a statement. | Tempa police",
+            })
+    void whoeverDidItSpeaksWhateverTheOrderOfTheWords(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
 }

@@ -112,6 +112,9 @@ final class ChineseOpening {
                 || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
                 || ChineseWords.TITLES.matchAt(text, at, to) > word
                 || ChineseWords.isAt(text, "自己", at, to)
+                || ChineseWords.isAt(text, "联合国", at, to)
+                || ChineseWords.isAt(text, "联合会", at, to)
+                || ChineseWords.isAt(text, "联合体", at, to)
                 // 后期|团队, 后卫
                 || word == 1 && text[at] == '后' && at + 1 < to && "期台方卫勤".indexOf(text[at + 1]) >= 0
                 || word == 1

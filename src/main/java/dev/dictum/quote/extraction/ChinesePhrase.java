@@ -12,6 +12,14 @@ final class ChinesePhrase {
     /** Whom an office has speak, known by the office only. */
     private static final Set<String> STAFF = Set.of("负责人", "相关负责人", "有关负责人", "工作人员", "发言人");
 
+    private static final int MAX_SIDE = 14;
+
+    /** Words that end as offices do. */
+    private static final Set<String> NO_OFFICES =
+            Set.of(
+                    "布局", "结局", "格局", "大局", "全局", "僵局", "开局", "变局", "时局", "机会", "社会", "全部", "内部",
+                    "外部", "场所", "厕所", "都会", "不会", "也会", "才会", "一会");
+
     private final ArticleText article;
     private final char[] text;
     private final ChineseNames names;
@@ -116,6 +124,12 @@ final class ChinesePhrase {
                 return null;
             }
         }
+        if (end - start > 3
+                && end - start <= MAX_SIDE
+                && ChineseWords.isAt(text, "方面", end - 2, end)) {
+            // 联合国方面
+            return mention(start, end, Type.ORGANIZATION, null, from);
+        }
         int name = names.matchBefore(start, end);
         if (name > 0 && text[end - 1] < 0x250 && isHanName(start, end - name)) {
             return mention(start, end - name, Type.NAME, null, from);
@@ -192,7 +206,11 @@ final class ChinesePhrase {
             return mention(start, end, Type.NAME, null, from);
         }
         int organization = ChineseWords.ORGANIZATIONS.matchBefore(text, start, end);
-        if (organization > 0 && end - start <= 24 && end - start > 1 && text[start] != '是') {
+        if (organization > 0
+                && end - start <= 24
+                && end - start > 1
+                && text[start] != '是'
+                && !NO_OFFICES.contains(new String(text, start, end - start))) {
             return mention(opening.withoutCount(start, end), end, Type.ORGANIZATION, null, from);
         }
         ChineseTokens tokens = ChineseTokens.of(text, start, end);

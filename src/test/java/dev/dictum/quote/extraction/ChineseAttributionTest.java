@@ -40,7 +40,9 @@ class ChineseAttributionTest {
         assertThat(quote.contents()).containsExactly(quote.span());
         assertThat(quote.attribution().cue()).isEqualTo("说");
         assertThat(quote.attribution().span()).isEqualTo(new Span(0, 4));
-        assertThat(quote.attribution().confidence()).isGreaterThan(0.9);
+        assertThat(quote.attribution().confidence()).isBetween(0.85, 0.9);
+        // Names that the article has again are surer.
+        assertThat(only("林书远说：“我们明天再来看看。”林书远走了。").attribution().confidence()).isGreaterThan(0.9);
     }
 
     @Test

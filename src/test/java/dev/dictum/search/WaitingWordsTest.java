@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 class WaitingWordsTest {
     private static final int BATCH = 100;
-    private static final int BATCHES = 45;
+    private static final int BATCHES = 25;
 
     @Inject Archive archive;
 
@@ -54,7 +54,7 @@ class WaitingWordsTest {
         Post[] posts = new Post[BATCH];
         for (int i = 0; i < BATCH; i++) {
             String body =
-                    random.ints(200, 0x4E00, 0x9000)
+                    random.ints(900, 0x4E00, 0x5200)
                             .collect(
                                     StringBuilder::new,
                                     StringBuilder::appendCodePoint,

@@ -1,17 +1,37 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands as the subject that leads a clause, whatever the clause says. */
 final class ChineseLeadingSubject extends ChineseSubjectPhrases {
+    /**
+     * Clauses whose subject is remembered; around one quotation after another the same are asked
+     * for.
+     */
+    private static final int REMEMBERED = 4_096;
+
+    private final Map<Long, Optional<Mention>> known = new HashMap<>();
+
     ChineseLeadingSubject(ChineseSubjectPhrases beside) {
         super(beside);
     }
 
     /** The subject of a clause that may say anything. */
     @Nullable Mention leading(int from, int to) {
-        return phrases.sound(leadingPhrase(from, to));
+        long clause = (long) from << 32 | to;
+        Optional<Mention> subject = known.get(clause);
+        if (subject == null) {
+            subject = Optional.ofNullable(phrases.sound(leadingPhrase(from, to)));
+            if (known.size() == REMEMBERED) {
+                known.clear();
+            }
+            known.put(clause, subject);
+        }
+        return subject.orElse(null);
     }
 
     private @Nullable Mention leadingPhrase(int from, int to) {

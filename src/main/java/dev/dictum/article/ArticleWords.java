@@ -110,7 +110,8 @@ public class ArticleWords {
     public void keepUp() {
         if (waiting.getAndUpdate(n -> n >= MOST_WAITING ? 0 : n) >= MOST_WAITING) {
             synchronized (this) {
-                indexing.join();
+                // However it ended: what failed waits for the next time.
+                indexing.exceptionally(failed -> null).join();
                 indexing = CompletableFuture.runAsync(this::settle, Thread::startVirtualThread);
             }
         }

@@ -41,10 +41,9 @@ final class SpeechNouns {
 
     /** 这是X的…, 身后传来X的…: the owner begins behind the verb. */
     private int start(int from, int to) {
-        for (int i = from; i + 2 < to; i++) {
-            if (ChineseWords.isAt(context, "传来", i, to)) {
-                return i + 2 + (context[i + 2] == '了' ? 1 : 0);
-            }
+        int heard = ChineseWords.find(context, "传来", from, to - 1);
+        if (heard >= 0) {
+            return heard + 2 + (context[heard + 2] == '了' ? 1 : 0);
         }
         for (int i = from; i < to && i - from < 5; i++) {
             if (context[i] == '是') {

@@ -46,6 +46,7 @@ final class GraphqlSocket {
     private final RequestLimits limits;
     private final Runnable closed;
     private final AtomicBoolean initialised = new AtomicBoolean();
+    private final AtomicBoolean stuck = new AtomicBoolean();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
 
     GraphqlSocket(
@@ -74,7 +75,11 @@ final class GraphqlSocket {
                         });
         long pinging = vertx.setPeriodic(PING_MILLIS, timer -> ping());
         socket.textMessageHandler(this::hear);
-        socket.drainHandler(drained -> operations.values().forEach(Operation::more));
+        socket.drainHandler(drained -> {
+            stuck.set(false);
+            socket.resume();
+            operations.values().forEach(Operation::more);
+        });
         socket.exceptionHandler(e -> Log.debug("A WebSocket failed", e));
         socket.closeHandler(end -> {
             vertx.cancelTimer(waiting);
@@ -84,9 +89,15 @@ final class GraphqlSocket {
         });
     }
 
+    /** A client that has taken nothing since the last time is taken for gone. */
     private void ping() {
-        if (initialised.get() && !socket.writeQueueFull()) {
-            send(new JsonObject().put("type", "ping"));
+        if (!socket.writeQueueFull()) {
+            if (initialised.get()) {
+                send(new JsonObject().put("type", "ping"));
+            }
+        } else if (stuck.getAndSet(true)) {
+            // A frame that says so would wait behind the others.
+            client.request().connection().close();
         }
     }
 
@@ -157,9 +168,17 @@ final class GraphqlSocket {
         sendText(message.encode());
     }
 
+    /** Who does not take the answers is not heard any more until they are taken. */
     private void sendText(String message) {
         if (!socket.isClosed()) {
             socket.writeTextMessage(message);
+            if (socket.writeQueueFull()) {
+                socket.pause();
+                if (!socket.writeQueueFull()) {
+                    // They were taken just before, and nothing more will tell.
+                    socket.resume();
+                }
+            }
         }
     }
 

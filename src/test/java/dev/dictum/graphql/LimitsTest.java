@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.github.luben.zstd.ZstdInputStream;
 import dev.dictum.database.DatabaseFailure;
 import dev.dictum.database.Sql;
 import dev.dictum.database.TimeLimit;
@@ -21,6 +22,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -166,7 +168,7 @@ class LimitsTest {
     @Test
     void answersAreCompressedForWhoTakesThem() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String encoding : List.of("gzip", "identity")) {
+            for (String encoding : List.of("gzip", "zstd", "identity")) {
                 HttpResponse<byte[]> answer =
                         client.send(
                                 HttpRequest.newBuilder(
@@ -181,17 +183,15 @@ class LimitsTest {
                                         .build(),
                                 HttpResponse.BodyHandlers.ofByteArray());
                 assertThat(answer.statusCode()).isEqualTo(200);
-                boolean packed =
-                        answer.headers()
-                                .firstValue("Content-Encoding")
-                                .orElse("identity")
-                                .equals("gzip");
-                assertThat(packed).isEqualTo(encoding.equals("gzip"));
+                assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                        .isEqualTo(encoding);
+                InputStream packed = new ByteArrayInputStream(answer.body());
                 byte[] plain =
-                        packed
-                                ? new GZIPInputStream(new ByteArrayInputStream(answer.body()))
-                                        .readAllBytes()
-                                : answer.body();
+                        switch (encoding) {
+                            case "gzip" -> new GZIPInputStream(packed).readAllBytes();
+                            case "zstd" -> new ZstdInputStream(packed).readAllBytes();
+                            default -> packed.readAllBytes();
+                        };
                 assertThat(new String(plain, StandardCharsets.UTF_8)).contains("ArticleFilter");
             }
         }

@@ -148,6 +148,38 @@ class SocketTest {
     }
 
     @Test
+    void whoDoesNotReadIsNotHeard() throws Exception {
+        post("a", "甲");
+        try (GraphQLSocket socket = GraphQLSocket.asAdmin()) {
+            socket.stopReading();
+            // Some 30 MB of answers: more than the system keeps for a connection.
+            for (int i = 0; i < 400; i++) {
+                socket.subscribe(
+                        "q" + i,
+                        "{ __schema { types { name description fields { name description args { description } } } } }");
+                Thread.sleep(20);
+            }
+            for (int i = 0; i < 10; i++) {
+                delete(socket, i);
+            }
+            assertThat(archive.count("article")).isEqualTo(1);
+            socket.readOn();
+            for (int i = 10; archive.count("article") > 0 && i < 100; i++) {
+                delete(socket, i);
+            }
+            assertThat(archive.count("article")).isZero();
+        }
+    }
+
+    /** More than once: a connection has so many operations at a time. */
+    private void delete(GraphQLSocket socket, int time) throws InterruptedException {
+        socket.subscribe(
+                "d" + time,
+                "mutation { deleteArticle(input: {article: {sourceKey: \"a\"}}) { deletedId } }");
+        Thread.sleep(100);
+    }
+
+    @Test
     void otherProtocolsAreRefused() {
         RestAssured.given()
                 .header("Connection", "Upgrade")

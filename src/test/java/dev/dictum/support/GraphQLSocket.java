@@ -17,6 +17,7 @@ public final class GraphQLSocket implements AutoCloseable {
     private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebSocket web;
+    private volatile boolean reads = true;
 
     private GraphQLSocket(String credentials) {
         URI address = URI.create("ws://127.0.0.1:" + RestAssured.port + "/graphql");
@@ -102,6 +103,16 @@ public final class GraphQLSocket implements AutoCloseable {
         return messages.stream().anyMatch(message -> !message.contains("\"type\":\"ping\""));
     }
 
+    /** Takes one message more, and no other before {@link #readOn}. */
+    public void stopReading() {
+        reads = false;
+    }
+
+    public void readOn() {
+        reads = true;
+        web.request(1);
+    }
+
     @Override
     public void close() {
         web.abort();
@@ -118,7 +129,9 @@ public final class GraphQLSocket implements AutoCloseable {
                 messages.add(partial.toString());
                 partial.setLength(0);
             }
-            socket.request(1);
+            if (reads) {
+                socket.request(1);
+            }
             return null;
         }
 

@@ -46,6 +46,11 @@ public class ArticleConditions {
                 filter, (text, ranges) -> new TextMatch(SearchText.parse(text), List.of(), false));
     }
 
+    /** The condition of a filter of which only so many of the newest matches are asked for. */
+    ArticleCondition ofNewest(ArticleFilter filter, int most) {
+        return of(filter, (text, ranges) -> words.find(text, ranges, most));
+    }
+
     private ArticleCondition of(ArticleFilter filter, Texts texts) {
         CategoryFilter category = filter.category();
         AuthorFilter author = filter.author();

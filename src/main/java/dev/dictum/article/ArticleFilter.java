@@ -63,6 +63,13 @@ public record ArticleFilter(
         return filter;
     }
 
+    /** Whether nothing but dates decides. */
+    boolean hasOnlyDates() {
+        return equals(
+                new ArticleFilter(
+                        null, publishedAt, publishedOn, null, null, null, null, null, null, null));
+    }
+
     /** This filter and a text that must occur. */
     ArticleFilter withText(String wanted) {
         return text == null

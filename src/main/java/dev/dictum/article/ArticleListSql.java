@@ -38,7 +38,7 @@ record ArticleListSql(
     }
 
     /** So many matches are scored. */
-    private static final int SCORED = 1_000;
+    static final int SCORED = 500;
 
     private static final ArticleOrder BEST_FIRST =
             new ArticleOrder(ArticleOrderField.RELEVANCE, Direction.DESC);

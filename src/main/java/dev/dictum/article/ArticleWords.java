@@ -135,12 +135,17 @@ public class ArticleWords {
     }
 
     /**
-     * What a text matches.
+     * What a text matches, and its newest matches, as many as lists need.
      *
      * @param ranges in which the articles must have been published, all of them
      * @throws dev.dictum.graphql.ApiException when it is too long or names nothing
      */
-    public TextMatch find(String text, List<ArticleCondition.Range> ranges) {
+    TextMatch find(String text, List<ArticleCondition.Range> ranges) {
+        return find(text, ranges, MOST);
+    }
+
+    /** The same, with at most so many of its newest matches. */
+    TextMatch find(String text, List<ArticleCondition.Range> ranges, int most) {
         TextQuery query = SearchText.parse(text);
         List<Long> found =
                 sql.list(
@@ -163,9 +168,9 @@ public class ArticleWords {
                                 .filter(Objects::nonNull)
                                 .min(Comparator.naturalOrder())
                                 .orElse(null),
-                        MOST + 1);
-        boolean complete = found.size() <= MOST;
+                        most + 1);
+        boolean complete = found.size() <= most;
         return new TextMatch(
-                query, List.copyOf(complete ? found : found.subList(0, MOST)), complete);
+                query, List.copyOf(complete ? found : found.subList(0, most)), complete);
     }
 }

@@ -146,9 +146,18 @@ public class Articles implements NodeLoader, LevelFields {
      */
     public record Found(SqlText scored, SqlText count) {}
 
-    /** The articles under a filter in which a text occurs. */
-    public Found withText(String text, ArticleFilter filter) {
-        ArticleListSql list = ArticleListSql.root(conditions.of(filter.withText(text)));
+    /**
+     * The articles under a filter in which a text occurs.
+     *
+     * @param counted whether the count is asked for, which must look further
+     */
+    public Found withText(String text, ArticleFilter filter, boolean counted) {
+        ArticleFilter wanted = filter.withText(text);
+        ArticleListSql list =
+                ArticleListSql.root(
+                        counted || !filter.hasOnlyDates()
+                                ? conditions.of(wanted)
+                                : conditions.ofNewest(wanted, ArticleListSql.SCORED));
         return new Found(list.scored(), list.count());
     }
 

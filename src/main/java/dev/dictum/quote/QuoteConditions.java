@@ -19,6 +19,9 @@ public class QuoteConditions {
 
     private static final int MANY = 100;
 
+    /** A page shows no more of the newest: the others need not be listed. */
+    private static final int ENOUGH = QuoteListSql.SCORED;
+
     private final Sql sql;
     private final Authors authors;
     private final ArticleConditions articles;
@@ -40,31 +43,31 @@ public class QuoteConditions {
                 filter.text() == null ? null : find(filter.text()));
     }
 
+    /** One statement: all matches are listed only where the newest quotes do not have enough. */
     private QuoteTextMatch find(String text) {
         TextQuery query = SearchText.parse(text);
-        List<Long> found =
-                sql.list(
-                        "select m from matching_quotes(?::tsquery, ?) m",
-                        row -> row.getLong(),
-                        query.tsquery(),
-                        RARE + 1);
-        return found.size() <= RARE
-                ? new QuoteTextMatch(query, List.copyOf(found), false)
-                : new QuoteTextMatch(query, null, isCommon(query));
-    }
-
-    /** Whether one meets enough matches when one goes through the quotes by date. */
-    private boolean isCommon(TextQuery query) {
         return sql.first(
                         """
-                        select count(*) from (
-                          select words from quote order by published_at desc nulls last, id desc
-                          limit ?) q
-                        where q.words @@ cast(? as tsquery)
+                        select n, case when n < ? then array(
+                          select m from matching_quotes(cast(? as tsquery), ?) m) end
+                        from (
+                          select count(*) n from (
+                            select words from quote order by published_at desc nulls last, id desc
+                            limit ?) q
+                          where q.words @@ cast(? as tsquery)) c
                         """,
-                        row -> row.getLong() >= MANY,
+                        row -> match(query, row.getLong(), row.longs()),
+                        ENOUGH,
+                        query.tsquery(),
+                        RARE + 1,
                         NEWEST,
                         query.tsquery())
-                .orElse(false);
+                .orElseThrow();
+    }
+
+    private static QuoteTextMatch match(TextQuery query, long met, List<Long> all) {
+        return met < ENOUGH && all.size() <= RARE
+                ? new QuoteTextMatch(query, List.copyOf(all), false)
+                : new QuoteTextMatch(query, null, met >= MANY);
     }
 }

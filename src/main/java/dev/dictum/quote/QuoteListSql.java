@@ -31,7 +31,7 @@ record QuoteListSql(
         QuoteCondition condition) {
 
     /** So many matches are scored. */
-    private static final int SCORED = 1_000;
+    static final int SCORED = 500;
 
     private static final QuoteOrder BEST_FIRST =
             new QuoteOrder(QuoteOrderField.RELEVANCE, Direction.DESC);

@@ -91,7 +91,7 @@ class Search {
         for (SearchType type : types) {
             switch (type) {
                 case ARTICLE -> {
-                    Articles.Found found = articles.withText(text, inArticles);
+                    Articles.Found found = articles.withText(text, inArticles, counts);
                     ranked.put(type, found.scored());
                     counted.put(type, found.count());
                 }

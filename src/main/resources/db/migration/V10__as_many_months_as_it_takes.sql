@@ -1,0 +1,59 @@
+-- The newest articles that match, as before, but in as many months at a time as the first ones tell
+-- that it takes, instead of twice as many each time: a word in one of a hundred articles 170 → 45 ms
+-- at a million articles.
+create or replace function newest_matches(
+  query tsquery, any_wanted tsquery, wanted tsquery[], unwanted tsquery[],
+  not_before timestamptz, before timestamptz, most int)
+returns table (match_id bigint, match_date timestamptz) language plpgsql stable rows 1000
+set enable_seqscan = off set timezone = 'UTC' set plan_cache_mode = force_custom_plan as $$
+declare
+  hi timestamptz;
+  lo timestamptz;
+  months int := 1;
+  months_seen int := 0;
+  labels tsquery;
+  matches bigint[];
+  found_now int;
+  found_all int := 0;
+begin
+  select date_trunc('month', a.published_at) + interval '1 month' into hi from article a
+  where a.published_at < coalesce(before, 'infinity')
+  order by a.published_at desc nulls last, a.id desc limit 1;
+  while hi is not null and found_all < most and hi > coalesce(not_before, '-infinity') loop
+    -- Few in the newest months are few in all: the word alone is looked up faster than with many months.
+    if months <= 24 then
+      lo := hi - make_interval(months => months);
+      select string_agg(quote_literal('@' || to_char(m, 'YYYY-MM')), ' | ')::tsquery into labels
+      from generate_series(lo, hi - interval '1 day', interval '1 month') m;
+    else
+      lo := '-infinity';
+      labels := null;
+    end if;
+    matches := array(
+      select m from matching_articles(coalesce(query && labels, query),
+        coalesce(any_wanted && labels, any_wanted), wanted, unwanted) m);
+    return query
+    select a.id, a.published_at from article a
+    where a.id = any(matches)
+      and a.published_at >= greatest(lo, not_before) and a.published_at < least(hi, before)
+    order by a.published_at desc, a.id desc limit most - found_all;
+    get diagnostics found_now = row_count;
+    found_all := found_all + found_now;
+    exit when lo = '-infinity';
+    hi := lo;
+    months_seen := months_seen + months;
+    months := case
+      when months_seen < 3 then 2
+      else greatest(months, ceil(1.2 * (most - found_all) * months_seen / greatest(found_all, 1))::int) end;
+  end loop;
+  if found_all < most and not_before is null and before is null then
+    labels := quote_literal('@')::tsquery;
+    matches := array(
+      select m from matching_articles(query && labels, any_wanted && labels, wanted, unwanted) m);
+    return query
+    select a.id, a.published_at from article a
+    where a.id = any(matches) and a.published_at is null
+    order by a.id desc limit most - found_all;
+  end if;
+end
+$$;

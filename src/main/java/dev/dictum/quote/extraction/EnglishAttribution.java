@@ -281,7 +281,7 @@ final class EnglishAttribution {
             return true;
         }
         Optional<Mention> first =
-                colon
+                colon && !EnglishTopics.isTopic(left)
                         ? subjects.earlier(left, end).or(() -> subjects.before(left, end))
                         : Optional.empty();
         char ending = utterance.last(q);
@@ -626,11 +626,13 @@ final class EnglishAttribution {
             return token.is("asked");
         }
         Token before = tokens.get(at - 1);
+        // Claims of; called [attacks] on hospitals: what is spoken of.
         boolean plural =
                 token.lower().endsWith("s")
                         && !token.is("says")
                         && at + 1 < tokens.size()
-                        && isBehindNoun(tokens.get(at + 1));
+                        && (isBehindNoun(tokens.get(at + 1))
+                                || isAnyCue(before) && !tokens.get(at + 1).is("that"));
         // Three hundred alleged “bread thieves”.
         boolean counted = token.is("alleged") && isNumber(before);
         return plural

@@ -76,8 +76,15 @@ final class EnglishCast {
                                 && beside < tokens.size()
                                 && names.at(tokens.get(beside).start()) != null
                                 && !EnglishNames.isOrganization(name.text());
-                if (before) {
-                    // Robin Hood actor Jan Moor: the part tells who he is.
+                boolean describes =
+                        beside > behind
+                                && i > 0
+                                && !EnglishSubject.isOwner(tokens, i, name)
+                                && !EnglishNames.isOrganization(name.text())
+                                && tokens.subList(Math.max(0, i - 2), i).stream()
+                                        .anyMatch(EnglishSubject::isDeterminer);
+                if (before || describes) {
+                    // Robin Hood actor Jan Moor, the Robin Hood actor: the part tells who he is.
                     i = beside;
                     begins = false;
                     continue;
@@ -220,6 +227,7 @@ final class EnglishCast {
         boolean organization =
                 EnglishNames.isOrganization(full)
                         || roles.isOrganization(full) && !roles.isPerson(full);
+        boolean people = isPeople(full);
         boolean known =
                 name.title() != null
                         || owns
@@ -230,12 +238,19 @@ final class EnglishCast {
                 new Figure(
                         subjects.named(name, null),
                         names.gender(full),
-                        known && !organization,
-                        false,
+                        known && !organization && !people,
+                        people,
                         object,
                         isFirst(),
                         leads,
                         sentence));
+    }
+
+    /** South Africans: no one person. */
+    private static boolean isPeople(String name) {
+        String last = EnglishWords.lower(name.substring(name.lastIndexOf(' ') + 1));
+        return last.endsWith("s")
+                && EnglishNouns.isNationality(last.substring(0, last.length() - 1));
     }
 
     /** Where the phrase of a role that begins here ends, or {@code from} when none does. */

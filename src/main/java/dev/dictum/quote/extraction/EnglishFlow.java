@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class EnglishFlow {
     private static final int LOOK_BACK = 40;
 
+    private static final int MOST_VERB = 20;
+
+    /** So many paragraphs of questions and topics may stand between two answers. */
+    private static final int MOST_BETWEEN = 3;
+
     private final ArticleText article;
     private final char[] context;
     private final EnglishNames names;
@@ -24,6 +29,7 @@ final class EnglishFlow {
     private final EnglishCast cast;
     private final EnglishSubject subjects;
     private final List<Quotation> quotations;
+    private final EnglishTopics topics;
 
     /** The names of all who speak anywhere in the article. */
     private final Set<String> speakers = new HashSet<>();
@@ -46,6 +52,7 @@ final class EnglishFlow {
         this.cast = new EnglishCast(article, context, names, roles, subjects);
         this.subjects = subjects;
         this.quotations = quotations;
+        this.topics = new EnglishTopics(article, context, quotations);
     }
 
     void run() {
@@ -219,6 +226,10 @@ final class EnglishFlow {
         if (signature(q, paragraph)) {
             return;
         }
+        if (topics.isAbove(q)) {
+            q.attribute(AttributionMethod.CONTINUATION, q.cue, guest(q, previous), 0.7);
+            return;
+        }
         boolean begins = q.open == paragraph.start();
         Mention behind = begins ? actsBehind(q, paragraph) : null;
         if (behind != null) {
@@ -251,13 +262,12 @@ final class EnglishFlow {
             }
         }
         if (begins && (previous == null || q.paragraph - previous.paragraph > 1)) {
-            Mention near =
-                    paragraph.index() == 0
-                            ? null
-                            : lastPerson(
-                                    article.paragraphs.get(paragraph.index() - 1).end(),
-                                    article.paragraphs.get(paragraph.index() - 1).start(),
-                                    "");
+            Paragraph before =
+                    paragraph.index() == 0 ? null : article.paragraphs.get(paragraph.index() - 1);
+            Mention near = before == null ? null : lastPerson(before.end(), before.start(), "");
+            if (near == null && before != null) {
+                near = reporting(before);
+            }
             if (near != null) {
                 q.attribute(AttributionMethod.CONTINUATION, q.cue, near, 0.65);
                 return;
@@ -276,6 +286,49 @@ final class EnglishFlow {
         if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.75);
         }
+    }
+
+    /** Vale indicated that she was pleased: whoever reports, unknown as he may be. */
+    private @Nullable Mention reporting(Paragraph paragraph) {
+        int index = cast.lastBefore(paragraph.end());
+        for (int n = 0; index >= 0 && n < LOOK_BACK; n++, index--) {
+            Figure figure = cast.get(index);
+            if (figure.who().start() < paragraph.start() || figure.isPronoun()) {
+                return null;
+            }
+            List<EnglishTokens.Token> behind =
+                    EnglishTokens.of(
+                            context,
+                            figure.who().end(),
+                            Math.min(paragraph.end(), figure.who().end() + MOST_VERB));
+            if (figure.first()
+                    && !figure.object()
+                    && !behind.isEmpty()
+                    && EnglishWords.isReporting(behind.getFirst().lower())) {
+                return figure.who();
+            }
+        }
+        return null;
+    }
+
+    /** Whom an interview is with, whose topics and questions stand without marks. */
+    private @Nullable Mention guest(Quotation q, @Nullable Quotation previous) {
+        if (previous != null
+                && previous.speaker != null
+                && q.paragraph - previous.paragraph <= MOST_BETWEEN) {
+            return previous.speaker;
+        }
+        for (int p = q.paragraph - 1; p >= Math.max(0, q.paragraph - MOST_BETWEEN - 2); p--) {
+            Paragraph paragraph = article.paragraphs.get(p);
+            Mention who =
+                    topics.isAnnouncement(p)
+                            ? null
+                            : lastPerson(paragraph.end(), paragraph.start(), "");
+            if (who != null) {
+                return who;
+            }
+        }
+        return null;
     }
 
     /** “…” Jan Moor, 61, is sitting outside: the sentence behind is about somebody by name. */

@@ -229,6 +229,17 @@ final class EnglishNames {
                         || EnglishWords.PARTICLES.contains(tokens.get(i + 2).lower()));
     }
 
+    /** WESTMOOR: Jan Vale is: where the news comes from. */
+    private static boolean isDateline(List<Token> tokens, int i) {
+        String word = tokens.get(i).word();
+        return i == 0
+                && tokens.size() > 2
+                && tokens.get(1).is(":")
+                && tokens.get(2).isWord()
+                && word.length() > 3
+                && word.chars().allMatch(Character::isUpperCase);
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -256,7 +267,7 @@ final class EnglishNames {
                                                         tokens.get(i + 1).lower())))) {
             return null;
         }
-        if (!alone && isBesideName(tokens, i)) {
+        if (!alone && isBesideName(tokens, i) || isDateline(tokens, i)) {
             return null;
         }
         if (!alone
@@ -443,15 +454,24 @@ final class EnglishNames {
                 end - start < 3
                         || EnglishWords.isFirstName(tokens.get(start).lower())
                         || isOrganizationWord(tokens.get(end - 1).lower());
+        boolean office = isBehindRole(tokens, start);
         for (int k = start + 1; !person && k + 1 < end; k++) {
             if (EnglishWords.isFirstName(tokens.get(k).lower())
                     && tokens.get(k - 1).word().length() > 2
                     && (tokens.get(k - 1).lower().endsWith("s")
-                            || EnglishNouns.isRole(tokens.get(k - 1).lower()))) {
+                            || EnglishNouns.isRole(tokens.get(k - 1).lower())
+                            || office)) {
                 return k;
             }
         }
         return start;
+    }
+
+    /** General secretary of Moorunion [Jan Vale]: what somebody heads stands before the name. */
+    private static boolean isBehindRole(List<Token> tokens, int at) {
+        return at > 1
+                && (tokens.get(at - 1).is("of") || tokens.get(at - 1).is("at"))
+                && EnglishNouns.isRole(tokens.get(at - 2).lower());
     }
 
     /**

@@ -108,8 +108,9 @@ final class EnglishRoles {
             apposedBefore(full, name, left);
         }
         boolean employs =
-                !right.isEmpty()
+                right.size() > 1
                         && EnglishNouns.isRole(right.getFirst().lower())
+                        && EnglishWords.isFirstName(right.get(1).lower())
                         && full.indexOf(' ') > 0
                         && !names.isGendered(full);
         if (employs) {
@@ -232,16 +233,48 @@ final class EnglishRoles {
                 return;
             }
             Token first = right.get(from);
+            if (isAnother(right, from)) {
+                return;
+            }
             if (Character.isDigit(first.word().charAt(0)) && first.word().length() <= 3) {
                 people.add(full);
                 hold(full, name.start(), List.of(first.word() + "-year-old"));
+            } else if (to - from == 1 && !EnglishNouns.isRole(first.lower())) {
+                // Jan Moor, centre: where he plays, nothing that acts.
+                i = to;
+                continue;
             } else if (!first.is("whose")
                     && !(EnglishWords.isCapital(first.word())
                             && !EnglishNouns.isNationality(first.lower()))) {
-                hold(full, name.start(), lower(right.subList(from, to)));
+                hold(full, name.start(), lower(right.subList(from, officeEnd(right, from, to))));
             }
             i = to;
         }
+    }
+
+    /** Posted on Moornet, [the Westmoor Police Department thanked]: no apposition, the subject. */
+    private boolean isAnother(List<Token> right, int from) {
+        Name name =
+                isDeterminer(right.get(from)) && from + 1 < right.size()
+                        ? names.at(right.get(from + 1).start())
+                        : null;
+        if (name == null || !EnglishNames.isOrganization(name.text())) {
+            return false;
+        }
+        int behind = from + 1;
+        while (behind < right.size() && right.get(behind).start() < name.end()) {
+            behind++;
+        }
+        return behind < right.size() && right.get(behind).isWord();
+    }
+
+    /** Jan Moor, director [Museum of Arts]: the role, not the house. */
+    private static int officeEnd(List<Token> right, int from, int to) {
+        return to - from > 1
+                        && EnglishNouns.isRole(right.get(from).lower())
+                        && EnglishWords.isCapital(right.get(from + 1).word())
+                ? from + 1
+                : to;
     }
 
     /** Jan Moor is a coach; Jan Moor was sacked as coach, served as minister. */
@@ -401,7 +434,7 @@ final class EnglishRoles {
         boolean definite = isDefinite(role);
         boolean bare = phrase.size() == 1 && EnglishWords.isTitle(head) && !followsArticle(role);
         if (!definite && !bare) {
-            return null;
+            return onlyOne(role, phrase, head);
         }
         String near = definite && phrase.size() == 1 ? company(head, role.start()) : null;
         if (near != null) {
@@ -425,6 +458,26 @@ final class EnglishRoles {
                         best.organization ? null : role.name(),
                         role.start(),
                         role.end());
+    }
+
+    /** A judge has praised …: the only one whom the article names with that title. */
+    private @Nullable Mention onlyOne(Mention role, List<String> phrase, String head) {
+        List<Holder> all = holders.getOrDefault(EnglishNouns.kind(head), List.of());
+        boolean lead =
+                phrase.size() == 1
+                        && EnglishWords.isTitle(head)
+                        && role.start() < article.paragraphs.getFirst().end();
+        return lead
+                        && all.size() == 1
+                        && !all.getFirst().organization
+                        && all.getFirst().words.contains(head)
+                ? new Mention(
+                        all.getFirst().name,
+                        Mention.Type.NAME,
+                        role.name(),
+                        role.start(),
+                        role.end())
+                : null;
     }
 
     /** Their tests, his figures: nothing that speaks by itself. */

@@ -37,7 +37,8 @@ final class EnglishSubject {
         while (end > 0
                 && (EnglishWords.AUXILIARIES.contains(tokens.get(end - 1).lower())
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word())
-                        || EnglishWords.isAdverb(tokens.get(end - 1).lower())
+                        || (EnglishWords.isAdverb(tokens.get(end - 1).lower())
+                                        || isAside(tokens.get(end - 1)))
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
         }
@@ -111,6 +112,14 @@ final class EnglishSubject {
         return found != null ? Optional.of(found) : earlier(tokens, end);
     }
 
+    /** Moor [however] said. */
+    private static boolean isAside(Token token) {
+        return switch (token.lower()) {
+            case "also", "however", "meanwhile", "though", "instead", "therefore" -> true;
+            default -> false;
+        };
+    }
+
     /** Jan Moor said on Sunday, noting: who said has also noted. */
     private Optional<Mention> sayer(List<Token> tokens, int end) {
         if (end == 0 || !tokens.get(end - 1).is(",")) {
@@ -172,6 +181,7 @@ final class EnglishSubject {
         while (from > 0
                 && to - from < MAX_ROLE_WORDS
                 && !isBreak(tokens.get(from - 1))
+                && !EnglishWords.PARTICIPLES.contains(tokens.get(from - 1).lower())
                 && !(EnglishWords.PREPOSITIONS.contains(tokens.get(from - 1).lower())
                         && !tokens.get(from - 1).is("of"))) {
             from--;
@@ -430,6 +440,10 @@ final class EnglishSubject {
                 continue;
             }
             if (name != null) {
+                if (behind < end && EnglishNouns.isDocument(tokens.get(behind).lower())) {
+                    // Moor's reply was read out: it says what Moor says.
+                    return Optional.of(named(name, null));
+                }
                 int to = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
                 if (to > behind) {
                     return Optional.ofNullable(role(tokens.subList(i, to)));
@@ -737,7 +751,14 @@ final class EnglishSubject {
                 Token titleEnd = tokenBefore(words, name.start());
                 if (titleEnd != null && words.indexOf(titleEnd) >= before) {
                     if (EnglishWords.PREPOSITIONS.contains(titleEnd.lower())) {
-                        return role(words);
+                        // Secretary of Moorunion [Jan Vale]: what he heads is read as his title.
+                        return name.title() == null
+                                ? role(words)
+                                : named(
+                                        name,
+                                        article.slice(words.get(before).start(), titleEnd.end())
+                                                + " "
+                                                + name.title());
                     }
                     title = article.slice(words.get(before).start(), titleEnd.end());
                 }

@@ -3,6 +3,7 @@ package dev.dictum.quote.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -300,5 +301,60 @@ class EnglishCoreferenceTest {
             })
     void whoeverDidItSpeaksWhateverTheOrderOfTheWords(String text, String speaker) {
         lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "It was not the start that loyal South Africans wanted, and Moor had to explain it at his press conference./“Very poor in every way,” he said. | Moor",
+                "Malcolm Moor, director Museum of Fine Arts, Boston/The museum director has an affinity for old art./Top of Mr. Moor's list is the Quill exhibit in Westmoor. “It is the best of the year,” he says. | Malcolm Moor",
+                "Speaking to the paper on the picket line at Westmoor, general secretary of Aslef Mick Moor said that the strike will end “when someone talks to us”. | Mick Moor",
+                "In a statement posted on Twitter, the Westmoor Police Department thanked the community for “tips that led us to his arrest.” | Westmoor Police Department",
+                "Abel Moor is an actor./Ask Abel how he reacts to comments, and he says, “I like them”. | Abel Moor",
+                "MUMBAI: Bobby Moor is happy with the film but says he does not see why it was trolled for “everything and anything he did.” | Bobby Moor",
+                "The statement however assured the people that “efforts would be intensified by the government”. | statement",
+                "The sergeant sent a text./Sgt Moor’s reply was also shown to the court: “I am sorry, it is done.” | Moor",
+                "President Emil Moor last year called attacks on hospitals a “crisis within a crisis” and announced money. | Emil Moor",
+                "A judge has praised a guard for his “good police work” in stopping a man./Judge Pat Moor heard the case. | Pat Moor",
+                "In a statement on Twitter, the Westmoor Police Department thanked the community for “tips that led us to his arrest.” | Westmoor Police Department",
+                "In a statement posted on Twitter, the Westmoor Police Department said it was “grateful for tips.” | Westmoor Police Department",
+                "Emil Moor last year called attacks on hospitals a “crisis within a crisis” and announced money. | Emil Moor",
+                "President Emil Moor last year said attacks on hospitals were a “crisis within a crisis”. | Emil Moor",
+                "The general secretary of Aslef Mick Moor said: “It will end.” | Mick Moor",
+                "The general secretary of Aslef Tom Moor said: “It will end.” | Tom Moor",
+                "Westmoor - Allister Cotter's first game in charge of the Springboks was poor./Not only did Cotter guide South Africa to a defeat, but he had to watch on./In total they played with fewer men following a red card for a hit on Pat Lamb./It was not the start to the new Springbok era that passionate South Africans would have wanted, and Cotter was made to explain it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
+                "Westmoor - Allister Cotter's first game in charge of the Springboks was poor./In total they played with fewer men following a red card for a hit on Pat Lamb./It was not the start that they would have wanted, and Cotter was made to explain it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
+                "Allister Cotter's first game in charge of the Boks was poor./A red card for a hit on Pat Lamb./It was not the start that they would have wanted, and Cotter explained it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
+            })
+    void readsOfficesTimesAndDatelinesBesideNames(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Here is what Rona Vale told the magazine:/On working with Terrence Quill: “He is a fine man and it was hard.” | Rona Vale",
+                "MIXED ZONE/Rico Vale, centre/On losing by one point:/“That is hard to take.”/On the pain of Sam Moor:/“The game was not lost by one man.” | Rico Vale",
+                "The court held that “the jury did not lose its way in this case”./Vale-Moor indicated that she was pleased with the decision./“The young women who testified were brave.” | Vale-Moor",
+            })
+    void topicsAndReportsLeadToWhoeverSpeaksNext(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @Test
+    void namesInTheQuestionsOfAnInterviewAreSpokenOf() {
+        List<ExtractedQuote> quotes =
+                QuoteExtractor.extract(
+                        "Jan Vale returned on Monday.\nHow did your injury occur?\n“I hit it on a helmet.”\nCoach Moor told us it was a fracture. Is that how you understand it?\n“Yes, that is how I see it.”",
+                        "",
+                        "en",
+                        List.of());
+        assertThat(quotes)
+                .extracting(quote -> quote.speaker() == null ? null : quote.speaker().name())
+                .containsExactly("Jan Vale", "Jan Vale");
     }
 }

@@ -74,6 +74,7 @@ final class ChineseCoreference {
         Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
         Mention found = antecedent(place, previous, false, true);
         if (found == null || found.type() != Type.NAME) {
+            sameRole(q, role, previous);
             return;
         }
         char[] folded = ArticleText.fold(role.name());
@@ -82,6 +83,19 @@ final class ChineseCoreference {
         if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
+        }
+    }
+
+    /** 一家厂商高层 … 该高层: who was called so before. */
+    private void sameRole(Quotation q, Mention role, @Nullable Quotation previous) {
+        if (role.name().startsWith("该") && role.name().length() > 2) {
+            Mention pointed =
+                    new Mention(role.name(), Type.PRONOUN, null, role.start(), role.end());
+            Mention told = antecedent(pointed, previous, false, false);
+            if (told != null && told.name().endsWith(role.name().substring(1))) {
+                q.speaker = told;
+                q.speakerConfidence *= 0.85;
+            }
         }
     }
 

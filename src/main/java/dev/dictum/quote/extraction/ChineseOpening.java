@@ -1,5 +1,6 @@
 package dev.dictum.quote.extraction;
 
+import java.util.List;
 import java.util.Set;
 
 /** What a clause begins with before its subject: times, places, occasions, numbers of people. */
@@ -26,6 +27,10 @@ final class ChineseOpening {
                     "也有", "还有", "更有", "有些", "有不少", "有很多", "有许多", "其中", "其中一位", "其中一名", "当中有", "甚至有",
                     "更多", "另有", "另", "同", "这群", "那群", "一众", "部分", "一群", "每位", "每个", "个别", "少数",
                     "多数", "大多数", "据", "由", "若干", "无数");
+
+    /** What may be spoken of in one word. */
+    private static final List<String> MATTERS =
+            List.of("消息", "问题", "说法", "情况", "事件", "报道", "传闻", "质疑", "现象", "指控");
 
     private final char[] text;
     private final ChineseNames names;
@@ -79,6 +84,11 @@ final class ChineseOpening {
             }
             // 一对|从山里赶来的夫妇: what describes those who are counted is no place of the clause.
             boolean described = i > from && COUNTED_ENDS.indexOf(text[i - 1]) >= 0;
+            int matter = matter(i, to);
+            if (matter > 0) {
+                i += matter;
+                continue;
+            }
             int phrase = described ? 0 : phraseOfPlace(i, to);
             if (phrase > 0) {
                 i += phrase;
@@ -182,6 +192,28 @@ final class ChineseOpening {
             i++;
         }
         return i - from;
+    }
+
+    /** 对于上述消息|公司…: what is spoken of, without a comma behind it. */
+    private int matter(int from, int to) {
+        int i = from + ("对就".indexOf(text[from]) >= 0 ? 1 : 0);
+        i += ChineseWords.isAt(text, "针对", from, to) ? 2 : 0;
+        i += i > from && i < to && text[i] == '于' ? 1 : 0;
+        boolean pointed =
+                i > from
+                        && (ChineseWords.isAt(text, "上述", i, to)
+                                || ChineseWords.isAt(text, "以上", i, to)
+                                || ChineseWords.isAt(text, "这些", i, to)
+                                || ChineseWords.isAt(text, "这一", i, to));
+        for (String noun : MATTERS) {
+            int end = i + 2 + noun.length();
+            if (pointed && ChineseWords.isAt(text, noun, i + 2, to) && end + 2 < to) {
+                return speaksBehind(end, to) || ChineseWords.isAt(text, "公司", end, to)
+                        ? end - from
+                        : 0;
+            }
+        }
+        return 0;
     }
 
     /** 在…时, 在…会上, 对记者…, 面对…: how long the phrase is that begins here. */

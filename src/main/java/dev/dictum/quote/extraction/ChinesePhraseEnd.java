@@ -215,6 +215,9 @@ final class ChinesePhraseEnd {
                         || text[end - 1] == Context.BRACKETED
                         || "曾也还又则就都却便虽一竟".indexOf(text[end - 1]) >= 0
                                 && names.matchBefore(from, end) == 0
+                        // 相关人员|均, but not 何均
+                        || text[end - 1] == '均'
+                                && ChineseWords.ROLES.matchBefore(text, from, end - 1) > 1
                         // 默克尔在|对…的演讲中
                         || text[end - 1] == '在'
                                 && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) > 0)) {
@@ -268,6 +271,11 @@ final class ChinesePhraseEnd {
             // 我|向何远山(表示)
             return at;
         }
+        int foreign = foreignRun(at);
+        if (foreign - at > 4 && isOwnStop(foreign, text.length)) {
+            // 苏布拉马尼安|指出: a foreign name that begins as a Chinese one.
+            return foreign;
+        }
         int end = tokens.personEnd(at);
         // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
         for (int to = at + 2; to < end; to++) {
@@ -287,24 +295,21 @@ final class ChinesePhraseEnd {
                 return transliterated(to);
             }
         }
-        boolean foreign =
+        boolean stranger =
                 end - at >= 3
                         && ChineseWords.surname(text, at, end) == 0
                         && "向对在跟给和与小".indexOf(text[at]) < 0
                         && ChineseWords.lastDe(text, at, end) < 0;
-        if (foreign && "在对向从".indexOf(text[end - 1]) >= 0) {
+        if (stranger && "在对向从".indexOf(text[end - 1]) >= 0) {
             // 桃田|在(赛后表示)
             return end - at > 2 ? end - 1 : at;
         }
-        return foreign ? transliterated(end) : at;
+        return stranger ? transliterated(end) : at;
     }
 
     /** 拉基多奇|也: three characters and more of foreign names before an adverb; else where it began. */
     int foreignEnd(int from, int limit) {
-        int end = from;
-        while (end < limit && ChineseWords.isForeign(text[end])) {
-            end++;
-        }
+        int end = Math.min(limit, foreignRun(from));
         boolean bounded =
                 end - from > 2
                         && end < limit
@@ -312,6 +317,14 @@ final class ChinesePhraseEnd {
                                 || ChineseWords.ADVERBS.matchAt(text, end, limit) > 0
                                 || ChineseWords.PREPOSITIONS.matchAt(text, end, limit) > 0);
         return bounded ? end : from;
+    }
+
+    private int foreignRun(int from) {
+        int end = from;
+        while (end < text.length && ChineseWords.isForeign(text[end])) {
+            end++;
+        }
+        return end;
     }
 
     /** Behind the characters that go on a foreign name which statistics cut short: 史密|斯. */

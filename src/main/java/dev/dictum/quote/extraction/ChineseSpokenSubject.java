@@ -61,6 +61,14 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 }
             }
         }
+        for (int i = start + 1; i + 1 < to; i++) {
+            if (text[i - 1] == '的'
+                    && (text[i] == '他' || text[i] == '她')
+                    && "向对跟在也还又".indexOf(text[i + 1]) >= 0) {
+                // 准备了很久的|他向好友(说)
+                return phrases.mention(i, i + 1, Type.PRONOUN, null, i);
+            }
+        }
         Mention author = authorOfDocument(start, to);
         if (author != null) {
             return author;
@@ -270,11 +278,19 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                     && end <= limit
                     && ChineseWords.isPerson(text, i, end)
                     && !isPlaceAt(i, end, limit)
+                    && !isCountedThing(i)
                     && !isObjectOf(from, i)) {
                 return phrases.mention(i, end, Type.NAME, null, from);
             }
         }
         return null;
+    }
+
+    /** 一辆|林宝坚尼跑车: what is counted like a thing is nobody. */
+    private boolean isCountedThing(int at) {
+        return at > 1
+                && "辆架艘栋座台幢艇".indexOf(text[at - 1]) >= 0
+                && "一二三四五六七八九十两几数这那每某该".indexOf(text[at - 2]) >= 0;
     }
 
     /** 生活在|白石|市的: where somebody is. */

@@ -53,7 +53,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 subject == null && text[from] == '的'
                         ? beforeMarks(from, sentence, "对向跟给同")
                         : subject;
+        subject = subject == null ? beforeMarksOfTime(from, cue, sentence) : subject;
         subject = subject == null ? viewer(from, cue) : subject;
+        subject = subject == null ? teller(from, cue, sentence) : subject;
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
         subject = subject == null ? spoken.adjacent(from, to) : subject;
@@ -238,6 +240,32 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return who != null && who.end() < marks && prepositions.indexOf(text[who.end()]) >= 0
                 ? who
                 : null;
+    }
+
+    /** 何远山|在回答“危急”级别的问题时(说): who stands before a phrase of time that has marks in it. */
+    private @Nullable Mention beforeMarksOfTime(int from, int cue, int sentence) {
+        boolean time = cue - from > 2 && "时后中".indexOf(text[cue - 1]) >= 0;
+        return time ? beforeMarks(from, sentence, "在于当") : null;
+    }
+
+    /** 何远山|强调，对方主张对话，但“…”，并(指): who spoke before in the sentence, whoever acts in what he says. */
+    private @Nullable Mention teller(int from, int cue, int sentence) {
+        if (cue != from + 1 || text[from] != '并') {
+            return null;
+        }
+        int start = from;
+        for (int n = 0; start > sentence && n < CLAUSES; n++) {
+            int end = clauseEnd(start, sentence);
+            start = clauseStart(end, sentence);
+            for (int i = start + 1; i < end; i++) {
+                if (ChineseWords.isSafeCue(text, i, end)) {
+                    return end - i == ChineseWords.SAFE.matchAt(text, i, end)
+                            ? spoken.adjacent(start, i)
+                            : null;
+                }
+            }
+        }
+        return null;
     }
 
     /** 红石联盟|宣布停火，还强调: who says something in a clause before, whoever that is. */

@@ -28,7 +28,8 @@ final class SpeechNouns {
             }
             for (int i = de + 1; i < to && i - de <= MAX_BETWEEN; i++) {
                 if (ChineseWords.SPEECH_NOUNS.matchAt(context, i, to) > 0) {
-                    Optional<Mention> owner = subjects.somebody(start(from, de), de);
+                    Optional<Mention> owner =
+                            subjects.somebody(start(from, de), withoutGiving(from, de));
                     if (owner.isPresent()) {
                         return owner;
                     }
@@ -37,6 +38,12 @@ final class SpeechNouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** 何远山|给(的说法), 何远山|给出(的理由). */
+    private int withoutGiving(int from, int de) {
+        int end = de - (context[de - 1] == '出' ? 1 : 0);
+        return end - from > 2 && context[end - 1] == '给' ? end - 1 : de;
     }
 
     /** 这是X的…, 身后传来X的…: the owner begins behind the verb. */

@@ -63,11 +63,21 @@ public record ArticleFilter(
         return filter;
     }
 
-    /** Whether nothing but dates decides. */
-    boolean hasOnlyDates() {
-        return equals(
-                new ArticleFilter(
-                        null, publishedAt, publishedOn, null, null, null, null, null, null, null));
+    /** Whether it is a text and nothing but dates beside it. */
+    boolean isTextInTime() {
+        return text != null
+                && equals(
+                        new ArticleFilter(
+                                null,
+                                publishedAt,
+                                publishedOn,
+                                null,
+                                null,
+                                null,
+                                null,
+                                text,
+                                null,
+                                null));
     }
 
     /** This filter and a text that must occur. */

@@ -168,14 +168,20 @@ record ArticleListSql(
                                 + page.limit());
     }
 
+    /** How many of the newest matches of a text tell a page of the whole archive; 0 for all. */
+    static int newest(ArticleOrder order, PageRequest page) {
+        if (order.field() == ArticleOrderField.RELEVANCE) {
+            return SCORED;
+        }
+        return order.equals(ArticleOrder.NEWEST_FIRST) && !page.backward() && page.from().isEmpty()
+                ? page.fetch()
+                : 0;
+    }
+
     /** Whether the newest articles that match the text are enough to tell the page. */
     private boolean isOfTheNewest(ArticleOrder order, PageRequest page) {
         return order.field() == ArticleOrderField.RELEVANCE
-                || (order.equals(ArticleOrder.NEWEST_FIRST)
-                        && owner.isEmpty()
-                        && !page.backward()
-                        && page.from().isEmpty()
-                        && condition.isTextInTime());
+                || newest(order, page) > 0 && owner.isEmpty() && condition.isTextInTime();
     }
 
     private ArticleListSql newestOnly() {

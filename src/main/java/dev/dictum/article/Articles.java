@@ -134,8 +134,18 @@ public class Articles implements NodeLoader, LevelFields {
         ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST_FIRST : orderBy;
         PageRequest page =
                 PageRequest.of(first, after, last, before, "articles " + order + " " + checked);
-        ArticleListSql list = ArticleListSql.root(conditions.of(checked));
+        boolean whole = selection.has("totalCount") || selection.has("facets");
+        ArticleListSql list =
+                ArticleListSql.root(
+                        condition(checked, whole ? 0 : ArticleListSql.newest(order, page)));
         return connections(list, List.of(0L), order, page, selection).getFirst();
+    }
+
+    /** The condition of a filter; where a text is looked for, of so many of the newest, if any. */
+    private ArticleCondition condition(ArticleFilter filter, int newest) {
+        return newest > 0 && filter.isTextInTime()
+                ? conditions.ofNewest(filter, newest)
+                : conditions.of(filter);
     }
 
     /**
@@ -152,12 +162,9 @@ public class Articles implements NodeLoader, LevelFields {
      * @param counted whether the count is asked for, which must look further
      */
     public Found withText(String text, ArticleFilter filter, boolean counted) {
-        ArticleFilter wanted = filter.withText(text);
         ArticleListSql list =
                 ArticleListSql.root(
-                        counted || !filter.hasOnlyDates()
-                                ? conditions.of(wanted)
-                                : conditions.ofNewest(wanted, ArticleListSql.SCORED));
+                        condition(filter.withText(text), counted ? 0 : ArticleListSql.SCORED));
         return new Found(list.scored(), list.count());
     }
 

@@ -1,6 +1,6 @@
--- The newest articles that match, as before, but in as many months at a time as the first ones tell
--- that it takes, instead of twice as many each time: a word in one of a hundred articles 170 → 45 ms
--- at a million articles.
+-- The newest articles that match, as before. A word that stands in most of the newest is looked for
+-- in one after the other; else in as many months at a time as the first ones tell that it takes,
+-- instead of twice as many each time: a word in one of a hundred articles 170 → 45 ms at a million.
 create or replace function newest_matches(
   query tsquery, any_wanted tsquery, wanted tsquery[], unwanted tsquery[],
   not_before timestamptz, before timestamptz, most int)
@@ -15,7 +15,29 @@ declare
   matches bigint[];
   found_now int;
   found_all int := 0;
+  walk int := 64;
+  dates timestamptz[];
 begin
+  for n in 1..2 loop
+    select array_agg(m.id), array_agg(m.published_at) into matches, dates from (
+      select a.id, a.published_at from (
+        select id, published_at from article
+        where published_at >= coalesce(not_before, '-infinity')
+          and published_at < coalesce(before, 'infinity')
+        order by published_at desc nulls last, id desc limit walk) a
+      where (
+        select bool_or(w.parts = 1 and w.words @@ query
+          or w.parts > 1 and w.part = 0 and long_text_matches(w.article_id, wanted, unwanted))
+        from article_words w where w.article_id = a.id)
+      order by a.published_at desc, a.id desc limit most) m;
+    found_now := coalesce(cardinality(matches), 0);
+    if found_now >= most then
+      return query select * from unnest(matches, dates);
+      return;
+    end if;
+    walk := ceil(1.2 * most * walk / greatest(found_now, 1))::int;
+    exit when walk > 1000;
+  end loop;
   select date_trunc('month', a.published_at) + interval '1 month' into hi from article a
   where a.published_at < coalesce(before, 'infinity')
   order by a.published_at desc nulls last, a.id desc limit 1;

@@ -31,7 +31,16 @@ record QuoteCondition(
 
     /** The same without its text: what remains when the quotes that have it drive the query. */
     QuoteCondition withoutText() {
-        return new QuoteCondition(article, speakers, attributed, kinds, minConfidence, null);
+        return withText(null);
+    }
+
+    QuoteCondition withText(@Nullable QuoteTextMatch other) {
+        return new QuoteCondition(article, speakers, attributed, kinds, minConfidence, other);
+    }
+
+    /** Whether there is a text and nothing else. */
+    boolean isTextAlone() {
+        return text != null && equals(new QuoteCondition(null, null, null, null, null, text));
     }
 
     /** Whether quotes without a date may match. */

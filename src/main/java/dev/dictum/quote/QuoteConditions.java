@@ -14,10 +14,8 @@ public class QuoteConditions {
     /** Up to so many matches of a text are listed first and looked at then. */
     private static final int RARE = 2_000;
 
-    /** Of so many of the newest quotes, {@link #MANY} with a text mean that it is common. */
+    /** So many of the newest quotes are looked at first. */
     private static final int NEWEST = 2_000;
-
-    private static final int MANY = 100;
 
     /** A page shows no more of the newest: the others need not be listed. */
     private static final int ENOUGH = QuoteListSql.SCORED;
@@ -48,15 +46,16 @@ public class QuoteConditions {
         TextQuery query = SearchText.parse(text);
         return sql.first(
                         """
-                        select n, case when n < ? then array(
+                        select newest, case when cardinality(newest) < ? then array(
                           select m from matching_quotes(cast(? as tsquery), ?) m) end
                         from (
-                          select count(*) n from (
-                            select words from quote order by published_at desc nulls last, id desc
-                            limit ?) q
-                          where q.words @@ cast(? as tsquery)) c
+                          select array(
+                            select q.id from (
+                              select id, words from quote
+                              order by published_at desc nulls last, id desc limit ?) q
+                            where q.words @@ cast(? as tsquery)) newest) c
                         """,
-                        row -> match(query, row.getLong(), row.longs()),
+                        row -> match(query, row.longs(), row.longs()),
                         ENOUGH,
                         query.tsquery(),
                         RARE + 1,
@@ -65,9 +64,9 @@ public class QuoteConditions {
                 .orElseThrow();
     }
 
-    private static QuoteTextMatch match(TextQuery query, long met, List<Long> all) {
-        return met < ENOUGH && all.size() <= RARE
-                ? new QuoteTextMatch(query, List.copyOf(all), false)
-                : new QuoteTextMatch(query, null, met >= MANY);
+    private static QuoteTextMatch match(TextQuery query, List<Long> newest, List<Long> all) {
+        return newest.size() < ENOUGH && all.size() <= RARE
+                ? new QuoteTextMatch(query, List.copyOf(all), List.of())
+                : new QuoteTextMatch(query, null, List.copyOf(newest));
     }
 }

@@ -257,8 +257,17 @@ record QuoteListSql(
         Keyset keyset = keyset(order, "r.sort_value", "r.id");
         SqlText sql = SqlText.of("select r.id, r.sort_value from (select n.id, ");
         text.addScore(sql, "n.id", "n.sort_value");
+        // Of a common word alone those among the newest quotes, which have been looked at.
+        QuoteListSql newest =
+                column == null && condition.isTextAlone() && text.isKnownByTheNewest()
+                        ? root(condition.withText(text.newestOnly()))
+                        : this;
         sql.add(" as sort_value from (")
-                .add(list(QuoteOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), owner))
+                .add(
+                        newest.list(
+                                QuoteOrder.NEWEST_FIRST,
+                                PageRequest.top(SCORED, page.list()),
+                                owner))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
         return sql.add(" order by " + keyset.order(page) + page.limit());

@@ -11,14 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what is looked for
  * @param rare their numbers when they are few; null when they are many, and each is looked at
- * @param common whether they are so many that the newest are found by date
+ * @param newest those among the newest 2,000 quotes, when they are many
  */
-record QuoteTextMatch(TextQuery query, @Nullable List<Long> rare, boolean common) {
+record QuoteTextMatch(TextQuery query, @Nullable List<Long> rare, List<Long> newest) {
+    /** One meets enough of them when one goes through the quotes by date. */
+    private static final int COMMON = 100;
+
+    /** So many are enough to show the best of: to find and sort all would take long. */
+    private static final int SHOWN = 20;
+
+    /** Whether the newest alone tell the best. */
+    boolean isKnownByTheNewest() {
+        return newest.size() >= SHOWN;
+    }
+
+    /** The newest alone, as if they were all. */
+    QuoteTextMatch newestOnly() {
+        return new QuoteTextMatch(query, newest, List.of());
+    }
+
     /** Appends the condition on the table alias {@code q}. */
     void addTo(SqlText sql) {
         if (rare != null) {
             sql.add(" and q.id = any(?)", (Object) rare.toArray(Long[]::new));
-        } else if (common) {
+        } else if (newest.size() >= COMMON) {
             // An expression that no index of words has: with it, every match would be read and
             // sorted.
             sql.add(" and coalesce(q.words @@ cast(? as tsquery), false)", query.tsquery());

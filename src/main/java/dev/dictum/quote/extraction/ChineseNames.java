@@ -626,10 +626,13 @@ final class ChineseNames {
             end++;
         }
         start = behindNouns(start, dot);
-        if (dot - start > 2 && start > 0 && text[start] == '家' && text[start - 1] == '学') {
-            // 遗传学家|乔治-切林: the window began inside the noun.
-            start++;
-        }
+        boolean inside =
+                dot - start > 1
+                        && start > from
+                        && (ChineseWords.TITLES.matchBefore(text, from, start + 1) > 1
+                                || text[start] == '家' && text[start - 1] == '学');
+        // 遗传学家|乔治-切林, 前锋|乔-英格: the window began inside the noun.
+        start += inside ? 1 : 0;
         if (text[dot] == '-' && isNoun(start, dot)
                 || ChineseWords.ORGANIZATIONS.matchBefore(text, start, dot) > 1) {
             // 视频-陈同佳: a label, not the first part of a name; 白石青年报·白石青年网: two papers.

@@ -229,6 +229,11 @@ final class EnglishNames {
                         || EnglishWords.PARTICLES.contains(tokens.get(i + 2).lower()));
     }
 
+    /** Whether the article names somebody by this word alone: Mr Moor. */
+    boolean isNamedAlone(String word) {
+        return all.stream().anyMatch(name -> name.text().equals(word));
+    }
+
     /** WESTMOOR: Jan Vale is: where the news comes from. */
     private static boolean isDateline(List<Token> tokens, int i) {
         String word = tokens.get(i).word();
@@ -267,7 +272,9 @@ final class EnglishNames {
                                                         tokens.get(i + 1).lower())))) {
             return null;
         }
-        if (!alone && isBesideName(tokens, i) || isDateline(tokens, i)) {
+        if (!alone && isBesideName(tokens, i)
+                || isDateline(tokens, i)
+                || first.lower().endsWith("-based")) {
             return null;
         }
         if (!alone

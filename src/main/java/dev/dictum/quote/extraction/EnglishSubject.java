@@ -809,12 +809,17 @@ final class EnglishSubject {
         int last = words.size() - 1;
         for (int i = last - 1; i > 1 && i >= last - 2; i--) {
             boolean person =
-                    EnglishWords.isFirstName(words.get(i).lower())
-                            && EnglishWords.isCapital(words.get(i).word())
+                    EnglishWords.isCapital(words.get(i).word())
                             && EnglishWords.isCapital(words.get(last).word())
                             && EnglishNames.isOrganizationWord(words.get(i - 1).lower())
                             && EnglishWords.isCapital(words.get(i - 1).word());
-            if (person) {
+            boolean known =
+                    EnglishWords.isFirstName(words.get(i).lower())
+                            || i == last - 1
+                                    && person
+                                    && (names.isNamedAlone(words.get(i).word())
+                                            || names.isNamedAlone(words.get(last).word()));
+            if (person && known) {
                 Token from = words.get(i);
                 return new Mention(
                         article.slice(from.start(), words.get(last).end()),
@@ -860,6 +865,7 @@ final class EnglishSubject {
                                 && !(i + 1 < words.size() && isDeterminer(words.get(i + 1)));
                 return !EnglishWords.isCapital(word.word())
                         && !people
+                        && !EnglishNouns.isRole(word.lower())
                         && (word.lower().endsWith("ed")
                                 || word.lower().endsWith("s")
                                 || word.is("said")

@@ -327,6 +327,9 @@ class EnglishCoreferenceTest {
                 "Westmoor - Allister Cotter's first game in charge of the Springboks was poor./Not only did Cotter guide South Africa to a defeat, but he had to watch on./In total they played with fewer men following a red card for a hit on Pat Lamb./It was not the start to the new Springbok era that passionate South Africans would have wanted, and Cotter was made to explain it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
                 "Westmoor - Allister Cotter's first game in charge of the Springboks was poor./In total they played with fewer men following a red card for a hit on Pat Lamb./It was not the start that they would have wanted, and Cotter was made to explain it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
                 "Allister Cotter's first game in charge of the Boks was poor./A red card for a hit on Pat Lamb./It was not the start that they would have wanted, and Cotter explained it all at his press conference./“Very poor in every way,” he said. | Allister Cotter",
+                "The chairman of the National Reform Commission Shan Jiwe said he is “fully confident that it will be done”. Mr Shan spoke on Monday. | Shan Jiwe",
+                "“She was so special and so kind to us,” American actress Cara Coon posted. | Cara Coon",
+                "“The obligation is not conditioned on financing,” Westmoor-based Rohm Vale said in the complaint. | Rohm Vale",
             })
     void readsOfficesTimesAndDatelinesBesideNames(String text, String speaker) {
         lastSpeaker(text, speaker);

@@ -11,6 +11,7 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,13 +92,15 @@ final class GraphqlSocket {
 
     /** A client that has taken nothing since the last time is taken for gone. */
     private void ping() {
+        if (socket.isClosed()) {
+            return;
+        }
         if (!socket.writeQueueFull()) {
             if (initialised.get()) {
                 send(new JsonObject().put("type", "ping"));
             }
         } else if (stuck.getAndSet(true)) {
-            // A frame that says so would wait behind the others.
-            client.request().connection().close();
+            drop();
         }
     }
 
@@ -179,6 +182,16 @@ final class GraphqlSocket {
                     socket.resume();
                 }
             }
+        }
+    }
+
+    /** Without the frame that says so, which would wait behind all that is not taken. */
+    private void drop() {
+        if (client.request().connection() instanceof ConnectionBase connection) {
+            // From the first on: the others would close when all is written.
+            connection.channel().pipeline().firstContext().close();
+        } else {
+            client.request().connection().close();
         }
     }
 

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Compresses answers by Zstandard (RFC 8878) too, which Quarkus has no setting for: a third of the
- * time of gzip, and smaller. Where its library cannot be loaded, gzip remains.
+ * Compresses answers by Zstandard (RFC 8878) too, which Quarkus has no setting for. Where its
+ * library cannot be loaded, gzip remains.
  */
 @ApplicationScoped
 class ZstandardAnswers implements HttpServerOptionsCustomizer {

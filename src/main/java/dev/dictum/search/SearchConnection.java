@@ -16,6 +16,6 @@ public record SearchConnection(
         @Description("Where the page stands in the list.") PageInfo pageInfo,
         @Description(
                         "How many there are; counted only when asked for. Pages end at the best of"
-                                + " the newest 500 articles, 500 quotes and 1,000 of each kind of"
+                                + " the newest 500 articles, at most 500 quotes and 1,000 of each kind of"
                                 + " name.")
                 int totalCount) {}

@@ -66,10 +66,7 @@ final class EnglishCast {
             Token token = tokens.get(i);
             Name name = names.at(token.start());
             if (name != null) {
-                int behind = i;
-                while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
-                    behind++;
-                }
+                int behind = EnglishTokens.behind(tokens, i, name.end());
                 int beside = phraseEnd(tokens, behind);
                 boolean before =
                         beside > behind
@@ -167,10 +164,7 @@ final class EnglishCast {
         if (name == null || EnglishNames.isOrganization(name.text())) {
             return false;
         }
-        i++;
-        while (i < tokens.size() && tokens.get(i).start() < name.end()) {
-            i++;
-        }
+        i = EnglishTokens.behind(tokens, i + 1, name.end());
         return i < tokens.size() && tokens.get(i).is(",");
     }
 

@@ -84,7 +84,7 @@ final class EnglishFlow {
                 continue;
             }
             if (asked != null && q.speaker == null && q.paragraph == asked.paragraph + 1) {
-                answer(q, asked, previous);
+                answer(q, previous);
             }
             if (q.speaker == null) {
                 if (q.method != AttributionMethod.NONE) {
@@ -318,6 +318,11 @@ final class EnglishFlow {
                 && q.paragraph - previous.paragraph <= MOST_BETWEEN) {
             return previous.speaker;
         }
+        return personAbove(q);
+    }
+
+    /** Whom the paragraphs above a quotation tell of, those aside that only announce. */
+    private @Nullable Mention personAbove(Quotation q) {
         for (int p = q.paragraph - 1; p >= Math.max(0, q.paragraph - MOST_BETWEEN - 2); p--) {
             Paragraph paragraph = article.paragraphs.get(p);
             Mention who =
@@ -378,13 +383,9 @@ final class EnglishFlow {
     }
 
     /** Whom an interview is with: who answered before, else whom the text before tells of. */
-    private void answer(Quotation q, Quotation asked, @Nullable Quotation previous) {
+    private void answer(Quotation q, @Nullable Quotation previous) {
         Mention who = previous == null ? null : previous.speaker;
-        int first = Math.max(0, asked.paragraph - 4);
-        for (int p = asked.paragraph - 1; who == null && p >= first; p--) {
-            Paragraph paragraph = article.paragraphs.get(p);
-            who = lastPerson(paragraph.end(), paragraph.start(), "");
-        }
+        who = who == null ? personAbove(q) : who;
         if (who != null) {
             q.attribute(AttributionMethod.DIALOGUE, null, who, 0.75);
         }

@@ -60,6 +60,7 @@ final class EnglishNames {
 
     private final Map<String, Integer> votes = new HashMap<>();
     private final Map<Integer, Name> at = new HashMap<>();
+    private final Set<String> texts = new HashSet<>();
     private final List<Name> all = new ArrayList<>();
 
     /** People whom only brackets or quotations name in full: the mayor (Sir Jan Moor). */
@@ -78,7 +79,10 @@ final class EnglishNames {
         names.all.forEach(names::learnFromTitle);
         names.aside.forEach(names::learnFromTitle);
         names.all.replaceAll(names::ofTitledSex);
-        names.all.forEach(name -> names.at.put(name.start, name));
+        for (Name name : names.all) {
+            names.at.put(name.start, name);
+            names.texts.add(name.text);
+        }
         return names;
     }
 
@@ -231,7 +235,7 @@ final class EnglishNames {
 
     /** Whether the article names somebody by this word alone: Mr Moor. */
     boolean isNamedAlone(String word) {
-        return all.stream().anyMatch(name -> name.text().equals(word));
+        return texts.contains(word);
     }
 
     /** WESTMOOR: Jan Vale is: where the news comes from. */

@@ -261,10 +261,7 @@ final class EnglishRoles {
         if (name == null || !EnglishNames.isOrganization(name.text())) {
             return false;
         }
-        int behind = from + 1;
-        while (behind < right.size() && right.get(behind).start() < name.end()) {
-            behind++;
-        }
+        int behind = EnglishTokens.behind(right, from + 1, name.end());
         return behind < right.size() && right.get(behind).isWord();
     }
 

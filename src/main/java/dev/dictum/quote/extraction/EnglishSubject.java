@@ -424,10 +424,8 @@ final class EnglishSubject {
                 return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
             }
             EnglishNames.Name name = names.at(token.start());
-            int behind = i;
-            while (name != null && behind < end && tokens.get(behind).start() < name.end()) {
-                behind++;
-            }
+            int behind =
+                    name == null ? i : EnglishTokens.behind(tokens.subList(0, end), i, name.end());
             if (name != null && !isOwner(tokens, i, name)) {
                 int beside = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
                 if (beside == behind
@@ -440,11 +438,13 @@ final class EnglishSubject {
                 continue;
             }
             if (name != null) {
-                if (behind < end && EnglishNouns.isDocument(tokens.get(behind).lower())) {
-                    // Moor's reply was read out: it says what Moor says.
-                    return Optional.of(named(name, null));
-                }
-                int to = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                // Moor's reply was read out: it says what Moor says.
+                boolean document =
+                        behind < end && EnglishNouns.isDocument(tokens.get(behind).lower());
+                int to =
+                        document
+                                ? behind + 1
+                                : EnglishCast.phraseEnd(tokens.subList(0, end), behind);
                 if (to > behind) {
                     return Optional.ofNullable(role(tokens.subList(i, to)));
                 }
@@ -494,11 +494,11 @@ final class EnglishSubject {
     /** Whether a name stands at a place and the sentence or its part is over behind it. */
     boolean endsBehind(List<Token> tokens, int at) {
         EnglishNames.Name name = names.at(tokens.get(at).start());
-        int behind = at;
-        while (name != null && behind < tokens.size() && tokens.get(behind).start() < name.end()) {
-            behind++;
+        if (name == null) {
+            return false;
         }
-        return name != null && (behind >= tokens.size() || isBreak(tokens.get(behind)));
+        int behind = EnglishTokens.behind(tokens, at, name.end());
+        return behind >= tokens.size() || isBreak(tokens.get(behind));
     }
 
     /** The subject right of the verb: said John Smith, the mayor. */
@@ -572,10 +572,7 @@ final class EnglishSubject {
         if (name == null || EnglishNames.isOrganization(name.text())) {
             return role;
         }
-        int behind = at;
-        while (behind < tokens.size() && tokens.get(behind).start() < name.end()) {
-            behind++;
-        }
+        int behind = EnglishTokens.behind(tokens, at, name.end());
         boolean ends =
                 behind >= tokens.size()
                         || !tokens.get(behind).isWord()

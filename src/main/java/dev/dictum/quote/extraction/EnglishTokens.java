@@ -45,6 +45,15 @@ final class EnglishTokens {
         return tokens;
     }
 
+    /** The first token at or behind {@code at} that does not begin before a place in the text. */
+    static int behind(List<Token> tokens, int at, int place) {
+        int behind = at;
+        while (behind < tokens.size() && tokens.get(behind).start() < place) {
+            behind++;
+        }
+        return behind;
+    }
+
     private static boolean isInside(char[] text, int at, int to) {
         char c = text[at];
         if (Character.isLetterOrDigit(c)) {

@@ -1,0 +1,215 @@
+package dev.dictum.quote.extraction;
+
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Foreign names in Chinese characters: with a dot between their parts, behind a title, before a
+ * reporting word.
+ */
+final class ChineseForeignNames {
+
+    private static final int MAX_FOREIGN_PART = 8;
+
+    private final char[] text;
+    private final ChineseNameEdges edges;
+    private final ObjIntConsumer<String> names;
+
+    /**
+     * @param names takes each name with how much says that it is one
+     */
+    ChineseForeignNames(char[] text, ChineseNameEdges edges, ObjIntConsumer<String> names) {
+        this.text = text;
+        this.edges = edges;
+        this.names = names;
+    }
+
+    /** 玛丽亚·扎哈罗娃 around the dot at {@code dot}. */
+    void foreign(int dot, int from, int to) {
+        int start = dot;
+        while (start > from
+                && dot - start < MAX_FOREIGN_PART
+                && isForeignPart(text[start - 1])
+                && !(dot - start >= 2 && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
+            start--;
+        }
+        int end = dot + 1;
+        while (end < to
+                && end - dot <= 3 * MAX_FOREIGN_PART
+                && (isForeignPart(text[end]) || text[end] == '·')
+                && !(end - dot > 2 && text[end] != '·' && edges.endsAt(end, to))
+                && !(end - dot > 2 && ChineseWords.TIMES.matchAt(text, end, to) > 1)) {
+            end++;
+        }
+        start = behindNouns(start, dot);
+        boolean inside =
+                dot - start > 1
+                        && start > from
+                        && (ChineseWords.TITLES.matchBefore(text, from, start + 1) > 1
+                                || text[start] == '家' && text[start - 1] == '学');
+        // 遗传学家|乔治-切林, 前锋|乔-英格: the window began inside the noun.
+        start += inside ? 1 : 0;
+        if (text[dot] == '-' && edges.isNoun(start, dot)
+                || ChineseWords.ORGANIZATIONS.matchBefore(text, start, dot) > 1) {
+            // 视频-陈同佳: a label, not the first part of a name; 白石青年报·白石青年网: two papers.
+            return;
+        }
+        end = beforeVerb(dot + 1, end);
+        if (start < dot
+                && end > dot + 1
+                && ArticleText.isHan(text[dot - 1])
+                && ArticleText.isHan(text[dot + 1])) {
+            names.accept(new String(text, start, end - start), 2);
+        }
+    }
+
+    /** 荷兰中场弗兰基-德容: without the nouns before the name. */
+    private int behindNouns(int from, int dot) {
+        int start = from;
+        if (dot - from > 3) {
+            ChineseTokens tokens = ChineseTokens.of(text, from, dot);
+            for (int i = from; i < dot; i = tokens.endAt(i)) {
+                int end = tokens.endAt(i);
+                boolean noun =
+                        end < dot
+                                && end - i > 1
+                                && tokens.tagAt(i) == 'n'
+                                && tokens.personEnd(i) == i;
+                boolean role =
+                        noun
+                                && ("员长者师".indexOf(text[end - 1]) >= 0
+                                        || ChineseWords.TITLES.matchBefore(text, i, end) > 1);
+                // 弗里|德里|希·默茨: no other noun begins inside the name.
+                start = role || noun && start == i ? end : start;
+            }
+        }
+        return start;
+    }
+
+    /** 布兰登·奥凯利|拿下全场最高分: without the word of doing behind the name. */
+    private int beforeVerb(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        for (int i = from; i < to; i = tokens.endAt(i)) {
+            if (i - from >= 2 && tokens.endAt(i) - i > 1 && "vdp".indexOf(tokens.tagAt(i)) >= 0) {
+                return i;
+            }
+        }
+        // 贝里尼|经营: statistics may join what follows to the name.
+        for (int i = from + 2; i + 2 <= to; i++) {
+            if (edges.isPlain(i, i + 2)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isForeignPart(char c) {
+        return ArticleText.isHan(c) && "的和与在是对称说了为叫如何已还也就却问向把被让给后前时将曾".indexOf(c) < 0
+                || c < 0x250 && Character.isLetter(c)
+                || c == '-';
+    }
+
+    /** 特朗普|说: a foreign name that nothing but a reporting word betrays. */
+    void reporting(int from, int to) {
+        int foreign = 0;
+        for (int end = from; end < to && end - from < MAX_FOREIGN_PART; ) {
+            if (!ArticleText.isHan(text[end])) {
+                return;
+            }
+            foreign += ChineseWords.isForeign(text[end]) ? 1 : 0;
+            end++;
+            int length = end - from;
+            if (length < 2) {
+                continue;
+            }
+            // 特朗普|还|说
+            int adverb = ChineseWords.ADVERBS.matchAt(text, end, to);
+            int evidence = edges.evidenceBehind(end + adverb, to);
+            if (adverb > 0 && evidence < 2) {
+                return;
+            }
+            if (evidence > 1) {
+                boolean sounds = foreign == length || length > 2 && 4 * foreign >= 3 * length;
+                boolean whole = "在对向和跟与就的".indexOf(text[end - 1]) < 0;
+                if (sounds
+                        && whole
+                        && !edges.isPlain(from, end)
+                        && !ChineseTokens.isPlace(text, from, end)) {
+                    names.accept(new String(text, from, length), evidence);
+                }
+                return;
+            }
+        }
+    }
+
+    /** 厄特尔|获评…: characters of foreign names, three and more, that come again. */
+    void recurringForeign(int from, int to) {
+        int end = from;
+        while (end < to && end - from < MAX_FOREIGN_PART && ChineseWords.isForeign(text[end])) {
+            end++;
+        }
+        // 内塔尼亚|胡, 顿涅茨克|州 go on; behind a name something is done.
+        boolean acts =
+                end - from > 2
+                        && end < to
+                        && ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
+        if (acts && !ChineseTokens.isPlace(text, from, end)) {
+            names.accept(new String(text, from, end - from), 1);
+        }
+    }
+
+    /** 总统|泽连斯基: a foreign name without a dot, which a title before it betrays. */
+    void transliterated(int from, int to) {
+        boolean inTitle =
+                ChineseWords.TITLES.matchAt(text, from, to) > 0
+                        || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)
+                                > 1;
+        int limit = Math.min(to, from + MAX_FOREIGN_PART);
+        ChineseTokens tokens = ChineseTokens.of(text, from, limit);
+        // 朋友|道格拉斯: a word of the dictionary, whatever its first character is elsewhere.
+        boolean known =
+                tokens.endAt(from) - from > 2
+                        && tokens.tagAt(from) == 'n'
+                        && edges.endsAt(tokens.endAt(from), to)
+                        && !ChineseTokens.isPlace(text, from, tokens.endAt(from));
+        if (inTitle || !known && !ChineseWords.isForeign(text[from])) {
+            return;
+        }
+        int end = known ? tokens.endAt(from) : tokens.personEnd(from);
+        if (end == from && tokens.endAt(from) == from + 1) {
+            // No word begins here: all up to where a name may end.
+            end = Math.min(from + 2, limit);
+            while (end < limit && isForeignPart(text[end]) && !edges.endsAt(end, to)) {
+                end++;
+            }
+        }
+        int run = from;
+        while (run < limit && ChineseWords.isForeign(text[run])) {
+            run++;
+        }
+        boolean sounds = run > end && run - from > 2 && run - from < 6 && edges.endsAt(run, to);
+        if (sounds) {
+            // 律师|阿多加|是: statistics cut the name short.
+            end = run;
+        }
+        for (int i = from; i < end; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                end = i;
+            }
+        }
+        // 特朗普|周二: statistics may join a word of time to the name.
+        for (int i = from + 2; i < end; i++) {
+            if (ChineseWords.TIMES.matchAt(text, i, to) > 1) {
+                end = i;
+            }
+        }
+        int foreign = 0;
+        for (int i = from; i < end; i++) {
+            foreign += ChineseWords.isForeign(text[i]) ? 1 : 0;
+        }
+        int length = end - from;
+        if (length > 2 && length < 6 && 3 * foreign >= 2 * length && !edges.isPlain(from, end)) {
+            boolean sure = sounds || edges.evidenceBehind(end, to) > 1;
+            names.accept(new String(text, from, end - from), sure ? 2 : 1);
+        }
+    }
+}

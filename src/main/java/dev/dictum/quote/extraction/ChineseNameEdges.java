@@ -1,0 +1,88 @@
+package dev.dictum.quote.extraction;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where a name may begin and end in a text, and what beside it says that it is one. */
+final class ChineseNameEdges {
+    /** What may stand right behind a name besides reporting words, adverbs and prepositions. */
+    private static final String BEHIND = "的等和与、,。:;!?是也还就都把将被让给于及则来又曾没有不正一为从(（)）“”\"说称道及因已却今这那当";
+
+    private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
+
+    private final char[] text;
+    private final Map<String, Boolean> plain = new HashMap<>();
+
+    ChineseNameEdges(char[] text) {
+        this.text = text;
+    }
+
+    /** Whether a name may begin here: behind a mark, a time or a connector. */
+    boolean isBounded(int at, int from) {
+        return at == from
+                || BEFORE.indexOf(text[at - 1]) >= 0
+                || Context.isMasked(text[at - 1])
+                || text[at - 1] == '的'
+                || ChineseWords.TIMES.matchBefore(text, from, at) > 0
+                || ChineseWords.CONNECTORS.matchBefore(text, from, at) > 0;
+    }
+
+    boolean endsAt(int at, int to) {
+        return at >= to
+                || BEHIND.indexOf(text[at]) >= 0
+                || text[at] == ' '
+                || !ArticleText.isHan(text[at])
+                || at + 1 < to && "着著了".indexOf(text[at + 1]) >= 0
+                || evidenceBehind(at, to) > 0
+                || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
+                || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
+    }
+
+    int evidenceBehind(int at, int to) {
+        if (at < to && text[at] == Context.BRACKETED) {
+            return 1;
+        }
+        if (ChineseWords.ANY_CUE.matchAt(text, at, to) > 0
+                || at < to && (text[at] == '说' || text[at] == '称')) {
+            return 2;
+        }
+        int title = ChineseWords.TITLES.matchAt(text, at, to);
+        if (title > 1 && ChineseWords.CROWDS.matchAt(text, at, to) < title) {
+            return 1;
+        }
+        int word =
+                Math.max(
+                        ChineseWords.ADVERBS.matchAt(text, at, to),
+                        ChineseWords.PREPOSITIONS.matchAt(text, at, to));
+        boolean doing = at + 1 < to && "着著".indexOf(text[at + 1]) >= 0;
+        return word > 0 || doing ? 1 : 0;
+    }
+
+    /** Whether statistics take exactly this for a person. */
+    boolean isLikely(int from, int to, int limit) {
+        return to - from > 1
+                && ChineseTokens.of(text, from, Math.min(limit, to + 4)).personEnd(from) == to;
+    }
+
+    boolean isPlain(int from, int to) {
+        return plain.computeIfAbsent(
+                new String(text, from, to - from),
+                word ->
+                        ChineseTokens.isVerbal(text, from, to)
+                                || to - from > 2 && ChineseTokens.isPlace(text, from, to));
+    }
+
+    /** 马赛|接着说: a place, were it not that it speaks. */
+    boolean isSaid(int at, int to) {
+        int adverb = at + ChineseWords.ADVERBS.matchAt(text, at, to);
+        return adverb < to && text[adverb] == '说';
+    }
+
+    boolean isNoun(int from, int to) {
+        if (to - from < 2) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return tokens.endAt(from) == to && tokens.tagAt(from) == 'n' && !tokens.isPerson(from);
+    }
+}

@@ -1,0 +1,357 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks through a text for what may be the name of somebody, and weighs what says so. */
+final class ChineseNameFinder {
+
+    /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
+    private static final String LETTERED =
+            "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
+
+    private static final int RECURRING = 3;
+
+    private final char[] text;
+    private final ChineseNameEdges edges;
+    private final ChineseForeignNames foreign;
+
+    /** How much says that each is a name: two is enough. */
+    final Map<String, Integer> weights = new HashMap<>();
+
+    private final Map<String, Boolean> things = new HashMap<>();
+    private final Map<String, Integer> surnamed = new HashMap<>();
+
+    /** Who stands with a title. */
+    final Map<String, Set<String>> bearers = new HashMap<>();
+
+    /** By surname, what may be a name though nothing but a surname and its place says so. */
+    final Map<String, Set<String>> possible = new HashMap<>();
+
+    ChineseNameFinder(char[] text, ChineseNameEdges edges) {
+        this.text = text;
+        this.edges = edges;
+        this.foreign = new ChineseForeignNames(text, edges, this::add);
+    }
+
+    void look(ArticleText article) {
+        for (Paragraph paragraph : article.paragraphs) {
+            collect(paragraph.start(), paragraph.end());
+        }
+        addSpeaking();
+    }
+
+    /**
+     * 留海民|说, 张扬|觉得: a word that again and again stands between a mark and a reporting word, though
+     * no surname begins it or the dictionary has it.
+     */
+    private void addSpeaking() {
+        Map<String, Integer> speaking = new HashMap<>();
+        for (int i = 0; i + 2 < text.length; i++) {
+            if (!ArticleText.isHan(text[i]) || i > 0 && ArticleText.isHan(text[i - 1])) {
+                continue;
+            }
+            for (int end = i + 2; end <= i + 3 && end < text.length; end++) {
+                boolean reports =
+                        ChineseWords.isSafeCue(text, end, text.length)
+                                || ChineseWords.WEAK.matchAt(text, end, text.length) > 1
+                                || text[end] == '说';
+                if (reports && maySpeak(i, end)) {
+                    speaking.merge(new String(text, i, end - i), 1, Integer::sum);
+                }
+            }
+        }
+        speaking.forEach((name, times) -> {
+            boolean surnamed = ChineseWords.surname(name.toCharArray(), 0, name.length()) > 0;
+            if (times >= (surnamed ? 2 : RECURRING)) {
+                add(name, 2);
+            }
+        });
+    }
+
+    private boolean maySpeak(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                return false;
+            }
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        boolean surnamed =
+                ChineseWords.isPerson(text, from, to) && !ChineseWords.isSeldomSurname(text[from]);
+        boolean unknown = to - from == 3 && tokens.endAt(from) == from + 1;
+        return (surnamed || unknown)
+                && "一二两三四五六七八九十几多每各这那其该此本某有据对在向我你他她它不也还".indexOf(text[from]) < 0
+                && "们人方者员家众长师部局院会组团队".indexOf(text[to - 1]) < 0
+                && ChineseWords.TIMES.matchAt(text, from, to) == 0
+                && ChineseWords.CONNECTORS.matchAt(text, from, to) < 2
+                && ChineseWords.ADVERBS.matchAt(text, from, to) < 2
+                && ChineseWords.ROLES.matchBefore(text, from, to) < 2
+                && ChineseWords.TITLES.matchBefore(text, from, to) < 2
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) < 2
+                && ChineseWords.PRONOUNS.matchAt(text, from, to) == 0;
+    }
+
+    void add(String name, int weight) {
+        weights.merge(name, weight, Integer::sum);
+    }
+
+    private void collect(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c == '·' || c == '-') {
+                foreign.foreign(i, from, to);
+            } else if (c >= 'A' && c <= 'Z') {
+                lettered(i, from, to);
+            }
+            int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
+            if (japanese > 0 && japanese(i, japanese, from, to)) {
+                continue;
+            }
+            int surname = ChineseWords.surname(text, i, to);
+            if (surname > 0 && (isInsideTitle(i, from, to) || isInsideWord(i, from))) {
+                continue;
+            }
+            if (surname == 0) {
+                if (i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 1) {
+                    foreign.transliterated(i, to);
+                } else if (edges.isBounded(i, from)) {
+                    foreign.reporting(i, to);
+                    foreign.recurringForeign(i, to);
+                }
+                continue;
+            }
+            boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
+            boolean bounded = edges.isBounded(i, from);
+            // 还|向媒体表示: behind an adverb such a character is no surname.
+            boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
+            if (!titled && !bounded
+                    || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0) {
+                continue;
+            }
+            int end = end(i, surname, to);
+            if (end == 0 && titled) {
+                end = recurring(i, surname, to);
+            }
+            // 网友|于微博
+            if (end == 0 || "于从由".indexOf(text[i]) >= 0 && edges.isNoun(i + 1, end)) {
+                continue;
+            }
+            if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
+                    || ChineseWords.isNoName(text, i, end)
+                    || edges.isPlain(i, end)
+                    || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
+                            && !edges.isSaid(end, to)
+                            && isThing(i, end)
+                    || ChineseWords.ROLES.matchAt(text, i, end) == end - i) {
+                continue;
+            }
+            possible.computeIfAbsent(new String(text, i, surname), s -> new HashSet<>())
+                    .add(new String(text, i, end - i));
+            if (titled) {
+                bears(i, new String(text, i, end - i), from);
+            }
+            int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
+            if (evidence < 2 && (titled || evidence == 0) && edges.isLikely(i, end, to)) {
+                // 他的老伴于凤兰这几天…: statistics agree that somebody is named.
+                evidence++;
+            }
+            int behind = ChineseWords.TITLES.matchAt(text, end, to);
+            if (behind > 1 && evidence > 0) {
+                bearers.computeIfAbsent(new String(text, end, behind), t -> new HashSet<>())
+                        .add(new String(text, i, end - i));
+            }
+            if (evidence > 0) {
+                add(new String(text, i, end - i), evidence);
+            }
+        }
+    }
+
+    /** 队长D罗(接受采访): a capital letter and the last character of a foreign name. */
+    private void lettered(int at, int from, int to) {
+        int end = at + 2;
+        boolean alone = at == from || !isLatin(text[at - 1]);
+        if (!alone
+                || end > to
+                || !ArticleText.isHan(text[end - 1])
+                || LETTERED.indexOf(text[end - 1]) >= 0) {
+            return;
+        }
+        int evidence =
+                edges.evidenceBehind(end, to)
+                        + (at > from && ChineseWords.titleBefore(text, from, at) > 0 ? 1 : 0);
+        if (evidence > 0 || edges.isBounded(at, from)) {
+            add(new String(text, at, 2), Math.max(1, evidence));
+        }
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
+    }
+
+    /** 扩建工|程正(在施工), 各成员|国正(在扩大), 代表|向何远山: no surname begins here. */
+    private boolean isInsideWord(int at, int from) {
+        return at > from
+                && (text[at] == '国' && ArticleText.isHan(text[at - 1])
+                        || text[at] == '向'
+                                && edges.evidenceBehind(at + 2, text.length) < 2
+                                && (ChineseWords.surname(text, at + 1, text.length) > 0
+                                        || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
+                                                > 1)
+                        || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
+                        || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
+    }
+
+    /** 一名工|程师: a word begins before it. */
+    private boolean isInsideTitle(int at, int from, int to) {
+        for (int start = Math.max(from, at - 2); start < at; start++) {
+            int word =
+                    Math.max(
+                            ChineseWords.TITLES.matchAt(text, start, to),
+                            ChineseWords.ROLES.matchAt(text, start, to));
+            // 商家|王怡: a name may begin right behind the word.
+            boolean named =
+                    start + word == at + 1
+                            && ChineseWords.isSeldomSurname(text[at])
+                            && ChineseWords.surname(text, at + 1, to) > 0;
+            if (start + word > at + 1 || named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 组合长|佐藤一成|表示: a Japanese surname and up to three characters before a reporting word. */
+    private boolean japanese(int at, int surname, int from, int to) {
+        boolean titled = at > from && ChineseWords.titleBefore(text, from, at) > 0;
+        if (!titled && !edges.isBounded(at, from)) {
+            return false;
+        }
+        for (int end = at + surname + 1; end <= Math.min(to, at + surname + 3); end++) {
+            if (!ArticleText.isHan(text[end - 1])
+                    || "在对向的说表称还也又都就则却曾并".indexOf(text[end - 1]) >= 0) {
+                return false;
+            }
+            int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
+            if (evidence > 1) {
+                add(new String(text, at, end - at), evidence);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the name ends that begins with a surname here; 0 when there is none. */
+    int end(int from, int surname, int to) {
+        int given = from + surname;
+        if (given >= to || !ChineseWords.isGiven(text[given])) {
+            return 0;
+        }
+        if (ChineseWords.ANY_CUE.matchAt(text, given, to) > 1) {
+            return 0;
+        }
+        int one = given + 1;
+        boolean oneEnds = edges.endsAt(one, to);
+        if (one < to && ChineseWords.isGiven(text[one]) && edges.endsAt(one + 1, to)) {
+            boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
+            // 何骅|首先(说明), 何昊|一开口: the adverb is the longer word.
+            boolean wordBegins =
+                    text[one] == '一' && ChineseWords.ADVERBS.matchAt(text, one + 1, to) > 1
+                            || oneEnds
+                                    && (ChineseWords.TITLES.matchAt(text, one, to) > 1
+                                            || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
+            if (!cueBegins && !wordBegins) {
+                return one + 1;
+            }
+            if (text[one] == '一') {
+                return one;
+            }
+        }
+        if (one + 1 < to
+                && !ChineseWords.isGiven(text[one])
+                && "还也都就又则却曾".indexOf(text[one]) < 0
+                && edges.evidenceBehind(one + 1, to) == 2
+                && edges.isLikely(from, one + 1, to)) {
+            // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
+            return one + 1;
+        }
+        // 陈冬和说, 陆金从介绍: a conjunction or preposition has no reporting word right behind it.
+        if (oneEnds
+                && one + 1 < to
+                && "和与从发能".indexOf(text[one]) >= 0
+                && edges.evidenceBehind(one + 1, to) == 2) {
+            return one + 1;
+        }
+        // 范徐雅泰|则认为: a wife's surname behind her husband's.
+        int two = given + 3;
+        boolean married =
+                !oneEnds
+                        && surname == 1
+                        // 主教练|贾雅全
+                        && ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 4), given) < 2
+                        && two < to
+                        && ChineseWords.surname(text, given, to) == 1
+                        && ChineseWords.isGiven(text[one])
+                        && ChineseWords.isGiven(text[one + 1])
+                        && !edges.endsAt(one + 1, to)
+                        && edges.evidenceBehind(two, to) > 0
+                        // 李强|充分(肯定)
+                        && ChineseTokens.of(text, one, two).endAt(one) != two;
+        return oneEnds ? one : married ? two : 0;
+    }
+
+    /** 艺人|董又川: a given name that no name should have, but that comes again and again. */
+    private int recurring(int from, int surname, int to) {
+        int end = from + surname + 2;
+        if (end >= to || !edges.endsAt(end, to)) {
+            return 0;
+        }
+        for (int i = from; i < end; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                return 0;
+            }
+        }
+        if (surnamed.isEmpty()) {
+            countSurnamed();
+        }
+        return surnamed.getOrDefault(new String(text, from, end - from), 0) < RECURRING ? 0 : end;
+    }
+
+    /** Counts every surname with the two characters behind it, once for all that ask. */
+    private void countSurnamed() {
+        for (int i = 0; i < text.length; i++) {
+            int surname = ChineseWords.surname(text, i, text.length);
+            if (surname > 0 && i + surname + 2 <= text.length) {
+                surnamed.merge(new String(text, i, surname + 2), 1, Integer::sum);
+            }
+        }
+    }
+
+    /**
+     * 范围, 温州, 家长群: what begins with a character that may be a surname, and is a noun of the
+     * dictionary or has a surname that words begin with far more often than names.
+     */
+    private boolean isThing(int from, int to) {
+        return things.computeIfAbsent(
+                new String(text, from, to - from),
+                word -> {
+                    ChineseTokens tokens = ChineseTokens.of(text, from, to);
+                    boolean noun =
+                            tokens.endAt(from) == to
+                                    && tokens.tagAt(from) == 'n'
+                                    && !tokens.isPerson(from);
+                    return noun
+                            || ChineseWords.isSeldomSurname(text[from])
+                                    && tokens.personEnd(from) != to;
+                });
+    }
+
+    /** Remembers that somebody stands with a title. */
+    private void bears(int at, String name, int from) {
+        int title = ChineseWords.titleBefore(text, from, at);
+        bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
+                .add(name);
+    }
+}

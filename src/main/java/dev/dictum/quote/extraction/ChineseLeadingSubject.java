@@ -25,7 +25,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         long clause = (long) from << 32 | to;
         Optional<Mention> subject = known.get(clause);
         if (subject == null) {
-            subject = Optional.ofNullable(phrases.sound(leadingPhrase(from, to)));
+            subject = Optional.ofNullable(words.sound(leadingPhrase(from, to)));
             if (known.size() == REMEMBERED) {
                 known.clear();
             }
@@ -50,10 +50,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && end - start > pronoun
                 && "的 ".indexOf(text[start + pronoun]) < 0
                 && !followsNoun(start + pronoun, end)) {
-            return phrases.mention(start, start + pronoun, Type.PRONOUN, null, start);
+            return mentions.mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
         if (isFamiliar(start, to)) {
-            return phrases.mention(start, start + 2, Type.NAME, null, start);
+            return mentions.mention(start, start + 2, Type.NAME, null, start);
         }
         Mention latin = latinBehindTitle(start, to);
         if (latin != null) {
@@ -80,7 +80,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         int courtesy = ChineseWords.titledSurname(text, start, to);
         if (courtesy > 0) {
             // 黄先生|体验完.
-            return phrases.mention(start, start + courtesy, Type.NAME, null, start);
+            return mentions.mention(start, start + courtesy, Type.NAME, null, start);
         }
         if (start + 4 < to
                 && "把将".indexOf(text[start + 3]) >= 0
@@ -88,7 +88,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && !ChineseWords.isSeldomSurname(text[start])
                 && ChineseTokens.of(text, start, to).isPerson(start)) {
             // 何远山|把钱递过去.
-            return phrases.mention(start, start + 3, Type.NAME, null, start);
+            return mentions.mention(start, start + 3, Type.NAME, null, start);
         }
         Mention titled = titledInside(start, to);
         if (titled != null) {
@@ -107,7 +107,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         for (int i = start + 1; i < limit; i++) {
             int name = names.matchAt(i, limit);
             if (name > 0 && !isObjectOf(start, i)) {
-                return phrases.mention(i, i + name, Type.NAME, null, start);
+                return mentions.mention(i, i + name, Type.NAME, null, start);
             }
         }
         return countedIn(start, to);
@@ -142,7 +142,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         ChineseTokens tokens = ChineseTokens.of(text, has + 3, to);
         for (int at = to - 3; at < to - 1; at++) {
             if (at > has + 3 && ChineseWords.isPerson(text, at, to) && tokens.isPerson(to - 1)) {
-                return phrases.mention(at, to, Type.NAME, phrases.title(has + 3, at), from);
+                return mentions.mention(at, to, Type.NAME, mentions.title(has + 3, at), from);
             }
         }
         return phrases.parse(has + 3, to, false);
@@ -173,7 +173,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 end = ends.foreignEnd(i + 1, limit);
             }
             if (end > i + 1 && (end >= to || text[end] != '的')) {
-                return phrases.mention(i + 1, end, Type.NAME, null, from);
+                return mentions.mention(i + 1, end, Type.NAME, null, from);
             }
         }
         return null;
@@ -189,7 +189,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 end = end > i ? end : ends.personEnd(i, tokens);
                 boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
                 if (end > i && end <= limit && person) {
-                    return phrases.mention(i, end, Type.NAME, phrases.title(from, i), from);
+                    return mentions.mention(i, end, Type.NAME, mentions.title(from, i), from);
                 }
             }
         }

@@ -11,7 +11,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
 
     /** The subject in a clause that ends with the cue. */
     @Nullable Mention adjacent(int from, int to) {
-        return phrases.sound(adjacentPhrase(from, to));
+        return words.sound(adjacentPhrase(from, to));
     }
 
     private @Nullable Mention adjacentPhrase(int from, int to) {
@@ -44,13 +44,13 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 && (text[to - 1] == '他' || text[to - 1] == '她')
                 && (text[to - 2] == '见' || text[to - 2] == '到')) {
             // 直到听见她|大喊.
-            return phrases.mention(to - 1, to, Type.PRONOUN, null, to - 1);
+            return mentions.mention(to - 1, to, Type.PRONOUN, null, to - 1);
         }
         boolean said = to < text.length && "说问".indexOf(text[to]) >= 0;
         if (text[start] == '我'
                 && (start + 1 == to && said || start + 2 < to && text[start + 1] == '向')) {
             // “…”我|向店员(表示): who reports.
-            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
+            return mentions.mention(start, start + 1, Type.PRONOUN, null, start);
         }
         if (text[start] == '连') {
             // 连|导演|也
@@ -66,7 +66,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                     && (text[i] == '他' || text[i] == '她')
                     && "向对跟在也还又".indexOf(text[i + 1]) >= 0) {
                 // 准备了很久的|他向好友(说)
-                return phrases.mention(i, i + 1, Type.PRONOUN, null, i);
+                return mentions.mention(i, i + 1, Type.PRONOUN, null, i);
             }
         }
         Mention author = authorOfDocument(start, to);
@@ -83,7 +83,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 && "的们和与、".indexOf(text[start + 1]) < 0
                 && !followsNoun(start + 1, to)) {
             // 他苦|笑道: statistics may join what follows to the pronoun.
-            return phrases.mention(start, start + 1, Type.PRONOUN, null, start);
+            return mentions.mention(start, start + 1, Type.PRONOUN, null, start);
         }
         Mention counted = describedRole(start, end, to);
         if (counted != null) {
@@ -119,12 +119,12 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 int last = ChineseWords.ROLES.matchBefore(text, i + name, office);
                 if (last > 1 && office - last - i - name > 0 && isOffice(i + name, office - last)) {
                     // 海信|视像|工作人员
-                    return phrases.mention(i, office, Type.ROLE, null, start);
+                    return mentions.mention(i, office, Type.ROLE, null, start);
                 }
                 int role = ChineseWords.ROLES.matchAt(text, i + name, to);
                 return role > 1
-                        ? phrases.mention(i, i + name + role, Type.ROLE, null, start)
-                        : phrases.mention(i, i + name, Type.NAME, phrases.title(start, i), start);
+                        ? mentions.mention(i, i + name + role, Type.ROLE, null, start)
+                        : mentions.mention(i, i + name, Type.NAME, mentions.title(start, i), start);
             }
         }
         if (who != null
@@ -156,7 +156,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         int role = ChineseWords.ROLES.matchBefore(text, start, to);
         if (role > 1 && !isObjectOf(start, to - role)) {
             // 某著名投资公司匿名|知情人士: whatever describes whom the role is.
-            return phrases.mention(to - role, to, Type.ROLE, null, start);
+            return mentions.mention(to - role, to, Type.ROLE, null, start);
         }
         return end > start ? phrases.parse(start, end, false) : null;
     }
@@ -181,7 +181,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 int role = ChineseWords.ROLES.matchBefore(text, start, to);
                 return sees || role < 2
                         ? null
-                        : phrases.mention(to - role, to, Type.ROLE, null, start);
+                        : mentions.mention(to - role, to, Type.ROLE, null, start);
             }
         }
         return null;
@@ -196,7 +196,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                                 || ChineseWords.ADVERBS.matchAt(text, from + 1, to)
                                         == to - from - 1);
         return alone && names.bySurname(text[from]) != null
-                ? phrases.mention(from, from + 1, Type.NAME, null, from)
+                ? mentions.mention(from, from + 1, Type.NAME, null, from)
                 : null;
     }
 
@@ -212,7 +212,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 boolean whole = who != null && who.end() == at;
                 return whole || !phrases.isOneNoun(from, at)
                         ? null
-                        : phrases.mention(from, at, Type.ORGANIZATION, null, from);
+                        : mentions.mention(from, at, Type.ORGANIZATION, null, from);
             }
         }
         return null;
@@ -262,7 +262,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                                     || ChineseWords.PREPOSITIONS.matchAt(text, i + 2, to) > 0
                                     || ChineseWords.ADVERBS.matchAt(text, i + 2, to) > 1);
             if (familiar && !isObjectOf(from, i)) {
-                return phrases.mention(i, i + 2, Type.NAME, phrases.title(from, i), from);
+                return mentions.mention(i, i + 2, Type.NAME, mentions.title(from, i), from);
             }
         }
         return null;
@@ -280,7 +280,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                     && !isPlaceAt(i, end, limit)
                     && !isCountedThing(i)
                     && !isObjectOf(from, i)) {
-                return phrases.mention(i, end, Type.NAME, null, from);
+                return mentions.mention(i, end, Type.NAME, null, from);
             }
         }
         return null;

@@ -72,11 +72,11 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 && "在当".indexOf(text[sentence]) >= 0
                 && "他她".indexOf(text[sentence + 1]) >= 0) {
             // 在他十六岁时，曾写道: nobody else is told of.
-            subject = phrases.mention(sentence + 1, sentence + 2, Type.PRONOUN, null, sentence);
+            subject = mentions.mention(sentence + 1, sentence + 2, Type.PRONOUN, null, sentence);
         }
         if (subject == null && ChineseWords.DOCUMENTS.matchAt(text, cue, text.length) > 0) {
             // 声明|说: the document itself.
-            subject = phrases.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
+            subject = mentions.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
         return Optional.ofNullable(subject).map(this::called).map(who -> withLast(who, cue));
     }
@@ -88,7 +88,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         }
         for (int i = from; i + 2 < cue; i++) {
             if (text[i] == '在') {
-                Mention who = phrases.sound(phrases.parse(i + 1, cue, true));
+                Mention who = words.sound(phrases.parse(i + 1, cue, true));
                 who = who == null ? phrases.parse(i + 1, cue, false) : who;
                 return who != null && who.end() == cue ? who : null;
             }
@@ -101,14 +101,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         for (int i = cue - 3; i >= from; i--) {
             int receiving = ChineseWords.RECEIVING.matchAt(text, i, cue);
             // 遭撞轿车的乘客(表示): what somebody receives besides words.
-            boolean words =
+            boolean receives =
                     receiving > 1 || ChineseWords.PASSIVE.matchAt(text, cue, text.length) > 0;
-            if (receiving > 0 && words) {
+            if (receiving > 0 && receives) {
                 int start = i + receiving;
                 start += start < cue && "了过".indexOf(text[start]) >= 0 ? 1 : 0;
                 int end = text[cue - 1] == '的' ? cue - 1 : cue;
                 start = opening.skipLeading(start, end);
-                return end - start < 2 ? null : phrases.sound(phrases.parse(start, end, true));
+                return end - start < 2 ? null : words.sound(phrases.parse(start, end, true));
             }
         }
         return null;
@@ -143,7 +143,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 return null;
             }
             if (text[i] == '被') {
-                Mention who = phrases.sound(phrases.parse(i + 1, verb, true));
+                Mention who = words.sound(phrases.parse(i + 1, verb, true));
                 return who != null && who.end() == verb ? who : null;
             }
         }
@@ -164,7 +164,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                         && ChineseTokens.of(text, end, Math.min(cue, end + 4)).endAt(end) == next;
         int from = end - who.name().length();
         return left && who.name().charAt(0) >= 0x250 && !names.goesOn(from, end)
-                ? phrases.mention(from, next, Type.NAME, who.title(), who.start())
+                ? mentions.mention(from, next, Type.NAME, who.title(), who.start())
                 : who;
     }
 
@@ -186,7 +186,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         }
         for (int i = de - 2; i > Math.max(0, de - MAX_PHRASE / 6); i--) {
             if (text[i - 1] == '叫' && ends.personEnd(i, ChineseTokens.of(text, i, de)) == de) {
-                return phrases.mention(i, de, Type.NAME, role.name(), role.start());
+                return mentions.mention(i, de, Type.NAME, role.name(), role.start());
             }
         }
         return role;
@@ -313,7 +313,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                         || length > 3
                                 && length <= MAX_ACCOUNT
                                 && ChineseWords.ACCOUNTS.matchBefore(text, least, start) > 0;
-        return named ? phrases.mention(start + 1, end - 1, Type.NAME, null, start) : null;
+        return named ? mentions.mention(start + 1, end - 1, Type.NAME, null, start) : null;
     }
 
     /** 对此，“小满食堂”|向媒体表示: a name in marks that is the subject by its place. */
@@ -330,7 +330,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         for (int i = start + 1; placed && i < end - 1; i++) {
             placed = Character.isLetterOrDigit(article.folded[i]);
         }
-        return placed ? phrases.mention(start + 1, end - 1, Type.ORGANIZATION, null, start) : null;
+        return placed ? mentions.mention(start + 1, end - 1, Type.ORGANIZATION, null, start) : null;
     }
 
     /** The first that a stretch of text names as a subject, clause by clause. */
@@ -369,7 +369,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 place - clause > 1
                         && ChineseWords.TITLES.matchBefore(text, clause, place) == place - clause;
         // 记者|：“…”
-        Mention subject = alone ? phrases.mention(clause, place, Type.ROLE, null, clause) : null;
+        Mention subject = alone ? mentions.mention(clause, place, Type.ROLE, null, clause) : null;
         for (int n = 0; subject == null && to > sentence && n < CLAUSES; n++) {
             int from = clauseStart(to, sentence);
             subject = led.leading(from, to);
@@ -394,7 +394,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                         && (text[end] == '的' && ChineseWords.titledSurname(text, end + 1, to) == 0
                                 || ChineseWords.isAt(text, "所在的", end, to));
         return owns
-                ? Optional.of(phrases.mention(start, end, Type.NAME, null, start))
+                ? Optional.of(mentions.mention(start, end, Type.NAME, null, start))
                 : Optional.empty();
     }
 
@@ -406,7 +406,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 start += start < to && "了到上".indexOf(text[start]) >= 0 ? 1 : 0;
                 start += start < to && text[start] == '了' ? 1 : 0;
                 return start > i + 2
-                        ? Optional.ofNullable(phrases.sound(phrases.parse(start, to, true)))
+                        ? Optional.ofNullable(words.sound(phrases.parse(start, to, true)))
                         : Optional.empty();
             }
         }
@@ -445,7 +445,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             int name = names.matchAt(i, to);
             if (name > 0) {
                 return Optional.of(
-                        phrases.mention(i, i + name, Type.NAME, phrases.title(from, i), from));
+                        mentions.mention(i, i + name, Type.NAME, mentions.title(from, i), from));
             }
         }
         int de = ChineseWords.lastDe(text, from, to);

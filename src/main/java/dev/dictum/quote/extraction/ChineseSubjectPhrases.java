@@ -13,7 +13,10 @@ abstract class ChineseSubjectPhrases {
     final ChineseNames names;
     final ChineseOpening opening;
     final ChinesePhraseEnd ends;
+    final MentionFactory mentions;
+    final ChineseTitledNames titled;
     final ChinesePhrase phrases;
+    final ChineseWholeWords words;
 
     ChineseSubjectPhrases(ArticleText article, char[] masked, ChineseNames names) {
         this.article = article;
@@ -21,7 +24,10 @@ abstract class ChineseSubjectPhrases {
         this.names = names;
         this.opening = new ChineseOpening(masked, names);
         this.ends = new ChinesePhraseEnd(masked, names, opening);
-        this.phrases = new ChinesePhrase(article, masked, names, opening, ends);
+        this.mentions = new MentionFactory(article, masked);
+        this.titled = new ChineseTitledNames(article, masked, names, ends, mentions);
+        this.phrases = new ChinesePhrase(article, masked, names, opening, ends, mentions, titled);
+        this.words = new ChineseWholeWords(masked, names, mentions, phrases);
     }
 
     ChineseSubjectPhrases(ChineseSubjectPhrases beside) {
@@ -30,7 +36,10 @@ abstract class ChineseSubjectPhrases {
         this.names = beside.names;
         this.opening = beside.opening;
         this.ends = beside.ends;
+        this.mentions = beside.mentions;
+        this.titled = beside.titled;
         this.phrases = beside.phrases;
+        this.words = beside.words;
     }
 
     /** 一位|全球知名投行人士: statistics may end the phrase inside what describes the one counted. */
@@ -48,7 +57,7 @@ abstract class ChineseSubjectPhrases {
                         && (ChineseWords.ROLES.matchBefore(text, from, own) > 1
                                 || "员者长".indexOf(text[own - 1]) >= 0);
         return role && ChineseWords.lastDe(text, from, own) < 0 && isNamePart(from, own)
-                ? phrases.mention(from, own, Type.ROLE, null, from)
+                ? mentions.mention(from, own, Type.ROLE, null, from)
                 : null;
     }
 
@@ -75,7 +84,7 @@ abstract class ChineseSubjectPhrases {
                     end++;
                 }
                 return end - i > 2
-                        ? phrases.mention(i, end, Type.NAME, phrases.title(from, i), from)
+                        ? mentions.mention(i, end, Type.NAME, mentions.title(from, i), from)
                         : null;
             }
         }
@@ -98,7 +107,7 @@ abstract class ChineseSubjectPhrases {
     /** 队长|拉莫斯: a name behind the title with which statistics let the phrase end. */
     @Nullable Mention titledBeyond(int start, int end, int to) {
         int own = ends.withoutAdverb(start, ends.withoutDate(start, ends.ownStop(start, to)));
-        return own > end ? phrases.nameBehindTitle(start, own, start) : null;
+        return own > end ? titled.nameBehindTitle(start, own, start) : null;
     }
 
     boolean followsNoun(int from, int to) {

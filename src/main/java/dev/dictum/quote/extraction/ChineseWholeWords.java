@@ -1,0 +1,116 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Mends who speaks where a word was cut: what is named is made of whole words. */
+final class ChineseWholeWords {
+    private final char[] text;
+    private final ChineseNames names;
+    private final MentionFactory mentions;
+    private final ChinesePhrase phrases;
+
+    ChineseWholeWords(
+            char[] text, ChineseNames names, MentionFactory mentions, ChinesePhrase phrases) {
+        this.text = text;
+        this.names = names;
+        this.mentions = mentions;
+        this.phrases = phrases;
+    }
+
+    /**
+     * A name or role that is made of whole words: 商|家王怡 is 王怡, 同|村村民 is 同村村民, 何远山|挨家挨户 is 何远山; 痛哭流涕
+     * is nobody.
+     */
+    @Nullable Mention sound(@Nullable Mention who) {
+        if (who == null
+                || who.type() == Type.PRONOUN
+                || who.name().length() == 1
+                || who.end() - who.name().length() < who.start()
+                || who.name().charAt(0) < 0x250
+                || names.isKnown(String.valueOf(ArticleText.fold(who.name())))) {
+            return who;
+        }
+        int end = who.end();
+        int from = end - who.name().length();
+        ChineseTokens tokens = ChineseTokens.around(text, from, end);
+        int word = tokens.startAt(from);
+        boolean inside =
+                word < from
+                        && from - word < 3
+                        && "ns".indexOf(tokens.tagAt(from)) >= 0
+                        && !tokens.isPerson(from)
+                        && tokens.endAt(from) < end;
+        if (who.type() == Type.ORGANIZATION) {
+            return organization(who, from, tokens);
+        }
+        boolean role = ChineseWords.ROLES.matchBefore(text, from, end) >= end - from - 1;
+        if (inside && (role || who.type() == Type.ROLE)) {
+            return mentions.mention(word, end, Type.ROLE, who.title(), Math.min(word, who.start()));
+        }
+        if (inside && who.type() == Type.NAME) {
+            from = tokens.endAt(from);
+            if (end - from < 2) {
+                return null;
+            }
+        }
+        if (who.type() != Type.NAME) {
+            return withoutManner(who, from, tokens);
+        }
+        int whole = nameEnd(from, end, tokens);
+        if (whole - from < 2) {
+            // 村民|泪流满面: the role alone.
+            return who.title() == null ? null : phrases.parse(who.start(), from, true);
+        }
+        return whole == end && from == end - who.name().length()
+                ? who
+                : mentions.mention(
+                        from, whole, Type.NAME, who.title(), Math.min(from, who.start()));
+    }
+
+    /** 也|门政府 is 也门政府 whole, and 建设平台 is what is done. */
+    private @Nullable Mention organization(Mention who, int from, ChineseTokens tokens) {
+        int word = tokens.startAt(from);
+        if (word < from && from - word < 3 && tokens.tagAt(from) == 'n') {
+            return mentions.mention(
+                    word, who.end(), who.type(), who.title(), Math.min(word, who.start()));
+        }
+        boolean act =
+                tokens.tagAt(from) == 'v'
+                        && tokens.endAt(from) - from > 1
+                        && tokens.endAt(from) < who.end()
+                        && "涉受参获在有相与".indexOf(text[from]) < 0;
+        return act ? null : withoutManner(who, from, tokens);
+    }
+
+    /** Before the first word that no name holds: an idiom, an adverb, a number. */
+    private int nameEnd(int from, int end, ChineseTokens tokens) {
+        for (int i = from; i < end; i = tokens.endAt(i)) {
+            boolean word = tokens.startAt(i) == i && tokens.endAt(i) - i > 1;
+            boolean small =
+                    i == from
+                            && !word
+                            && "dpc".indexOf(tokens.tagAt(i)) >= 0
+                            && !ChineseWords.isForeign(text[i])
+                            && ChineseWords.surname(text, i, end) == 0;
+            if (small || word && tokens.namesNobody(i)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** 家属|这么, 校方|强烈: before how it is said. */
+    private @Nullable Mention withoutManner(Mention who, int from, ChineseTokens tokens) {
+        int last = tokens.startAt(who.end() - 1);
+        boolean manner =
+                last > from
+                        && tokens.endAt(last) == who.end()
+                        && "rda".indexOf(tokens.tagAt(last)) >= 0;
+        if (!manner) {
+            return who;
+        }
+        Mention before = phrases.parse(from, last, true);
+        return before == null && tokens.tagAt(last) == 'a' ? who : before;
+    }
+}

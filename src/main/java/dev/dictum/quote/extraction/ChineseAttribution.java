@@ -101,6 +101,7 @@ final class ChineseAttribution extends ChineseSieves {
                 list(q, previous)
                         .or(() -> split(q, previous, paragraph, before))
                         .or(() -> framed(q, paragraph, sentence, mark))
+                        .or(() -> line(sentence, before))
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
                         .or(() -> behind.cued(q, paragraph, sentence))
@@ -212,6 +213,12 @@ final class ChineseAttribution extends ChineseSieves {
                         3,
                         false,
                         previous));
+    }
+
+    /** 因|师长一句“…”. */
+    private Optional<Sieve> line(int sentence, int before) {
+        Optional<Mention> who = nouns.line(subjects.clauseStart(before, sentence), before);
+        return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
     }
 
     /** X用“…”来形容. */

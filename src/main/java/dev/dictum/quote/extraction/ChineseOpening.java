@@ -290,6 +290,10 @@ final class ChineseOpening {
 
     /** 有, 有个, 一位 before somebody without a name. */
     private int counted(int from, int to) {
+        if (from < to && text[from] == '有' && from > 0 && "位名".indexOf(text[from - 1]) >= 0) {
+            // 一位|有喜员工: somebody of a firm that is called so.
+            return 0;
+        }
         for (int length = Math.min(4, to - from - 2); length > 0; length--) {
             if (text[from] == '有' || length > 1) {
                 String word = new String(text, from, length);

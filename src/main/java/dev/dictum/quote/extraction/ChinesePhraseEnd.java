@@ -336,7 +336,13 @@ final class ChinesePhraseEnd {
                 && ChineseWords.PREPOSITIONS.matchAt(text, end, text.length) == 0) {
             end++;
         }
-        return end;
+        // 蒙台梭|利|所说, 斯派|塞|被问及
+        boolean bounded =
+                end == from
+                        && end + 1 < text.length
+                        && ChineseWords.isForeign(text[end])
+                        && "所被".indexOf(text[end + 1]) >= 0;
+        return bounded ? end + 1 : end;
     }
 
     /** 何海峰、林峰|和杨小琴: the last of several. */

@@ -19,7 +19,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 正如|考生|所(说)
             for (int i = to - 3; i >= from; i--) {
                 if (text[i] == '如') {
-                    return phrases.parse(i + 1, to - 1, true);
+                    int place = ChineseWords.find(text, "在", i + 3, to - 1);
+                    return phrases.parse(i + 1, place < 0 ? to - 1 : place, false);
                 }
             }
         }

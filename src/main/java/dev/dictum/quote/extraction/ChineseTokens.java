@@ -39,7 +39,9 @@ final class ChineseTokens {
             at += term.word.length();
             ends[n] = at;
             String tag = String.valueOf(term.nature);
-            people[n] = tag.startsWith("nr");
+            // 方面|向新浪|科技(表示): behind another word a preposition rather than a surname.
+            boolean preposition = n > 0 && term.word.length() > 2 && term.word.charAt(0) == '向';
+            people[n] = tag.startsWith("nr") && !preposition;
             verbal[n] = tag.startsWith("v") || tag.startsWith("a") || tag.startsWith("d");
             tags[n] =
                     switch (tag) {

@@ -144,7 +144,11 @@ final class EnglishFlow {
             case NAME -> who.named(fullest(who.name()));
             case ROLE, ORGANIZATION -> {
                 Mention bearer = roles.bearer(who);
-                yield bearer == null ? who.named(fullerRole(names.writtenOut(who.name()))) : bearer;
+                String agent = bearer == null ? roles.agent(who) : null;
+                yield bearer != null
+                        ? bearer
+                        : who.named(
+                                agent != null ? agent : fullerRole(names.writtenOut(who.name())));
             }
             case PRONOUN -> who;
         };

@@ -321,8 +321,7 @@ final class EnglishNames {
             boolean particle =
                     EnglishWords.PARTICLES.contains(token.lower())
                             && end > start
-                            && end + 1 < tokens.size()
-                            && EnglishWords.isCapital(tokens.get(end + 1).word());
+                            && leadsToCapital(tokens, end + 1);
             boolean of =
                     (token.is("of")
                                             || token.is("for")
@@ -355,6 +354,10 @@ final class EnglishNames {
                             && end + 1 < tokens.size()
                             && EnglishWords.SUFFIXES.contains(
                                     tokens.get(end + 1).lower().replace(".", ""));
+            if (end > start && token.lower().endsWith("-based")) {
+                // New York-based strategist: where, not who.
+                return null;
+            }
             // “Dear Sir Keith I have read”
             boolean speaking =
                     token.word().equals("I")
@@ -390,6 +393,9 @@ final class EnglishNames {
             if (EnglishWords.isTitle(tokens.get(k).word())
                     && !isOrganizationWord(tokens.get(end - 1).lower())
                     && !EnglishNouns.isRoles(tokens.get(end - 1).lower())
+                    && !(k > start + 1
+                            && tokens.get(k - 1).is("of")
+                            && isOrganizationWord(tokens.get(k - 2).lower()))
                     && !EnglishWords.PARTICLES.contains(tokens.get(k + 1).lower())) {
                 titleEnd = tokens.get(k).end();
                 start = k + 1;
@@ -424,6 +430,15 @@ final class EnglishNames {
                 titleEnd < 0 ? null : title(tokens.subList(index, end), titleStart, titleEnd),
                 titleStart,
                 last);
+    }
+
+    /** Von [der] Moor: a capital, at most one more particle before it. */
+    private static boolean leadsToCapital(List<Token> tokens, int at) {
+        int next =
+                at < tokens.size() && EnglishWords.PARTICLES.contains(tokens.get(at).lower())
+                        ? at + 1
+                        : at;
+        return next < tokens.size() && EnglishWords.isCapital(tokens.get(next).word());
     }
 
     /** The Chief Minister: what stands behind such a title is no name but the rest of it. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ final class EnglishRoles {
 
     /** Roles that the article brings in with “a”, “an”, “one” or “another”. */
     private final Set<String> introduced = new HashSet<>();
+
+    /** By role and place, those who speak for somebody: a spokeswoman for the Moor Commission. */
+    private final Map<String, TreeMap<Integer, String>> agents = new HashMap<>();
 
     /** The organisation of which the article tells most, by how often it is a subject. */
     private @Nullable String company;
@@ -81,7 +85,33 @@ final class EnglishRoles {
             if (head != null && (i == 0 || !tokens.get(i - 1).is(","))) {
                 introduced.add(head);
             }
+            learnAgent(tokens, i + 1);
         }
+    }
+
+    /** A spokeswoman for the Moor Commission: she is “the spokeswoman” further down. */
+    private void learnAgent(List<Token> tokens, int at) {
+        boolean speaksFor =
+                at + 2 < tokens.size()
+                        && tokens.get(at + 1).is("for")
+                        && EnglishNouns.isRole(tokens.get(at).lower());
+        if (!speaksFor) {
+            return;
+        }
+        int of = tokens.get(at + 2).is("the") ? at + 3 : at + 2;
+        Name name = of < tokens.size() ? names.at(tokens.get(of).start()) : null;
+        if (name != null) {
+            Token role = tokens.get(at);
+            agents.computeIfAbsent(role.lower(), r -> new TreeMap<>())
+                    .put(role.start(), article.slice(role.start(), name.end()));
+        }
+    }
+
+    /** The role by which somebody without a name was told of before; null when there is none. */
+    @Nullable String agent(Mention role) {
+        TreeMap<Integer, String> told = agents.get(EnglishWords.lower(role.name()));
+        Map.Entry<Integer, String> last = told == null ? null : told.lowerEntry(role.start());
+        return last == null || !isDefinite(role) ? null : last.getValue();
     }
 
     private void read(Name name) {

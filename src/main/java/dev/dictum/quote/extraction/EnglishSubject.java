@@ -748,8 +748,9 @@ final class EnglishSubject {
                 Token titleEnd = tokenBefore(words, name.start());
                 if (titleEnd != null && words.indexOf(titleEnd) >= before) {
                     if (EnglishWords.PREPOSITIONS.contains(titleEnd.lower())) {
-                        // Secretary of Moorunion [Jan Vale]: what he heads is read as his title.
-                        return name.title() == null
+                        // Secretary of Moorunion [Jan Vale]: what he heads is read as his title;
+                        // a spokesperson for Mr Vale is not he.
+                        return name.title() == null || titleEnd.is("for")
                                 ? role(words)
                                 : named(
                                         name,

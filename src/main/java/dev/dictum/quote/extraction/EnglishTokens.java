@@ -33,6 +33,7 @@ final class EnglishTokens {
                 }
                 end = withPoint(text, i, end, to);
                 end = isOwners(text, end, to) ? end + 1 : end;
+                end = isOwner(text, end, to) ? end + 2 : end;
             } else if (Context.isMasked(c)) {
                 while (end < to && text[end] == c) {
                     end++;
@@ -70,6 +71,15 @@ final class EnglishTokens {
                 && text[end - 1] == 's'
                 && text[end + 1] == ' '
                 && Character.isLetter(text[end + 2]);
+    }
+
+    /** The U.K.'s minister. */
+    private static boolean isOwner(char[] text, int end, int to) {
+        return text[end - 1] == '.'
+                && end + 1 < to
+                && (text[end] == '\'' || text[end] == '’')
+                && text[end + 1] == 's'
+                && (end + 2 == to || !Character.isLetterOrDigit(text[end + 2]));
     }
 
     /** Mr., Sen., Jr., W., No. 5: the point belongs to the word. */

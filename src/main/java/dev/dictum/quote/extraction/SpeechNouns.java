@@ -29,7 +29,7 @@ final class SpeechNouns {
             for (int i = de + 1; i < to && i - de <= MAX_BETWEEN; i++) {
                 if (ChineseWords.SPEECH_NOUNS.matchAt(context, i, to) > 0) {
                     Optional<Mention> owner =
-                            subjects.somebody(start(from, de), withoutGiving(from, de));
+                            subjects.somebody(start(from, de), withoutObject(from, de));
                     if (owner.isPresent()) {
                         return owner;
                     }
@@ -40,8 +40,13 @@ final class SpeechNouns {
         return Optional.empty();
     }
 
-    /** 何远山|给(的说法), 何远山|给出(的理由). */
-    private int withoutGiving(int from, int de) {
+    /** 何远山|给(的说法), 何远山|给出(的理由), 何远山|对她(的评价). */
+    private int withoutObject(int from, int de) {
+        for (int i = from + 2; i + 1 < de; i++) {
+            if (context[i] == '对') {
+                return i;
+            }
+        }
         int end = de - (context[de - 1] == '出' ? 1 : 0);
         return end - from > 2 && context[end - 1] == '给' ? end - 1 : de;
     }
@@ -60,6 +65,18 @@ final class SpeechNouns {
         int start = subjects.skipLeading(from, to);
         // 按|网友的话说
         return start + 2 < to && "按照用借".indexOf(context[start]) >= 0 ? start + 1 : start;
+    }
+
+    /** 因|师长一句(“…”): whose one sentence a clause ends with. */
+    Optional<Mention> line(int from, int to) {
+        int end = to - 2;
+        if (end - from < 2 || !ChineseWords.isAt(context, "一句", end, to)) {
+            return Optional.empty();
+        }
+        end -= context[end - 1] == '的' ? 1 : 0;
+        int start = subjects.skipLeading(from, end);
+        start += context[start] == '因' && start + 2 < end ? 1 : 0;
+        return subjects.somebody(start, end);
     }
 
     /** From whom the message comes that the clause tells of, when somebody else receives it. */

@@ -1017,4 +1017,21 @@ class ChineseSpeakersTest {
     void officesMannersAndMattersAreNoPartOfWhoSpeaks(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "成绩虽未如理想，但因师长一句“你已经成为我一份骄傲”受到鼓舞，她决定再考一次。 | 师长",
+                "辅导员对她的评价是“独立又聪明，和同学没有差别”。 | 辅导员",
+                "去年的同学会上，母亲一句“你瘦了”让何远山流下泪来。 | 母亲",
+                "在电商公司上班的小白（化名）就向河湾科技表示，家里有五六部旧手机，“有我的，也有父母的，都快长毛了。” | 小白",
+                "白宫发言人莫派塞被问及此事时称“还没看过这段录像”。 | 莫派塞",
+                "正如德罗梭利所说：“死亡教育是生命教育的一部分。” | 德罗梭利",
+                "店长对他的要求是“别迟到，别早退”。 | 店长",
+                "一位有赞员工告诉本报，“教育部门的员工没有全部被裁。” | 有赞员工",
+            })
+    void prepositionsFirmsAndLinesTellWhoSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

@@ -360,4 +360,22 @@ class EnglishCoreferenceTest {
                 .extracting(quote -> quote.speaker() == null ? null : quote.speaker().name())
                 .containsExactly("Jan Vale", "Jan Vale");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "In a statement on its website, Laros' Ministry of Foreign Affairs said Saturday it expressed \"sincere sympathy and deep sorrow\", adding an inquiry was underway. | Laros' Ministry of Foreign Affairs",
+                "A spokeswoman for the Moor Commission told Vale News on Friday that the gas would flow./“The gas network is flexible and can take it,” the spokeswoman said. | spokeswoman for the Moor Commission",
+                "A spokesperson for Mr Moor said in a statement: \"We deny that Mr Moor took part in any of it.\" | spokesperson for Mr Moor",
+                "Moor Commission head Anna von der Vale tweeted that the summit would \"ensure that everybody gets their fair share\". | Anna von der Vale",
+                "Philip Moor, the U.K.'s new finance chief, said the deal showed that \"Britain has lost none of its allure\". | Philip Moor",
+                "“Our people see a hard year for the fund,” New York-based derivatives strategist Stu Moor wrote in a note. “But Vale is better placed.” | Stu Moor",
+                "More than 30 members were \"taken away in several vans\", the church said. Throughout the process, they \"sang hymns and prayed\", it added. | church",
+                "Nearby, 40-year-old Moora overhears our talk and joins in. \"Every war creates problems,\" she says. | Moora",
+            })
+    void readsOwnersParticlesPlacesAndAgentsBesideNames(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
 }

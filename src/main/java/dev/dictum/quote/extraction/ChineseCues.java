@@ -154,6 +154,11 @@ final class ChineseCues {
             // …，指对方违约: what is alleged follows.
             return true;
         }
+        if (c == '问' && !atEnd) {
+            int hearer = ChineseSubject.hearer(text, at + 1, text.length);
+            char next = at + 1 + hearer < text.length ? text[at + 1 + hearer] : '\n';
+            return hearer > 0 && (next == ':' || next == Context.QUOTED);
+        }
         return atEnd && behind != '。' && behind != '\n'
                 || (c == '问' || c == '喊' || c == '答' || c == '写' || c == '叹' || c == '讲')
                         && (behind == ':' || behind == ',' || behind == Context.QUOTED);

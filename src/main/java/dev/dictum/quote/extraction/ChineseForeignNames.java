@@ -157,6 +157,11 @@ final class ChineseForeignNames {
         }
     }
 
+    private boolean beginsRole(int at, int to) {
+        return ChineseWords.TITLES.matchAt(text, at, to) > 1
+                || ChineseWords.ROLES.matchAt(text, at, to) > 1;
+    }
+
     /** 总统|泽连斯基: a foreign name without a dot, which a title before it betrays. */
     void transliterated(int from, int to) {
         boolean inTitle =
@@ -164,6 +169,17 @@ final class ChineseForeignNames {
                         || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)
                                 > 1;
         int limit = Math.min(to, from + MAX_FOREIGN_PART);
+        int gloss = from;
+        while (gloss < limit
+                && ArticleText.isHan(text[gloss])
+                && isForeignPart(text[gloss])
+                && (gloss == from || !beginsRole(gloss, to))) {
+            gloss++;
+        }
+        if (!inTitle && gloss - from > 1 && edges.isGlossed(gloss)) {
+            names.accept(new String(text, from, gloss - from), 2);
+            return;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         // 朋友|道格拉斯: a word of the dictionary, whatever its first character is elsewhere.
         boolean known =

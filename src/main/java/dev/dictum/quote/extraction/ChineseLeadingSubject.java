@@ -40,6 +40,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 || text[start] == '的'
                 // 敦促|首相何远山: whoever is named behind is told something.
                 || start == from && urges(start, to)
+                || hasOthersFeel(start, to)
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
             return null;

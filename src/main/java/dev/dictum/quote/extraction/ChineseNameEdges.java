@@ -11,10 +11,12 @@ final class ChineseNameEdges {
     private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
 
     private final char[] text;
+    private final String folded;
     private final Map<String, Boolean> plain = new HashMap<>();
 
-    ChineseNameEdges(char[] text) {
+    ChineseNameEdges(char[] text, String folded) {
         this.text = text;
+        this.folded = folded;
     }
 
     /** Whether a name may begin here: behind a mark, a time or a connector. */
@@ -36,6 +38,14 @@ final class ChineseNameEdges {
                 || evidenceBehind(at, to) > 0
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
                 || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
+    }
+
+    /** 克雷默|(Dylan Kremer): how a foreign name is written where it comes from. */
+    boolean isGlossed(int at) {
+        return at + 1 < text.length
+                && text[at] == Context.BRACKETED
+                && folded.charAt(at + 1) >= 'A'
+                && folded.charAt(at + 1) <= 'Z';
     }
 
     int evidenceBehind(int at, int to) {

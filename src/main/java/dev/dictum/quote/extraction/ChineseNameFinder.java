@@ -277,11 +277,11 @@ final class ChineseNameFinder {
             // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
             return one + 1;
         }
-        // 陈冬和说, 陆金从介绍: a conjunction or preposition has no reporting word right behind it.
+        // 陈冬和说, 陆金从介绍, 陈冬和|也: no conjunction or preposition has such a word behind it.
         if (oneEnds
                 && one + 1 < to
-                && "和与从发能".indexOf(text[one]) >= 0
-                && edges.evidenceBehind(one + 1, to) == 2) {
+                && ("和与从发能".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
+                        || text[one] == '和' && "也还又却则曾".indexOf(text[one + 1]) >= 0)) {
             return one + 1;
         }
         // 范徐雅泰|则认为: a wife's surname behind her husband's.

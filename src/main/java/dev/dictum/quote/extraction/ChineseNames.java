@@ -34,7 +34,7 @@ final class ChineseNames {
     private ChineseNames(char[] text, String folded) {
         this.text = text;
         this.folded = folded;
-        this.edges = new ChineseNameEdges(text);
+        this.edges = new ChineseNameEdges(text, folded);
         this.finder = new ChineseNameFinder(text, edges);
     }
 

@@ -16,9 +16,9 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
 
     private @Nullable Mention adjacentPhrase(int from, int to) {
         if (to - from > 3 && text[to - 1] == '所') {
-            // 正如|考生|所(说)
+            // 正如|考生|所(说), 就像|考生|所(说)
             for (int i = to - 3; i >= from; i--) {
-                if (text[i] == '如') {
+                if (text[i] == '如' || text[i] == '像') {
                     int place = ChineseWords.find(text, "在", i + 3, to - 1);
                     return phrases.parse(i + 1, place < 0 ? to - 1 : place, false);
                 }
@@ -28,7 +28,12 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         if (heard != null) {
             return heard;
         }
-        int start = opening.skipLeading(behindQuoting(from, to), to);
+        int quoted = behindQuoting(from, to);
+        if (quoted > from && to - quoted > 3 && ChineseWords.isAt(text, "的话", to - 2, to)) {
+            // 引用|指挥部的话(报道)
+            return phrases.parse(quoted, to - 2, false);
+        }
+        int start = opening.skipLeading(quoted, to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.
             start = opening.skipLeading(start + 1, to);
@@ -37,6 +42,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                         && !endsWithSomebody(start, to)
+                || hasOthersFeel(start, to)
                 || ChineseWords.isAt(text, "一边", from, to)
                 || ChineseWords.isAt(text, "一面", from, to)) {
             return null;

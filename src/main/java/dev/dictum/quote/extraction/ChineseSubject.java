@@ -352,7 +352,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     /** 张女士|和丈夫(在网上下单): who acts together with somebody else is one person all the same. */
     Mention leader(Mention who) {
         int at = who.end() - who.name().length();
-        for (int i = at + 2; i < who.end(); i++) {
+        for (int i = at + 2; i < who.end() - 1; i++) {
             if ("和与跟".indexOf(text[i]) >= 0) {
                 Mention first = phrases.parse(at, i, true);
                 return first != null && first.type() == Type.NAME ? first : who;
@@ -415,8 +415,19 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** 问|何远山, 告诉|她: whom words are said to. */
     boolean isAddressed(int from, int to) {
-        return ChineseWords.PRONOUNS.matchAt(text, from, to) == to - from
+        boolean asked = from > 0 && text[from - 1] == '问' && hearer(text, from, to) == to - from;
+        return asked
+                || ChineseWords.PRONOUNS.matchAt(text, from, to) == to - from
                 || names.matchAt(from, to) == to - from;
+    }
+
+    /** 问|专家, 问|他: the length of the word for whom somebody speaks to; 0 when there is none. */
+    static int hearer(char[] text, int from, int to) {
+        int role =
+                Math.max(
+                        ChineseWords.ROLES.matchAt(text, from, to),
+                        ChineseWords.TITLES.matchAt(text, from, to));
+        return role > 1 ? role : ChineseWords.PRONOUNS.matchAt(text, from, to);
     }
 
     /** Whatever a whole stretch names. */

@@ -39,9 +39,7 @@ final class ChineseTokens {
             at += term.word.length();
             ends[n] = at;
             String tag = String.valueOf(term.nature);
-            // 方面|向新浪|科技(表示): behind another word a preposition rather than a surname.
-            boolean preposition = n > 0 && term.word.length() > 2 && term.word.charAt(0) == '向';
-            people[n] = tag.startsWith("nr") && !preposition;
+            people[n] = tag.startsWith("nr") && !opensWithPreposition(term.word, n > 0);
             verbal[n] = tag.startsWith("v") || tag.startsWith("a") || tag.startsWith("d");
             tags[n] =
                     switch (tag) {
@@ -54,6 +52,12 @@ final class ChineseTokens {
         }
         this.count = n;
         this.place = n == 1 && String.valueOf(terms.getFirst().nature).startsWith("ns");
+    }
+
+    /** 方面|向新浪|科技(表示), 为姐妹|打气: what statistics take for a surname leads to somebody else. */
+    private static boolean opensWithPreposition(String word, boolean behind) {
+        return word.length() > 2
+                && (behind && word.charAt(0) == '向' || "为令使让与把被将".indexOf(word.charAt(0)) >= 0);
     }
 
     /** Of the clause around a stretch: what stands beside it tells where its words begin. */

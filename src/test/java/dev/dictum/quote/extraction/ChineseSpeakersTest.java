@@ -1034,4 +1034,22 @@ class ChineseSpeakersTest {
     void prepositionsFirmsAndLinesTellWhoSpeaks(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RFG顾问公司投资长魏德尔示警说：“大家需要意识到情况有变。” | 魏德尔",
+                "但Cerity联合首席投资官克雷默（Dylan Kremer）认为，央行将决定不加息，“我们认为再次加息的机率为50%。” | 克雷默",
+                "白石女排通过自己的努力打碎了心理魔咒。就像刘亚男所说：“这场比赛我们战胜了自己。” | 刘亚男",
+                "主教练陈忠和也一直乐呵呵地笑着。看到长篇发言被翻译时，他冲着记者挤眉弄眼，“这么长！” | 陈忠和",
+                "林馥真14日又回到歌手身份与大家见面。她笑说，“非常感谢大家来参加第一场签名会。” | 林馥真",
+                "虽然她去不了，但林馥真还是先传了讯息，为姐妹打气，并说“明天一定去得了”。 | 林馥真",
+                "地震后的第三天，救难人员信心大振。救难人员：“看见了、看见了！” | 救难人员",
+                "据媒体报道，一个地方官员问专家“江豚好不好吃”，专家没有回答。 | 地方官员",
+                "中国官方媒体引用抗震救灾指挥部的话报道：“遇难人数估计逾五万人。” | 抗震救灾指挥部",
+            })
+    void titlesGlossesAndHearersTellWhoSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

@@ -26,9 +26,11 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class ArticleFacetsApi implements LevelFields {
     private final Facets facets;
+    private final CategoryMonths categoryMonths;
 
-    ArticleFacetsApi(Facets facets) {
+    ArticleFacetsApi(Facets facets, CategoryMonths categoryMonths) {
         this.facets = facets;
+        this.categoryMonths = categoryMonths;
     }
 
     @Override
@@ -69,8 +71,14 @@ public class ArticleFacetsApi implements LevelFields {
 
     private List<List<FacetCount>> categories(List<ArticleFacets> level, FieldSelection field) {
         // Lists of one level are of one kind: either the only one has months, or none has.
-        Optional<SqlText> byMonths =
-                level.getFirst().months().flatMap(months -> months.categories(Facets.size(field)));
+        Optional<MonthCounts> months = level.getFirst().months();
+        int size = Facets.size(field);
+        Optional<List<Facets.NodeCount>> kept =
+                months.flatMap(counts -> counts.categories(size, categoryMonths));
+        if (kept.isPresent()) {
+            return facets.nodes(level, field, kept.get(), CategoryView.TYPE);
+        }
+        Optional<SqlText> byMonths = months.flatMap(counts -> counts.categories(size));
         return byMonths.isPresent()
                 ? facets.nodes(level, field, byMonths.get(), CategoryView.TYPE)
                 : facets.nodes(

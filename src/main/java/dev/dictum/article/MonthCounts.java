@@ -1,6 +1,7 @@
 package dev.dictum.article;
 
 import dev.dictum.database.SqlText;
+import dev.dictum.graphql.Facets;
 import dev.dictum.graphql.TimeUnit;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ record MonthCounts(
         }
         SqlText sql =
                 SqlText.of(
-                        "select 0::bigint, category_id::text, sum(n)::int from ("
+                        "select 0::bigint, category_id, sum(n)::int from ("
                                 + "select category_id, articles as n from category_month where true");
         addMonths(sql);
         addEdges(sql, "category_id", "article_category where ");
@@ -64,6 +65,25 @@ record MonthCounts(
                 sql.add(
                         ") x group by x.category_id having sum(n) > 0 order by 3 desc, x.category_id limit ?",
                         most));
+    }
+
+    /** The same from counts that are kept; absent when they need the articles or are not kept. */
+    Optional<List<Facets.NodeCount>> categories(int most, CategoryMonths kept) {
+        return category != null || isShort()
+                ? Optional.empty()
+                : kept.between(
+                        from == null ? null : nearestMonth(from),
+                        to == null ? null : nearestMonth(to),
+                        dated,
+                        edges(),
+                        most);
+    }
+
+    /** Rows of (category, 1 or -1) for each article between an end and the nearest month. */
+    private SqlText edges() {
+        SqlText sql = SqlText.of("select 0::bigint as category_id, 0 as n where false");
+        addEdges(sql, "category_id", "article_category where ");
+        return sql;
     }
 
     /** Rows of (0, first day, count), the earliest first; absent when days must be told apart. */

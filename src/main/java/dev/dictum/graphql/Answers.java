@@ -13,8 +13,9 @@ public final class Answers {
 
     private record Key(String field, Map<String, Object> arguments) {}
 
-    private final Map<Key, @Nullable Object> loaded = new HashMap<>();
-    private final Map<Key, Object> along = new HashMap<>(4);
+    // Most records are asked for columns only.
+    private Map<Key, @Nullable Object> loaded = Map.of();
+    private Map<Key, Object> along = Map.of();
 
     /**
      * What was loaded for the field that the engine is at: the body of the {@code @Source} methods
@@ -28,6 +29,9 @@ public final class Answers {
     }
 
     void putAlong(FieldSelection field, Object rows) {
+        if (along.isEmpty()) {
+            along = new HashMap<>(4);
+        }
         along.put(new Key(field.name(), field.arguments()), rows);
     }
 
@@ -38,6 +42,9 @@ public final class Answers {
     }
 
     void put(FieldSelection field, @Nullable Object answer) {
+        if (loaded.isEmpty()) {
+            loaded = new HashMap<>();
+        }
         loaded.put(new Key(field.name(), field.arguments()), answer);
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Counts lists by a value or by time: one statement a level and field, and one for the nodes. */
 @ApplicationScoped
@@ -21,7 +20,10 @@ public class Facets {
     private static final int MAX_SIZE = 500;
     private static final int MAX_BUCKETS = 10_000;
 
-    private record Counted(long owner, String value, int count) {}
+    private record Counted<V>(long owner, V value, int count) {}
+
+    /** How often a list has a node, by the numbers of its owner and of the node. */
+    public record NodeCount(long owner, long number, int count) {}
 
     private final Sql sql;
     private final Nodes nodes;
@@ -39,18 +41,22 @@ public class Facets {
      */
     public <T extends FacetsOfList> List<List<FacetCount>> values(
             List<T> level, FieldSelection field, String value, String joins) {
-        return counted(
-                level,
-                field,
-                counting(level, field, value, joins),
-                (counts, selection) ->
-                        count -> new FacetCount(count.value, count.value, count.count, null));
+        List<Counted<String>> counts =
+                sql.list(
+                        counting(level, field, value, "::text", joins),
+                        row -> new Counted<>(row.getLong(), row.text(), row.getInt()));
+        Map<Long, List<FacetCount>> byOwner = new HashMap<>();
+        for (Counted<String> count : counts) {
+            byOwner.computeIfAbsent(count.owner, owner -> new ArrayList<>())
+                    .add(new FacetCount(count.value, count.value, count.count, null));
+        }
+        return inOrder(level, byOwner);
     }
 
     /** The most frequent nodes of a type, by whose numbers the value tells them. */
     public <T extends FacetsOfList> List<List<FacetCount>> nodes(
             List<T> level, FieldSelection field, String value, String joins, String type) {
-        return nodes(level, field, counting(level, field, value, joins), type);
+        return nodes(level, field, counting(level, field, value, "", joins), type);
     }
 
     /**
@@ -60,60 +66,62 @@ public class Facets {
      */
     public <T extends FacetsOfList> List<List<FacetCount>> nodes(
             List<T> level, FieldSelection field, SqlText counting, String type) {
-        return counted(
+        return nodes(
                 level,
                 field,
-                counting,
-                (counts, selection) -> {
-                    List<Long> numbers =
-                            counts.stream()
-                                    .map(count -> Long.valueOf(count.value))
-                                    .distinct()
-                                    .toList();
-                    Map<String, Node> found =
-                            nodes.load(Map.of(type, numbers), selection.under("node"));
-                    return count -> {
-                        String id = GlobalId.of(type, Long.parseLong(count.value));
-                        Node node = found.get(id);
-                        return new FacetCount(
-                                id,
-                                node instanceof Named named ? named.name() : "",
-                                count.count,
-                                node);
-                    };
-                });
+                sql.list(
+                        counting, row -> new NodeCount(row.getLong(), row.getLong(), row.getInt())),
+                type);
     }
 
-    private interface Shown {
-        Function<Counted, FacetCount> of(List<Counted> counts, Selection selection);
+    /**
+     * The nodes of a type that were counted, those of each list in the order in which they are
+     * shown.
+     */
+    public <T extends FacetsOfList> List<List<FacetCount>> nodes(
+            List<T> level, FieldSelection field, List<NodeCount> counts, String type) {
+        Selection selection = field.selection();
+        boolean shown = selection.has("label") || selection.has("node");
+        Map<Long, ? extends Node> found =
+                shown
+                        ? nodes.load(
+                                type,
+                                counts.stream().map(NodeCount::number).distinct().toList(),
+                                selection.under("node"))
+                        : Map.of();
+        Map<Long, List<FacetCount>> byOwner = new HashMap<>();
+        for (NodeCount count : counts) {
+            Node node = found.get(count.number);
+            byOwner.computeIfAbsent(count.owner, owner -> new ArrayList<>())
+                    .add(
+                            new FacetCount(
+                                    GlobalId.of(type, count.number),
+                                    node instanceof Named named ? named.name() : "",
+                                    count.count,
+                                    node));
+        }
+        return inOrder(level, byOwner);
+    }
+
+    private static <T extends FacetsOfList, V> List<List<V>> inOrder(
+            List<T> level, Map<Long, List<V>> byOwner) {
+        return level.stream().map(list -> byOwner.getOrDefault(list.owner(), List.of())).toList();
     }
 
     private static <T extends FacetsOfList> SqlText counting(
-            List<T> level, FieldSelection field, String value, String joins) {
+            List<T> level, FieldSelection field, String value, String cast, String joins) {
         return SqlText.of("with m as materialized (")
                 .add(level.getFirst().matches())
                 .add(
                         """
-                        ) select f.owner, f.value::text, f.n from (
+                        ) select f.owner, f.value%2$s, f.n from (
                           select m.owner, %1$s as value, count(distinct m.id) as n,
                             row_number() over (partition by m.owner order by count(distinct m.id) desc, %1$s) as place
-                          from m %2$s group by m.owner, %1$s) f
+                          from m %3$s group by m.owner, %1$s) f
                         where f.place <= ? order by f.owner, f.place
                         """
-                                .formatted(value, joins),
+                                .formatted(value, cast, joins),
                         size(field));
-    }
-
-    private <T extends FacetsOfList> List<List<FacetCount>> counted(
-            List<T> level, FieldSelection field, SqlText statement, Shown shown) {
-        List<Counted> counts =
-                sql.list(statement, row -> new Counted(row.getLong(), row.text(), row.getInt()));
-        Function<Counted, FacetCount> facet = shown.of(counts, field.selection());
-        Map<Long, List<FacetCount>> byOwner = new HashMap<>();
-        counts.forEach(count ->
-                byOwner.computeIfAbsent(count.owner, owner -> new ArrayList<>())
-                        .add(facet.apply(count)));
-        return level.stream().map(list -> byOwner.getOrDefault(list.owner(), List.of())).toList();
     }
 
     /** How many values are asked for. */
@@ -174,7 +182,7 @@ public class Facets {
                     "A histogram has at most %,d spans; ask for longer ones or narrow the filter."
                             .formatted(MAX_BUCKETS));
         }
-        return level.stream().map(list -> buckets.getOrDefault(list.owner(), List.of())).toList();
+        return inOrder(level, buckets);
     }
 
     /** The SQL expression of the first day of the span in which an instant falls in a zone. */

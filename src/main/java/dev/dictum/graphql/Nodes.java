@@ -27,10 +27,16 @@ public class Nodes {
             Map<String, ? extends Collection<Long>> numbersByType, Selection selection) {
         Map<String, Node> found = new HashMap<>();
         numbersByType.forEach((type, numbers) ->
-                Objects.requireNonNull(loaders.get(type))
-                        .load(numbers, selection.on(type))
-                        // By the number asked for: a merged author answers as the one it became.
+                load(type, numbers, selection)
                         .forEach((number, node) -> found.put(GlobalId.of(type, number), node)));
         return found;
+    }
+
+    /**
+     * Those of one type that exist, by the number asked for: a merged author answers as the one it
+     * became.
+     */
+    Map<Long, ? extends Node> load(String type, Collection<Long> numbers, Selection selection) {
+        return Objects.requireNonNull(loaders.get(type)).load(numbers, selection.on(type));
     }
 }

@@ -193,7 +193,7 @@ record ArticleListSql(
     /** Rows of (id, score): the newest matches of the condition's text, in no order. */
     SqlText scored() {
         return SqlText.of("select l.id, l.sort_value from (")
-                .add(newestOnly().rows(BEST_FIRST, PageRequest.top(SCORED, "")))
+                .add(newestOnly().rows(BEST_FIRST, PageRequest.top(SCORED)))
                 .add(") l");
     }
 
@@ -395,7 +395,7 @@ record ArticleListSql(
         SqlText sql = SqlText.of("select r.id, r.sort_value from (select n.id, ");
         text.addScore(sql, "n.id", "n.sort_value");
         sql.add(" as sort_value from (")
-                .add(list(ArticleOrder.NEWEST_FIRST, PageRequest.top(SCORED, page.list()), ownerIs))
+                .add(list(ArticleOrder.NEWEST_FIRST, PageRequest.top(SCORED), ownerIs))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
         return sql.add(" order by " + keyset.order(page) + page.limit());

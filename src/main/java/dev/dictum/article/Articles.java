@@ -133,7 +133,8 @@ public class Articles implements NodeLoader, LevelFields {
         ArticleFilter checked = ArticleFilter.checked(filter);
         ArticleOrder order = orderBy == null ? ArticleOrder.NEWEST_FIRST : orderBy;
         PageRequest page =
-                PageRequest.of(first, after, last, before, "articles " + order + " " + checked);
+                PageRequest.of(
+                        first, after, last, before, () -> "articles " + order + " " + checked);
         boolean whole = selection.has("totalCount") || selection.has("facets");
         ArticleListSql list =
                 ArticleListSql.root(
@@ -192,7 +193,7 @@ public class Articles implements NodeLoader, LevelFields {
                 PageRequest.forward(
                         field.argument("first", Integer.class),
                         field.argument("after", String.class),
-                        "articles of %s %s %s".formatted(owner, order, filter));
+                        () -> "articles of %s %s %s".formatted(owner, order, filter));
         ArticleCondition condition = conditions.of(filter);
         ArticleListSql list =
                 new ArticleListSql(

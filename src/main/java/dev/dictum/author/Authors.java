@@ -149,7 +149,8 @@ public class Authors implements NodeLoader, LevelFields {
             @Nullable String after,
             Selection selection) {
         NameOrder order = orderBy == null ? NameOrder.BY_NAME : orderBy;
-        PageRequest request = PageRequest.forward(first, after, "authors " + order + " " + filter);
+        PageRequest request =
+                PageRequest.forward(first, after, () -> "authors " + order + " " + filter);
         SqlText list = SqlText.of("select " + AuthorView.COLUMNS + ", " + sortValue(order));
         list.add(" as sort_value from author u where true");
         addFilter(list, filter);

@@ -168,7 +168,7 @@ public class Categories implements NodeLoader, LevelFields {
         NameOrder order = orderBy == null ? NameOrder.BY_NAME : orderBy;
         PageRequest request =
                 PageRequest.forward(
-                        first, after, "categories " + order + " " + parent + " " + rootsOnly);
+                        first, after, () -> "categories " + order + " " + parent + " " + rootsOnly);
         SqlText where = SqlText.of(" from category g where true");
         if (parent != null) {
             where.add(" and g.parent_id = ?", GlobalId.numberOf(parent, CategoryView.TYPE));

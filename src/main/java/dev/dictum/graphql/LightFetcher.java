@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * to field and hop to a worker for each {@code @Source} method.
  */
 final class LightFetcher implements DataFetcher<@Nullable Object> {
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
     private static final ClassValue<Map<String, MethodHandle>> GETTERS =
             new ClassValue<>() {
                 @Override
@@ -24,7 +27,11 @@ final class LightFetcher implements DataFetcher<@Nullable Object> {
                 }
             };
 
+    /** The getter of the class that had the field last: most fields are of one class only. */
+    private record Last(Class<?> type, @Nullable MethodHandle getter) {}
+
     private final String field;
+    private @Nullable Last last;
 
     LightFetcher(String field) {
         this.field = field;
@@ -38,12 +45,17 @@ final class LightFetcher implements DataFetcher<@Nullable Object> {
 
     /** The field of a record, as it was loaded for these arguments. */
     @Nullable Object get(Object source, Map<String, Object> arguments) throws Exception {
-        MethodHandle getter = GETTERS.get(source.getClass()).get(field);
+        Last found = last;
+        if (found == null || found.type != source.getClass()) {
+            found = new Last(source.getClass(), GETTERS.get(source.getClass()).get(field));
+            last = found;
+        }
+        MethodHandle getter = found.getter;
         if (getter == null) {
             return ((Loaded) source).answers().get(field, arguments);
         }
         try {
-            return getter.invoke(source);
+            return (Object) getter.invokeExact(source);
         } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -57,7 +69,8 @@ final class LightFetcher implements DataFetcher<@Nullable Object> {
             for (Method method : type.getMethods()) {
                 String name = property(type, method);
                 if (name != null) {
-                    getters.put(name, MethodHandles.publicLookup().unreflect(method));
+                    getters.put(
+                            name, MethodHandles.publicLookup().unreflect(method).asType(GETTER));
                 }
             }
         } catch (IllegalAccessException e) {

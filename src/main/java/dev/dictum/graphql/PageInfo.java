@@ -1,7 +1,9 @@
 package dev.dictum.graphql;
 
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Type;
 
 /** Where a page stands in its list. */
@@ -10,5 +12,17 @@ import org.eclipse.microprofile.graphql.Type;
 public record PageInfo(
         @Description("Whether there is more behind the last node.") boolean hasNextPage,
         @Description("Whether there is more before the first node.") boolean hasPreviousPage,
-        @Nullable @Description("The cursor of the first node, for `before`.") String startCursor,
-        @Nullable @Description("The cursor of the last node, for `after`.") String endCursor) {}
+        @Ignore List<String> cursors) {
+
+    @Nullable
+    @Description("The cursor of the first node, for `before`.")
+    public String getStartCursor() {
+        return cursors.isEmpty() ? null : cursors.getFirst();
+    }
+
+    @Nullable
+    @Description("The cursor of the last node, for `after`.")
+    public String getEndCursor() {
+        return cursors.isEmpty() ? null : cursors.getLast();
+    }
+}

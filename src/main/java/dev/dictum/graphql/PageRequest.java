@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param size how many nodes at most
  * @param backward whether the page ends before the cursor instead of beginning behind it
  * @param from the cursor, if any
- * @param list what cursors of this list are good for: type, order and filter in one text
+ * @param list tells what cursors of this list are good for: type, order and filter in one text
  */
-public record PageRequest(int size, boolean backward, Optional<Cursor> from, String list) {
+public record PageRequest(
+        int size, boolean backward, Optional<Cursor> from, Supplier<String> list) {
     public static final int DEFAULT_SIZE = 20;
     public static final int MAX_SIZE = 100;
 
@@ -27,7 +29,7 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before,
-            String list) {
+            Supplier<String> list) {
         if (first != null && last != null) {
             throw ApiException.badRequest("Give `first` or `last`, not both.");
         }
@@ -42,19 +44,19 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         return new PageRequest(
                 size(backward ? "last" : "first", backward ? last : first),
                 backward,
-                Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list)),
+                Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list.get())),
                 list);
     }
 
     /** Reads the arguments of a connection that goes forward only. */
     public static PageRequest forward(
-            @Nullable Integer first, @Nullable String after, String list) {
+            @Nullable Integer first, @Nullable String after, Supplier<String> list) {
         return of(first, after, null, null, list);
     }
 
     /** The first so many of a list, for what is done with them then. */
-    public static PageRequest top(int size, String list) {
-        return new PageRequest(size - 1, false, Optional.empty(), list);
+    public static PageRequest top(int size) {
+        return new PageRequest(size - 1, false, Optional.empty(), () -> "");
     }
 
     private static int size(String argument, @Nullable Integer size) {
@@ -89,16 +91,40 @@ public record PageRequest(int size, boolean backward, Optional<Cursor> from, Str
         boolean more = fetched.size() > size;
         List<R> rows = more ? fetched.subList(0, size) : fetched;
         List<R> ordered = List.copyOf(backward ? rows.reversed() : rows);
-        String digest = Cursor.digest(list);
-        List<String> cursors =
-                made(ordered.size(), i -> cursor.apply(ordered.get(i)).encodeFor(digest));
+        List<String> cursors = new Cursors<>(ordered, cursor, list);
         PageInfo info =
                 new PageInfo(
                         backward ? from.isPresent() : more,
                         backward ? more : from.isPresent(),
-                        cursors.isEmpty() ? null : cursors.getFirst(),
-                        cursors.isEmpty() ? null : cursors.getLast());
+                        cursors);
         return new Page<>(ordered, cursors, info);
+    }
+
+    /** Cursors that are made when somebody looks at them: most queries ask for none. */
+    private static final class Cursors<R> extends AbstractList<String> {
+        private final List<R> rows;
+        private final Function<R, Cursor> cursor;
+        private final Supplier<String> list;
+        private @Nullable String digest;
+
+        Cursors(List<R> rows, Function<R, Cursor> cursor, Supplier<String> list) {
+            this.rows = rows;
+            this.cursor = cursor;
+            this.list = list;
+        }
+
+        @Override
+        public String get(int index) {
+            if (digest == null) {
+                digest = Cursor.digest(list.get());
+            }
+            return cursor.apply(rows.get(index)).encodeFor(digest);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     /** A list whose elements are made when somebody looks at them. */

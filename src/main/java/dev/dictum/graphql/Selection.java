@@ -20,6 +20,7 @@ import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import io.smallrye.graphql.api.Context;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a query asks of one level: its fields with their arguments, and what it asks below them. */
@@ -42,12 +42,13 @@ public final class Selection {
             return asking.arguments(definition, field);
         }
 
-        Stream<Asked> below() {
-            return asked(asking, field, definition.getType()).stream();
+        List<Asked> below() {
+            return asked(asking, field, definition.getType());
         }
     }
 
     private final List<Asked> fields;
+    private final Map<String, Selection> under = new HashMap<>(4);
     private @Nullable List<FieldSelection> grouped;
 
     private Selection(List<Asked> fields) {
@@ -161,16 +162,31 @@ public final class Selection {
 
     /** What is asked below a field, under all its aliases together. */
     public Selection under(String field) {
-        return new Selection(
-                fields.stream()
-                        .filter(asked -> asked.field.getName().equals(field))
-                        .flatMap(Asked::below)
-                        .toList());
+        if (fields.isEmpty()) {
+            return NONE;
+        }
+        Selection known = under.get(field);
+        if (known == null) {
+            List<Asked> below = new ArrayList<>();
+            for (Asked asked : fields) {
+                if (asked.field.getName().equals(field)) {
+                    below.addAll(asked.below());
+                }
+            }
+            known = new Selection(below);
+            under.put(field, known);
+        }
+        return known;
     }
 
     /** What is asked here or there. */
     public Selection and(Selection other) {
-        return new Selection(Stream.concat(fields.stream(), other.fields.stream()).toList());
+        if (fields.isEmpty() || other.fields.isEmpty()) {
+            return fields.isEmpty() ? other : this;
+        }
+        List<Asked> both = new ArrayList<>(fields);
+        both.addAll(other.fields);
+        return new Selection(both);
     }
 
     /** Whether a connection is asked for anything that only its rows tell. */
@@ -185,7 +201,13 @@ public final class Selection {
 
     /** What is asked when the object is of the given type. */
     public Selection on(String type) {
-        return new Selection(fields.stream().filter(asked -> asked.types.contains(type)).toList());
+        List<Asked> on = new ArrayList<>(fields.size());
+        for (Asked asked : fields) {
+            if (asked.types.contains(type)) {
+                on.add(asked);
+            }
+        }
+        return on.size() == fields.size() ? this : new Selection(on);
     }
 
     /** The fields, each once for each set of arguments. */
@@ -205,13 +227,12 @@ public final class Selection {
                             k -> new ArrayList<>())
                     .add(asked);
         }
-        return byKey.entrySet().stream()
-                .map(e ->
-                        new FieldSelection(
-                                e.getKey().name(),
-                                e.getKey().arguments(),
-                                new Selection(
-                                        e.getValue().stream().flatMap(Asked::below).toList())))
-                .toList();
+        List<FieldSelection> all = new ArrayList<>(byKey.size());
+        byKey.forEach((key, same) -> {
+            List<Asked> below = new ArrayList<>();
+            same.forEach(asked -> below.addAll(asked.below()));
+            all.add(new FieldSelection(key.name, key.arguments, new Selection(below)));
+        });
+        return List.copyOf(all);
     }
 }

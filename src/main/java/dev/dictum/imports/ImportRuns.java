@@ -82,7 +82,7 @@ class ImportRuns implements NodeLoader, LevelFields {
     }
 
     ImportRunConnection page(@Nullable Integer first, @Nullable String after, Selection selection) {
-        PageRequest request = PageRequest.forward(first, after, "importRuns");
+        PageRequest request = PageRequest.forward(first, after, () -> "importRuns");
         Keyset keyset = new Keyset("r.started_at", "timestamptz", "r.id", Direction.DESC);
         SqlText statement =
                 SqlText.of("select " + ImportRunView.COLUMNS + " from import_run r where true");
@@ -116,7 +116,7 @@ class ImportRuns implements NodeLoader, LevelFields {
                 PageRequest.forward(
                         field.argument("first", Integer.class),
                         field.argument("after", String.class),
-                        "importItems " + filter);
+                        () -> "importItems " + filter);
         Long[] runs = level.stream().map(ImportRunView::number).distinct().toArray(Long[]::new);
         Map<Long, List<ImportItemView>> byRun = new HashMap<>();
         sql.list(itemPage(runs, filter, request), ImportRuns::item)

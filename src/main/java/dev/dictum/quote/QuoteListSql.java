@@ -125,7 +125,7 @@ record QuoteListSql(
     /** Rows of (id, score): the newest matches of the condition's text, in no order. */
     SqlText scored() {
         return SqlText.of("select l.id, l.sort_value from (")
-                .add(rows(BEST_FIRST, PageRequest.top(SCORED, "")))
+                .add(rows(BEST_FIRST, PageRequest.top(SCORED)))
                 .add(") l");
     }
 
@@ -263,11 +263,7 @@ record QuoteListSql(
                         ? root(condition.withText(text.newestOnly()))
                         : this;
         sql.add(" as sort_value from (")
-                .add(
-                        newest.list(
-                                QuoteOrder.NEWEST_FIRST,
-                                PageRequest.top(SCORED, page.list()),
-                                owner))
+                .add(newest.list(QuoteOrder.NEWEST_FIRST, PageRequest.top(SCORED), owner))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
         return sql.add(" order by " + keyset.order(page) + page.limit());

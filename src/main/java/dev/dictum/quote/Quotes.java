@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Loads quotes: by number, in pages; and the lists of quotes of other types. */
@@ -80,7 +81,7 @@ public class Quotes implements NodeLoader, LevelFields {
         QuoteFilter checked = QuoteFilter.checked(filter);
         QuoteOrder order = orderBy == null ? QuoteOrder.NEWEST_FIRST : orderBy;
         PageRequest page =
-                PageRequest.of(first, after, last, before, "quotes " + order + " " + checked);
+                PageRequest.of(first, after, last, before, () -> "quotes " + order + " " + checked);
         QuoteListSql list = QuoteListSql.root(conditions.of(checked));
         return connections(list, List.of(0L), order, page, selection).getFirst();
     }
@@ -139,7 +140,7 @@ public class Quotes implements NodeLoader, LevelFields {
     }
 
     private static PageRequest ofArticle(FieldSelection field, QuoteFilter filter) {
-        return forward(field, "quotes of article " + filter);
+        return forward(field, () -> "quotes of article " + filter);
     }
 
     private List<QuoteConnection> ofAuthors(List<AuthorView> level, FieldSelection field) {
@@ -153,7 +154,7 @@ public class Quotes implements NodeLoader, LevelFields {
                 QuoteListSql.ofSpeakers(owners.stream().distinct().toList(), condition),
                 owners,
                 order,
-                forward(field, "quotes of author %s %s".formatted(order, filter)),
+                forward(field, () -> "quotes of author %s %s".formatted(order, filter)),
                 field.selection());
     }
 
@@ -167,11 +168,11 @@ public class Quotes implements NodeLoader, LevelFields {
                         conditions.of(QuoteFilter.ALL)),
                 level.stream().map(QuoteView::number).toList(),
                 QuoteOrder.NEWEST_FIRST,
-                forward(field, "occurrences"),
+                forward(field, () -> "occurrences"),
                 field.selection());
     }
 
-    private static PageRequest forward(FieldSelection field, String list) {
+    private static PageRequest forward(FieldSelection field, Supplier<String> list) {
         return PageRequest.forward(
                 field.argument("first", Integer.class),
                 field.argument("after", String.class),

@@ -112,7 +112,7 @@ class Search {
             }
         }
         PageRequest request =
-                PageRequest.forward(first, after, "search %s %s".formatted(text, filter));
+                PageRequest.forward(first, after, () -> "search %s %s".formatted(text, filter));
         boolean rows = selection.wantsRows();
         PageRequest.Page<Hit> page =
                 request.page(

@@ -272,6 +272,32 @@ class FacetsTest {
         }
     }
 
+    @Test
+    void countsThatAreKeptFollowTheArchive() {
+        String asked = "{ articles%s { facets { categories(first: 1) { label count value } } } }";
+        String dated =
+                "(filter: {publishedAt: {from: \"2031-01-10T00:00:00Z\", to: \"2031-09-20T00:00:00Z\"}})";
+        int all = data(asked.formatted("")).getInt("articles.facets.categories[0].count");
+        for (int day = 1; day <= 3; day++) {
+            archive.imported(
+                    new Post(
+                            "kept%d.md".formatted(day),
+                            "---\ntitle: 留着\ncategories: [新闻]\ndate: 2031-05-0%d 08:00:00\n---\n<p>数一数。</p>"
+                                    .formatted(day)));
+            for (int times = 0; times < 40; times++) {
+                // A space more each time, so that no kept answer is given.
+                String space = " ".repeat(times);
+                JsonPath answer = data(asked.formatted(dated) + space);
+                assertThat(answer.getInt("articles.facets.categories[0].count")).isEqualTo(day);
+                assertThat(answer.getString("articles.facets.categories[0].label")).isEqualTo("新闻");
+                assertThat(
+                                data(asked.formatted("") + space)
+                                        .getInt("articles.facets.categories[0].count"))
+                        .isEqualTo(all + day);
+            }
+        }
+    }
+
     private static String instant(Random random) {
         return "202%d-0%d-%02dT%02d:00:00Z"
                 .formatted(

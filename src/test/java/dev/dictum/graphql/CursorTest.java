@@ -74,16 +74,16 @@ class CursorTest {
     @Test
     void pagesAreCutInListOrderWhicheverWayTheyWereFetched() {
         List<Integer> fetched = IntStream.range(0, 4).boxed().toList();
-        PageRequest forward = PageRequest.of(3, null, null, null, "l");
+        PageRequest forward = PageRequest.of(3, null, null, null, () -> "l");
         assertThat(forward.page(fetched, n -> new Cursor(null, n)).nodes())
                 .containsExactly(0, 1, 2);
-        PageRequest backward = PageRequest.of(null, null, 3, null, "l");
+        PageRequest backward = PageRequest.of(null, null, 3, null, () -> "l");
         PageRequest.Page<Integer> page = backward.page(fetched, n -> new Cursor(null, n));
         assertThat(page.nodes()).containsExactly(2, 1, 0);
         assertThat(page.info().hasPreviousPage()).isTrue();
         assertThat(page.info().hasNextPage()).isFalse();
         assertThat(
-                        PageRequest.of(0, null, null, null, "l")
+                        PageRequest.of(0, null, null, null, () -> "l")
                                 .page(fetched.subList(0, 1), n -> new Cursor(null, n))
                                 .nodes())
                 .isEmpty();

@@ -235,6 +235,8 @@ final class GraphqlSocket {
             if (result.getData() instanceof Publisher<?>) {
                 Publisher<ExecutionResult> answers = result.getData();
                 answers.subscribe(this);
+            } else if (cancelled) {
+                end();
             } else if (result.isDataPresent() && result.getData() != null) {
                 sendText(AnswerJson.message("next", id, result));
                 onComplete();
@@ -286,14 +288,18 @@ final class GraphqlSocket {
             end();
         }
 
-        /** The client wants no more. */
+        /**
+         * The client wants no more. What still runs needs to know who asks, and ends by itself: a
+         * query with its answer, a subscription where it would begin.
+         */
         void cancel() {
             cancelled = true;
+            operations.remove(id, this);
             Subscription subscription = source;
             if (subscription != null) {
                 subscription.cancel();
+                end();
             }
-            end();
         }
 
         private void end() {

@@ -10,7 +10,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 class SocketTest {
     @Inject Archive archive;
+    @Inject DataSource database;
 
     @BeforeEach
     void clear() {
@@ -110,6 +120,68 @@ class SocketTest {
             socket.subscribe("2", "{ nope }");
             assertThat(socket.next("error")).contains("\"id\":\"2\"", "BAD_REQUEST");
         }
+    }
+
+    @Test
+    void aQueryThatIsGivenUpEndsQuietly() throws Exception {
+        post("a", "甲");
+        List<String> errors = new CopyOnWriteArrayList<>();
+        Handler handler =
+                new Handler() {
+                    @Override
+                    public void publish(LogRecord logged) {
+                        if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                            errors.add(logged.getMessage());
+                        }
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        Logger logger = Logger.getLogger("dev.dictum");
+        logger.addHandler(handler);
+        try (GraphQLSocket socket = GraphQLSocket.anonymous();
+                Connection locking = database.getConnection();
+                Statement lock = locking.createStatement();
+                Connection watching = database.getConnection();
+                Statement watch = watching.createStatement()) {
+            locking.setAutoCommit(false);
+            lock.execute("lock table article in access exclusive mode");
+            socket.subscribe(
+                    "1",
+                    "{ articles { totalCount nodes { title source { raw } } } authors { nodes { name } } }");
+            await(
+                    watch,
+                    "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+            socket.send("{\"id\":\"1\",\"type\":\"complete\"}");
+            socket.send("{\"type\":\"ping\"}");
+            socket.next("pong");
+            locking.rollback();
+            await(
+                    watch,
+                    "select count(*) = 0 from pg_stat_activity where state = 'active' and datname = current_database()"
+                            + " and pid <> pg_backend_pid() and backend_type = 'client backend'");
+            Thread.sleep(300);
+            assertThat(errors).isEmpty();
+        } finally {
+            logger.removeHandler(handler);
+        }
+    }
+
+    private static void await(Statement statement, String condition) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            try (ResultSet result = statement.executeQuery(condition)) {
+                result.next();
+                if (result.getBoolean(1)) {
+                    return;
+                }
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never: " + condition);
     }
 
     @Test

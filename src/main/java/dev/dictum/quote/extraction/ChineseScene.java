@@ -64,6 +64,8 @@ final class ChineseScene {
         TOPIC(1.3),
         /** Spoke last, in the paragraph before, and nothing else stands between. */
         PREVIOUS_NEAR(0.8),
+        /** Spoke last, at the end of the paragraph before one that is nothing but a quotation. */
+        PREVIOUS_ENDS(1.0),
         /** Spoke last, in the same sentence. */
         PREVIOUS_WITHIN(1.2),
         /** Spoke last, in this paragraph or the one before. */
@@ -198,6 +200,21 @@ final class ChineseScene {
                             ? Sign.PREVIOUS_PARAGRAPH
                             : Sign.PREVIOUS_FAR;
             add(previous.speaker, !near ? far : within ? Sign.PREVIOUS_WITHIN : Sign.PREVIOUS_NEAR);
+            if (previous.speaker.type() == Type.NAME && isAlone() && endsWith(previous)) {
+                add(previous.speaker, Sign.PREVIOUS_ENDS);
+            }
+        }
+
+        private boolean isAlone() {
+            return isBlank(paragraph.start(), q.open) && isBlank(q.close, paragraph.end());
+        }
+
+        /** Whether the paragraph before has nothing behind a quotation and who said it. */
+        private boolean endsWith(Quotation said) {
+            Paragraph before = article.paragraphs.get(said.paragraph);
+            return said.paragraph == q.paragraph - 1
+                    && said.cue != null
+                    && sentenceEnd(said.close, before.end()) >= before.end() - 1;
         }
 
         void behind() {

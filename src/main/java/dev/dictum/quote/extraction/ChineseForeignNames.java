@@ -110,6 +110,11 @@ final class ChineseForeignNames {
 
     /** 特朗普|说: a foreign name that nothing but a reporting word betrays. */
     void reporting(int from, int to) {
+        if (!ChineseWords.isForeign(text[from])
+                && ChineseWords.CONNECTORS.matchAt(text, from, to) > 0) {
+            // 但|罗宾逊认为
+            return;
+        }
         int foreign = 0;
         for (int end = from; end < to && end - from < MAX_FOREIGN_PART; ) {
             if (!ArticleText.isHan(text[end])) {
@@ -128,7 +133,13 @@ final class ChineseForeignNames {
                 return;
             }
             if (evidence > 1) {
-                boolean sounds = foreign == length || length > 2 && 4 * foreign >= 3 * length;
+                // 彼得森: one character of three may be any.
+                boolean framed =
+                        length == 3
+                                && ChineseWords.isForeign(text[from])
+                                && ChineseWords.isForeign(text[end - 1]);
+                boolean sounds =
+                        foreign == length || framed || length > 2 && 4 * foreign >= 3 * length;
                 boolean whole = "在对向和跟与就的".indexOf(text[end - 1]) < 0;
                 if (sounds
                         && whole
@@ -141,20 +152,34 @@ final class ChineseForeignNames {
         }
     }
 
-    /** 厄特尔|获评…: characters of foreign names, three and more, that come again. */
-    void recurringForeign(int from, int to) {
+    /**
+     * 汉密尔顿|在会上, 罗纳尔多|强调, 厄特尔|获评…: three characters of foreign names and more, before something that
+     * may stand behind a name. Once is enough where it is more than a verb.
+     *
+     * @return whether that is one, whatever surname may begin it
+     */
+    boolean whole(int from, int to, boolean titled) {
         int end = from;
         while (end < to && end - from < MAX_FOREIGN_PART && ChineseWords.isForeign(text[end])) {
             end++;
         }
-        // 内塔尼亚|胡, 顿涅茨克|州 go on; behind a name something is done.
-        boolean acts =
-                end - from > 2
-                        && end < to
-                        && ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
-        if (acts && !ChineseTokens.isPlace(text, from, end)) {
-            names.accept(new String(text, from, end - from), 1);
+        // 内塔尼亚|胡, 顿涅茨克|州 go on.
+        if (end - from < 3
+                || end >= to
+                // 英特尔|发言人, 法拉利|车主: a firm's.
+                || ChineseWords.isAt(text, "发言人", end, to)
+                || ChineseWords.ROLES.matchAt(text, end, to) > 1
+                || ChineseTokens.isPlace(text, from, end)
+                || ChineseTokens.isCommonNoun(text, from, end)) {
+            return false;
         }
+        int evidence = edges.evidenceBehind(end, to) + (titled ? 1 : 0);
+        boolean acts = ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
+        if (evidence == 0 && !acts) {
+            return false;
+        }
+        names.accept(new String(text, from, end - from), evidence > 0 ? 2 : 1);
+        return true;
     }
 
     private boolean beginsRole(int at, int to) {

@@ -4,10 +4,13 @@ import dev.dictum.quote.extraction.Mention.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands as the subject that leads a clause, whatever the clause says. */
 final class ChineseLeadingSubject extends ChineseSubjectPhrases {
+    private static final Set<String> HEARSAY = Set.of("报道", "介绍", "了解", "透露", "统计", "消息", "观察");
+
     /**
      * Clauses whose subject is remembered; around one quotation after another the same are asked
      * for.
@@ -34,6 +37,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return subject.orElse(null);
     }
 
+    /** 据报道，: nobody. */
+    private boolean isHearsay(int from, int to) {
+        return to - from == 3
+                && text[from] == '据'
+                && HEARSAY.contains(new String(text, from + 1, 2));
+    }
+
     private @Nullable Mention leadingPhrase(int from, int to) {
         int start = opening.skipLeading(from, to);
         if (start >= to
@@ -41,6 +51,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 // 敦促|首相何远山: whoever is named behind is told something.
                 || start == from && urges(start, to)
                 || hasOthersFeel(start, to)
+                || isHearsay(from, to)
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
             return null;

@@ -48,6 +48,11 @@ final class ChineseNameEdges {
                 && folded.charAt(at + 1) <= 'Z';
     }
 
+    /** 何国庆|(化名) */
+    boolean isRenamed(int at) {
+        return folded.startsWith("(化名", at);
+    }
+
     int evidenceBehind(int at, int to) {
         if (at < to && text[at] == Context.BRACKETED) {
             return 1;

@@ -106,6 +106,9 @@ final class ChineseNameFinder {
             } else if (c >= 'A' && c <= 'Z') {
                 lettered(i, from, to);
             }
+            if (c == Context.BRACKETED && edges.isRenamed(i)) {
+                renamed(i, from);
+            }
             int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
             if (japanese > 0 && japanese(i, japanese, from, to)) {
                 continue;
@@ -119,7 +122,7 @@ final class ChineseNameFinder {
                     foreign.transliterated(i, to);
                 } else if (edges.isBounded(i, from)) {
                     foreign.reporting(i, to);
-                    foreign.recurringForeign(i, to);
+                    foreign.whole(i, to, false);
                 }
                 continue;
             }
@@ -128,7 +131,8 @@ final class ChineseNameFinder {
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
             if (!titled && !bounded
-                    || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0) {
+                    || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0
+                    || foreign.whole(i, to, titled)) {
                 continue;
             }
             int end = end(i, surname, to);
@@ -165,6 +169,18 @@ final class ChineseNameFinder {
             }
             if (evidence > 0) {
                 add(new String(text, i, end - i), evidence);
+            }
+        }
+    }
+
+    /** 一位供应商|何国庆(化名): whatever stands before the name. */
+    private void renamed(int to, int from) {
+        for (int start = to - 3; start < to - 1; start++) {
+            if (start >= from
+                    && ChineseWords.isPerson(text, start, to)
+                    && !ChineseWords.isSeldomSurname(text[start])) {
+                add(new String(text, start, to - start), 2);
+                return;
             }
         }
     }

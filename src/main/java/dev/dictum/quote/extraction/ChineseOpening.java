@@ -107,7 +107,7 @@ final class ChineseOpening {
     private int behindDateline(int from, int to) {
         for (int i = from + 3; i < to && i - from < 24; i++) {
             char behind = i + 1 < to ? text[i + 1] : '\n';
-            if ((text[i] == '电' || text[i] == '讯')
+            if ("电讯宣".indexOf(text[i]) >= 0
                     && (text[i - 1] == '日' || Character.isDigit(text[i - 1]))
                     && (behind == ' ' || behind == Context.BRACKETED)) {
                 return i + 1;

@@ -20,6 +20,11 @@ final class ChineseScene {
     private static final int MAX_BYLINE = 40;
     private static final int OFTEN = 4;
 
+    /** How many paragraphs may tell of the interview, and how long that is. */
+    private static final int OPENING = 3;
+
+    private static final int MAX_INTERVIEW = 30;
+
     /** How far around a quotation a name is counted. */
     private static final int NEAR = 2_000;
 
@@ -37,6 +42,7 @@ final class ChineseScene {
     private final ChineseFullNames fullNames;
     private final ChineseCoreference coreference;
     private final List<Quotation> quotations;
+    private @Nullable Optional<Mention> guest;
 
     ChineseScene(
             ArticleText article,
@@ -66,6 +72,8 @@ final class ChineseScene {
         PREVIOUS_NEAR(0.8),
         /** Spoke last, at the end of the paragraph before one that is nothing but a quotation. */
         PREVIOUS_ENDS(1.0),
+        /** Gives the interview that the article begins with, and the paragraph is all quotation. */
+        GUEST(1.2),
         /** Spoke last, in the same sentence. */
         PREVIOUS_WITHIN(1.2),
         /** Spoke last, in this paragraph or the one before. */
@@ -141,10 +149,33 @@ final class ChineseScene {
             Quotation q, int index, @Nullable Quotation previous, boolean near, boolean begins) {
         Scene scene = new Scene(q, previous, begins);
         scene.previous(near);
+        scene.guest();
         scene.behind();
         scene.before();
         scene.next(index);
         return scene.choice();
+    }
+
+    /** 切费林|接受了《慢镜头》的采访: who gives an interview, as the first paragraphs tell. */
+    private Optional<Mention> interviewed() {
+        for (Paragraph paragraph :
+                article.paragraphs.subList(0, Math.min(OPENING, article.paragraphs.size()))) {
+            for (int i = paragraph.start(); i + 1 < paragraph.end(); i++) {
+                int end = Math.min(paragraph.end(), i + MAX_INTERVIEW);
+                if (ChineseWords.isAt(context, "接受", i, end)
+                        && (ChineseWords.find(context, "采访", i, end) > 0
+                                || ChineseWords.find(context, "专访", i, end) > 0)) {
+                    int sentence = subjects.sentenceStart(i, paragraph.start());
+                    Optional<Mention> who =
+                            subjects.leadingIn(subjects.clauseStart(i, sentence), i)
+                                    .filter(m -> m.type() == Type.NAME);
+                    if (who.isPresent()) {
+                        return who.map(fullNames::fullest);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Everybody around one quotation. */
@@ -202,6 +233,15 @@ final class ChineseScene {
             add(previous.speaker, !near ? far : within ? Sign.PREVIOUS_WITHIN : Sign.PREVIOUS_NEAR);
             if (previous.speaker.type() == Type.NAME && isAlone() && endsWith(previous)) {
                 add(previous.speaker, Sign.PREVIOUS_ENDS);
+            }
+        }
+
+        void guest() {
+            if (isAlone()) {
+                if (guest == null) {
+                    guest = interviewed();
+                }
+                guest.ifPresent(who -> add(who, Sign.GUEST));
             }
         }
 

@@ -31,7 +31,10 @@ final class ChineseTitledNames {
                 name == 2
                         && ChineseWords.isSeldomSurname(text[titleAt - name])
                         && ChineseWords.ROLES.matchAt(text, titleAt, end) > 1;
-        if (name > 0 && ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt) {
+        boolean speaksFor = end - titleAt == 3 && ChineseWords.isAt(text, "发言人", titleAt, end);
+        if (name > 0
+                && (speaksFor
+                        || ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt)) {
             return mentions.mention(titleAt - name, end, Type.ROLE, null, phrase);
         }
         if (name > 0 && !firm) {

@@ -26,6 +26,7 @@ final class ChineseTokens {
     private final boolean[] verbal;
     private final int count;
     private final boolean place;
+    private final boolean common;
 
     private ChineseTokens(int from, List<Term> terms) {
         this.from = from;
@@ -51,7 +52,9 @@ final class ChineseTokens {
             n++;
         }
         this.count = n;
-        this.place = n == 1 && String.valueOf(terms.getFirst().nature).startsWith("ns");
+        String only = n == 1 ? String.valueOf(terms.getFirst().nature) : "";
+        this.place = only.startsWith("ns");
+        this.common = only.equals("n");
     }
 
     /** 方面|向新浪|科技(表示), 为姐妹|打气: what statistics take for a surname leads to somebody else. */
@@ -81,6 +84,11 @@ final class ChineseTokens {
     static boolean isPlace(char[] text, int from, int to) {
         ChineseTokens tokens = of(text, from, to);
         return tokens.count == 1 && tokens.place;
+    }
+
+    /** Whether a word is one that the dictionary knows as a common noun: 马拉松, 法西斯. */
+    static boolean isCommonNoun(char[] text, int from, int to) {
+        return of(text, from, to).common;
     }
 
     /** Whether a word is one that the dictionary knows as what is done or how: 关切, 连续. */

@@ -238,11 +238,21 @@ final class ChinesePhrase {
         return mentions.mention(theirs ? first + 1 : first, end, Type.ROLE, null, from);
     }
 
+    /** 赵|福建, 丁杰|家: a surname and two characters, which are no word with it. */
+    private boolean isNamed(int from, int to, ChineseTokens tokens) {
+        return to - from == 3
+                && !ChineseWords.isSeldomSurname(text[from])
+                && (tokens.endAt(from) == from + 1
+                        || tokens.endAt(from) < to && tokens.isPerson(from));
+    }
+
     /** A name that nothing but its own characters tell, or else whatever speaks. */
     private @Nullable Mention unknown(int start, int end, int from, boolean strict) {
         ChineseTokens tokens = ChineseTokens.of(text, start, end);
         if (ChineseWords.isPerson(text, start, end)
-                && (tokens.personEnd(start) == end || !strict && tokens.endAt(start) != end)) {
+                && (tokens.personEnd(start) == end
+                        || isNamed(start, end, tokens)
+                        || !strict && tokens.endAt(start) != end)) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
         if (end - start == 2

@@ -289,9 +289,9 @@ final class ChineseCoreference {
                 Mention main = end < to ? mainSubject(end, to) : null;
                 return main != null && fits(word, plural, person, main) ? main : who.get();
             }
-            if (!plural && who.filter(ChineseMentions::isReporter).isPresent()) {
+            if (!plural && (who.isEmpty() || ChineseMentions.isReporter(who.get()))) {
                 Mention met = subjects.met(start, end).orElse(null);
-                if (met != null && met.type() != Type.ORGANIZATION) {
+                if (met != null && ChineseMentions.isSomebody(met) && fits(word, false, person, met)) {
                     return met;
                 }
             }

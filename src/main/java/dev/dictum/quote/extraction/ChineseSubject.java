@@ -16,6 +16,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     private static final Set<String> LISTENERS = Set.of("记者", "媒体", "大家", "观众", "粉丝", "球迷");
 
+    private static final Set<String> MEETING =
+            Set.of(
+                    "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访", "拜访",
+                    "走访", "连线");
+
+    /** What may stand behind whom somebody meets, in this order from the end. */
+    private static final String[] BEHIND_MET = {"时", "后", "的电话", "的手机", "家里", "家中", "家"};
+
     private final ChineseNicknames nicknames;
     private final ChineseSpokenSubject spoken;
     private final ChineseLeadingSubject led;
@@ -398,17 +406,25 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 : Optional.empty();
     }
 
-    /** 记者采访了|何远山, 联系上|医院的负责人: whom a reporter has spoken with. */
+    /** 记者采访了|何远山, 联系上|医院的负责人, 见到|何远山|时, 拨通了|何远山|的电话: whom a reporter meets. */
     Optional<Mention> met(int from, int to) {
-        for (int i = from + 2; i + 2 < to; i++) {
-            if (ChineseWords.isAt(text, "采访", i, to) || ChineseWords.isAt(text, "联系", i, to)) {
-                int start = i + 2;
-                start += start < to && "了到上".indexOf(text[start]) >= 0 ? 1 : 0;
-                start += start < to && text[start] == '了' ? 1 : 0;
-                return start > i + 2
-                        ? Optional.ofNullable(words.sound(phrases.parse(start, to, true)))
-                        : Optional.empty();
+        for (int i = from; i + 3 < to; i++) {
+            String verb = new String(text, i, 2);
+            if (!MEETING.contains(verb)) {
+                continue;
             }
+            int start = i + 2;
+            start += "了到上".indexOf(text[start]) >= 0 ? 1 : 0;
+            start += start < to && text[start] == '了' ? 1 : 0;
+            boolean done = start > i + 2 || !verb.equals("采访") && !verb.equals("联系");
+            int end = to;
+            for (String behind : BEHIND_MET) {
+                int at = end - behind.length();
+                end = at > start + 1 && ChineseWords.isAt(text, behind, at, end) ? at : end;
+            }
+            return done && end - start > 1
+                    ? Optional.ofNullable(words.sound(phrases.parse(start, end, true)))
+                    : Optional.empty();
         }
         return Optional.empty();
     }

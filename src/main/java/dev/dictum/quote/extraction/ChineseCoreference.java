@@ -291,7 +291,9 @@ final class ChineseCoreference {
             }
             if (!plural && (who.isEmpty() || ChineseMentions.isReporter(who.get()))) {
                 Mention met = subjects.met(start, end).orElse(null);
-                if (met != null && ChineseMentions.isSomebody(met) && fits(word, false, person, met)) {
+                if (met != null
+                        && ChineseMentions.isSomebody(met)
+                        && fits(word, false, person, met)) {
                     return met;
                 }
             }

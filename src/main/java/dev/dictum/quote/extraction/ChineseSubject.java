@@ -18,8 +18,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     private static final Set<String> MEETING =
             Set.of(
-                    "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访", "拜访",
-                    "走访", "连线");
+                    "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访",
+                    "拜访", "走访", "连线");
 
     /** What may stand behind whom somebody meets, in this order from the end. */
     private static final String[] BEHIND_MET = {"时", "后", "的电话", "的手机", "家里", "家中", "家"};

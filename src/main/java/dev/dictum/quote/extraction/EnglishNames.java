@@ -195,6 +195,17 @@ final class EnglishNames {
                 && particles.contains(tokens.get(i).lower() + " " + tokens.get(i + 1).lower());
     }
 
+    /** “April Moor said”, “Will Moor, 45,”: a first name, whatever else it is. */
+    private static boolean isFirstNameToo(List<Token> tokens, int i) {
+        return i + 2 < tokens.size()
+                && EnglishWords.isFirstName(tokens.get(i).lower())
+                && EnglishWords.isCapital(tokens.get(i + 1).word())
+                && !EnglishWords.isFirstName(tokens.get(i + 1).lower())
+                && (tokens.get(i + 2).is(",")
+                        || EnglishWords.CUES.contains(tokens.get(i + 2).lower())
+                        || tokens.get(i + 2).is("has"));
+    }
+
     /** Belgian Jan Moor: where somebody comes from, and a first name. */
     private static boolean isOrigin(List<Token> tokens, int i) {
         return EnglishNouns.isNationality(tokens.get(i).lower())
@@ -257,7 +268,8 @@ final class EnglishNames {
         if (!EnglishWords.isCapital(first.word()) && !joined.contains(first.lower())
                 || EnglishWords.STOPS.contains(first.lower())
                         && (starts || first.word().length() <= 3)
-                        && !opensSurname(tokens, i)) {
+                        && !opensSurname(tokens, i)
+                        && !isFirstNameToo(tokens, i)) {
             return null;
         }
         boolean alone =

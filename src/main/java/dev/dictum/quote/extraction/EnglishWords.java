@@ -36,6 +36,10 @@ final class EnglishWords {
 
     /** A title without its full stop. */
     static boolean isTitle(String word) {
+        if (word.equals("MS")) {
+            // MS Quill: initials, where Ms would be a title.
+            return false;
+        }
         String lower = lower(word);
         return TITLES.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower)
                 || RANKS.contains(word)

@@ -374,6 +374,9 @@ class EnglishCoreferenceTest {
                 "“Our people see a hard year for the fund,” New York-based derivatives strategist Stu Moor wrote in a note. “But Vale is better placed.” | Stu Moor",
                 "More than 30 members were \"taken away in several vans\", the church said. Throughout the process, they \"sang hymns and prayed\", it added. | church",
                 "Nearby, 40-year-old Moora overhears our talk and joins in. \"Every war creates problems,\" she says. | Moora",
+                "“We will keep going,” said MS Quill. | MS Quill",
+                "June Carter said: “We will keep going.” | June Carter",
+                "Will Hodgson, a teacher from Westmoor, said: “We will keep going.” | Will Hodgson",
             })
     void readsOwnersParticlesPlacesAndAgentsBesideNames(String text, String speaker) {
         lastSpeaker(text, speaker);

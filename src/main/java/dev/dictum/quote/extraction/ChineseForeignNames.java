@@ -111,13 +111,14 @@ final class ChineseForeignNames {
     /** 特朗普|说: a foreign name that nothing but a reporting word betrays. */
     void reporting(int from, int to) {
         if (!ChineseWords.isForeign(text[from])
-                && ChineseWords.CONNECTORS.matchAt(text, from, to) > 0) {
-            // 但|罗宾逊认为
+                && (ChineseWords.CONNECTORS.matchAt(text, from, to) > 0
+                        || from > 0 && ArticleText.isHan(text[from - 1]))) {
+            // 但|罗宾逊认为, 同|事泰勒说
             return;
         }
         int foreign = 0;
         for (int end = from; end < to && end - from < MAX_FOREIGN_PART; ) {
-            if (!ArticleText.isHan(text[end])) {
+            if (!ArticleText.isHan(text[end]) || "对向和跟与在所".indexOf(text[end]) >= 0) {
                 return;
             }
             foreign += ChineseWords.isForeign(text[end]) ? 1 : 0;
@@ -140,7 +141,7 @@ final class ChineseForeignNames {
                                 && ChineseWords.isForeign(text[end - 1]);
                 boolean sounds =
                         foreign == length || framed || length > 2 && 4 * foreign >= 3 * length;
-                boolean whole = "在对向和跟与就的".indexOf(text[end - 1]) < 0;
+                boolean whole = "就的".indexOf(text[end - 1]) < 0;
                 if (sounds
                         && whole
                         && !edges.isPlain(from, end)

@@ -238,6 +238,19 @@ final class ChinesePhrase {
         return mentions.mention(theirs ? first + 1 : first, end, Type.ROLE, null, from);
     }
 
+    /** 约翰逊, 默克尔: nothing but characters of foreign names. */
+    private boolean soundsForeign(int from, int to) {
+        if (to - from < 3 || to - from > MAX_NAME) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!ChineseWords.isForeign(text[i])) {
+                return false;
+            }
+        }
+        return !ChineseTokens.isPlace(text, from, to) && !ChineseTokens.isCommonNoun(text, from, to);
+    }
+
     /** 赵|福建, 丁杰|家: a surname and two characters, which are no word with it. */
     private boolean isNamed(int from, int to, ChineseTokens tokens) {
         return to - from == 3
@@ -253,6 +266,9 @@ final class ChinesePhrase {
                 && (tokens.personEnd(start) == end
                         || isNamed(start, end, tokens)
                         || !strict && tokens.endAt(start) != end)) {
+            return mentions.mention(start, end, Type.NAME, null, from);
+        }
+        if (soundsForeign(start, end)) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
         if (end - start == 2

@@ -262,6 +262,17 @@ final class ChinesePhraseEnd {
                         : 0);
     }
 
+    /** 欧阳文|博|叹了口气: two characters behind a surname of two, unless something is done there. */
+    private boolean isCompound(int at, ChineseTokens tokens) {
+        int last = at + 3;
+        return last < text.length
+                && ChineseWords.surname(text, at, last) == 2
+                && ChineseWords.isGiven(text[last - 1])
+                && ChineseWords.isGiven(text[last])
+                && tokens.endAt(last) == last + 1
+                && "vdpcu".indexOf(tokens.tagAt(last)) < 0;
+    }
+
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     int personEnd(int at, ChineseTokens tokens) {
         if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
@@ -275,6 +286,9 @@ final class ChinesePhraseEnd {
         if (foreign - at > 4 && isOwnStop(foreign, text.length)) {
             // 苏布拉马尼安|指出: a foreign name that begins as a Chinese one.
             return foreign;
+        }
+        if (isCompound(at, tokens)) {
+            return at + 4;
         }
         int end = tokens.personEnd(at);
         // 李伟难|掩激动: statistics take the beginning of the next word for a given name.

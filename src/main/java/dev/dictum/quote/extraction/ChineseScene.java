@@ -275,6 +275,7 @@ final class ChineseScene {
             if (!begins) {
                 source().or(this::teller).ifPresent(who -> add(who, Sign.TELLER));
             }
+            met().ifPresent(who -> add(who, Sign.TELLER));
             lastSubject(true).or(() -> lastSubject(false)).ifPresent(who -> add(who, Sign.AROUND));
             int to = subjects.sentenceStart(q.open, paragraph.start());
             clauses(to, q.open, Sign.OWN, Sign.BEFORE_LATER, Sign.BEFORE_NAMED);
@@ -384,6 +385,24 @@ final class ChineseScene {
                 }
             }
             return Optional.empty();
+        }
+
+        /** 记者就此采访了|何远山。: whom a reporter has spoken with, right before. */
+        private Optional<Mention> met() {
+            int end = behindText(q.open, paragraph.start());
+            int least = paragraph.start();
+            if (end <= least && paragraph.index() > 0) {
+                Paragraph earlier = article.paragraphs.get(paragraph.index() - 1);
+                end = behindText(earlier.end(), earlier.start());
+                least = earlier.start();
+            }
+            if (end <= least) {
+                return Optional.empty();
+            }
+            int clause = subjects.clauseStart(end, subjects.sentenceStart(end, least));
+            return subjects.leadingIn(clause, end).filter(ChineseMentions::isReporter).isPresent()
+                    ? subjects.met(clause, end).filter(ChineseMentions::isSomebody)
+                    : Optional.empty();
         }
 
         /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */

@@ -33,6 +33,12 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 引用|指挥部的话(报道)
             return phrases.parse(quoted, to - 2, false);
         }
+        if ("用按照借".indexOf(text[from]) >= 0
+                && to - from > 4
+                && ChineseWords.isAt(text, "的话", to - 2, to)) {
+            // 用|何远山的话(说)
+            return phrases.parse(from + 1, to - 2, true);
+        }
         int start = opening.skipLeading(quoted, to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.

@@ -57,7 +57,11 @@ final class ChineseCues {
         if (end < to && text[end] == ',' && text[end - 1] == '称' && "也均".indexOf(text[at]) >= 0) {
             return true;
         }
-        if (text[at] == '话' && at > 1 && text[at - 1] == '的' && end < to && ",:".indexOf(text[end]) >= 0) {
+        if (text[at] == '话'
+                && at > 1
+                && text[at - 1] == '的'
+                && end < to
+                && ",:".indexOf(text[end]) >= 0) {
             // 用何远山的|话说，
             return true;
         }

@@ -10,6 +10,11 @@ final class ChineseForeignNames {
 
     private static final int MAX_FOREIGN_PART = 8;
 
+    private static final String[] STAFF = {
+        "发言人", "员工", "职员", "高管", "车主", "用户", "客户", "粉丝", "代表", "负责人", "工程师", "经理", "总裁", "董事长",
+        "创始人", "首席", "分析师", "司机", "店员", "店长"
+    };
+
     private final char[] text;
     private final ChineseNameEdges edges;
     private final ObjIntConsumer<String> names;
@@ -118,7 +123,7 @@ final class ChineseForeignNames {
         }
         int foreign = 0;
         for (int end = from; end < to && end - from < MAX_FOREIGN_PART; ) {
-            if (!ArticleText.isHan(text[end]) || "对向和跟与在所".indexOf(text[end]) >= 0) {
+            if (!ArticleText.isHan(text[end]) || "对向和跟与在所很则却".indexOf(text[end]) >= 0) {
                 return;
             }
             foreign += ChineseWords.isForeign(text[end]) ? 1 : 0;
@@ -167,9 +172,7 @@ final class ChineseForeignNames {
         // 内塔尼亚|胡, 顿涅茨克|州 go on.
         if (end - from < 3
                 || end >= to
-                // 英特尔|发言人, 法拉利|车主: a firm's.
-                || ChineseWords.isAt(text, "发言人", end, to)
-                || ChineseWords.ROLES.matchAt(text, end, to) > 1
+                || isStaff(end, to)
                 || ChineseTokens.isPlace(text, from, end)
                 || ChineseTokens.isCommonNoun(text, from, end)) {
             return false;
@@ -181,6 +184,17 @@ final class ChineseForeignNames {
         }
         names.accept(new String(text, from, end - from), evidence > 0 ? 2 : 1);
         return true;
+    }
+
+    /** 英特尔|发言人, 法拉利|车主: people of a firm, where a title would be somebody's. */
+    private boolean isStaff(int at, int to) {
+        for (String people : STAFF) {
+            if (ChineseWords.isAt(text, people, at, to)) {
+                return true;
+            }
+        }
+        return ChineseWords.ROLES.matchAt(text, at, to) > 1
+                && ChineseWords.TITLES.matchAt(text, at, to) < 2;
     }
 
     private boolean beginsRole(int at, int to) {

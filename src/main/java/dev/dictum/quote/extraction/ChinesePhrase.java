@@ -248,7 +248,8 @@ final class ChinesePhrase {
                 return false;
             }
         }
-        return !ChineseTokens.isPlace(text, from, to) && !ChineseTokens.isCommonNoun(text, from, to);
+        return !ChineseTokens.isPlace(text, from, to)
+                && !ChineseTokens.isCommonNoun(text, from, to);
     }
 
     /** 赵|福建, 丁杰|家: a surname and two characters, which are no word with it. */

@@ -270,6 +270,7 @@ final class ChinesePhraseEnd {
                 && ChineseWords.isGiven(text[last - 1])
                 && ChineseWords.isGiven(text[last])
                 && tokens.endAt(last) == last + 1
+                && (last + 1 == text.length || "了着过".indexOf(text[last + 1]) < 0)
                 && "vdpcu".indexOf(tokens.tagAt(last)) < 0;
     }
 

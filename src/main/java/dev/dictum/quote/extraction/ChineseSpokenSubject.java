@@ -39,7 +39,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 用|何远山的话(说)
             return phrases.parse(from + 1, to - 2, true);
         }
-        int start = opening.skipLeading(quoted, to);
+        int start = behindKin(opening.skipLeading(quoted, to), to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
             // 当|记者追问.
             start = opening.skipLeading(start + 1, to);
@@ -49,6 +49,9 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                         && !endsWithSomebody(start, to)
                 || hasOthersFeel(start, to)
+                // 谈到帮助|就赞不绝口
+                || ChineseWords.RECALLING.matchAt(text, start, to) > 1
+                        && !endsWithSomebody(start, to)
                 || ChineseWords.isAt(text, "一边", from, to)
                 || ChineseWords.isAt(text, "一面", from, to)) {
             return null;
@@ -240,6 +243,19 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             }
         }
         return to - from <= 6;
+    }
+
+    /** 何远山之子|王建国(说): whose relative it is stands before the name. */
+    private int behindKin(int from, int to) {
+        for (int i = from + 2; i + 3 < to; i++) {
+            if (text[i] == '之'
+                    && "子女妻夫母父弟兄姐妹孙侄".indexOf(text[i + 1]) >= 0
+                    && (ChineseWords.surname(text, i + 2, to) > 0
+                            || names.matchAt(i + 2, to) > 0)) {
+                return i + 2;
+            }
+        }
+        return from;
     }
 
     /** 路透社援引|知情人士的话说: whose words are handed on, not who hands them on. */

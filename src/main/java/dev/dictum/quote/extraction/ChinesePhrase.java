@@ -254,10 +254,17 @@ final class ChinesePhrase {
 
     /** 赵|福建, 丁杰|家: a surname and two characters, which are no word with it. */
     private boolean isNamed(int from, int to, ChineseTokens tokens) {
-        return to - from == 3
-                && !ChineseWords.isSeldomSurname(text[from])
-                && (tokens.endAt(from) == from + 1
-                        || tokens.endAt(from) < to && tokens.isPerson(from));
+        boolean foreign =
+                to - from == 2
+                        && tokens.endAt(from) == from + 1
+                        && ChineseWords.isForeign(text[from])
+                        && ChineseWords.isForeign(text[from + 1]);
+        // 杜|蒙(在谈及此事时透露)
+        return foreign
+                || to - from == 3
+                        && !ChineseWords.isSeldomSurname(text[from])
+                        && (tokens.endAt(from) == from + 1
+                                || tokens.endAt(from) < to && tokens.isPerson(from));
     }
 
     /** A name that nothing but its own characters tell, or else whatever speaks. */

@@ -29,7 +29,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             return heard;
         }
         int quoted = behindQuoting(from, to);
-        if (quoted > from && to - quoted > 3 && ChineseWords.isAt(text, "的话", to - 2, to)) {
+        boolean handedOn =
+                quoted > from
+                        || ChineseWords.QUOTING.matchBefore(text, Math.max(0, from - 4), from) > 0;
+        if (handedOn && to - quoted > 3 && ChineseWords.isAt(text, "的话", to - 2, to)) {
             // 引用|指挥部的话(报道)
             return phrases.parse(quoted, to - 2, false);
         }

@@ -163,7 +163,7 @@ final class ChineseWords {
     static boolean opensWhen(char[] text, int at, int to) {
         return at < to
                 && text[at] == '当'
-                && (at + 1 == to || "庭场值班红家选地事局".indexOf(text[at + 1]) < 0)
+                && (at + 1 == to || "庭场值班红家选地事局天年日晚下前中即然时".indexOf(text[at + 1]) < 0)
                 && ROLES.matchAt(text, at, to) == 0;
     }
 

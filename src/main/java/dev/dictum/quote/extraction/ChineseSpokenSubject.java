@@ -36,8 +36,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 引用|指挥部的话(报道)
             return phrases.parse(quoted, to - 2, false);
         }
-        if ("用按照借".indexOf(text[from]) >= 0
-                && to - from > 4
+        if (to - from > 4
+                && "用按照借".indexOf(text[from]) >= 0
                 && ChineseWords.isAt(text, "的话", to - 2, to)) {
             // 用|何远山的话(说)
             return phrases.parse(from + 1, to - 2, true);

@@ -63,7 +63,8 @@ abstract class ChineseSubjectPhrases {
 
     /** 令|公众(不满), 为|姐妹(打气): whoever is named behind does not act. */
     boolean hasOthersFeel(int from, int to) {
-        return "为令使".indexOf(text[from]) >= 0
+        return from < to
+                && "为令使".indexOf(text[from]) >= 0
                 && names.matchAt(from, to) == 0
                 && (ChineseSubject.hearer(text, from + 1, to) > 0
                         || names.matchAt(from + 1, to) > 0);

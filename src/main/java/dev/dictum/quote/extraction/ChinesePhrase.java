@@ -262,7 +262,7 @@ final class ChinesePhrase {
         // 杜|蒙(在谈及此事时透露)
         return foreign
                 || to - from == 3
-                        && !ChineseWords.isSeldomSurname(text[from])
+                        && ChineseWords.isCommonSurname(text[from])
                         && (tokens.endAt(from) == from + 1
                                 || tokens.endAt(from) < to && tokens.isPerson(from));
     }

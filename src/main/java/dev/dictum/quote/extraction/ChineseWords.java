@@ -48,6 +48,7 @@ final class ChineseWords {
     private static final Set<String> COMPOUND = new HashSet<>();
     private static final boolean[] SURNAME = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] SELDOM = new boolean[Character.MAX_VALUE + 1];
+    private static final boolean[] COMMON = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] FOREIGN = new boolean[Character.MAX_VALUE + 1];
     private static final boolean[] NAME_STOP = new boolean[Character.MAX_VALUE + 1];
 
@@ -62,6 +63,9 @@ final class ChineseWords {
         WordList.of("zh/seldom-surnames.txt")
                 .words()
                 .forEach(word -> word.chars().forEach(c -> SELDOM[c] = true));
+        WordList.of("zh/common-surnames.txt")
+                .words()
+                .forEach(word -> word.chars().forEach(c -> COMMON[c] = true));
         WordList.of("zh/transliteration.txt")
                 .words()
                 .forEach(word -> FOREIGN[word.charAt(0)] = true);
@@ -133,6 +137,11 @@ final class ChineseWords {
     /** Whether a character is a surname, but begins other words far more often. */
     static boolean isSeldomSurname(char c) {
         return SELDOM[c];
+    }
+
+    /** Whether a character is one of the surnames that most people have. */
+    static boolean isCommonSurname(char c) {
+        return COMMON[c];
     }
 
     /** Whether foreign names are mostly written with a character. */

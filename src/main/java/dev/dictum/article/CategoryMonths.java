@@ -91,8 +91,8 @@ public class CategoryMonths {
         sql.list(
                 SqlText.of("select category_id, sum(n) from (")
                         .add(edges)
-                        .add(") x group by category_id union all select ")
-                        .add("%d, sum(changes) from archive_revision".formatted(REVISION)),
+                        .add(") x group by category_id union all ")
+                        .add("select %d, (%s)".formatted(REVISION, ArchiveRevision.SUM)),
                 row -> {
                     long category = row.getLong();
                     long n = row.getLong();
@@ -153,10 +153,11 @@ public class CategoryMonths {
         List<Row> rows =
                 sql.list(
                         """
-                        select (select sum(changes) from archive_revision)::bigint, category_id,
+                        select (%s), category_id,
                           (extract(year from month) * 12 + extract(month from month) - 1)::int, articles
                         from category_month order by category_id limit ?
-                        """,
+                        """
+                                .formatted(ArchiveRevision.SUM),
                         row -> new Row(row.getLong(), row.getLong(), row.intOrNull(), row.getInt()),
                         MAX_ROWS + 1);
         long[] categories = rows.stream().mapToLong(Row::category).distinct().toArray();

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ArchiveRevision {
+    /** The revision as a statement of one row, for those that read it with what is of it. */
+    public static final String SUM = "select sum(changes)::bigint from archive_revision";
+
     private static final String CHANNEL = "dictum_revision";
 
     /** The revision as it was read after so many changes were heard of. */
@@ -57,8 +60,7 @@ public class ArchiveRevision {
 
     /** The revision as the database has it. */
     public long current() {
-        return sql.first("select sum(changes)::bigint from archive_revision", row -> row.getLong())
-                .orElseThrow();
+        return sql.first(SUM, row -> row.getLong()).orElseThrow();
     }
 
     /**

@@ -20,8 +20,6 @@ public class Facets {
     private static final int MAX_SIZE = 500;
     private static final int MAX_BUCKETS = 10_000;
 
-    private record Counted<V>(long owner, V value, int count) {}
-
     /** How often a list has a node, by the numbers of its owner and of the node. */
     public record NodeCount(long owner, long number, int count) {}
 
@@ -41,15 +39,15 @@ public class Facets {
      */
     public <T extends FacetsOfList> List<List<FacetCount>> values(
             List<T> level, FieldSelection field, String value, String joins) {
-        List<Counted<String>> counts =
-                sql.list(
-                        counting(level, field, value, "::text", joins),
-                        row -> new Counted<>(row.getLong(), row.text(), row.getInt()));
         Map<Long, List<FacetCount>> byOwner = new HashMap<>();
-        for (Counted<String> count : counts) {
-            byOwner.computeIfAbsent(count.owner, owner -> new ArrayList<>())
-                    .add(new FacetCount(count.value, count.value, count.count, null));
-        }
+        sql.list(
+                counting(level, field, value, "::text", joins),
+                row -> {
+                    List<FacetCount> counts =
+                            byOwner.computeIfAbsent(row.getLong(), owner -> new ArrayList<>());
+                    String shown = row.text();
+                    return counts.add(new FacetCount(shown, shown, row.getInt(), null));
+                });
         return inOrder(level, byOwner);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.ObjIntConsumer;
  * reporting word.
  */
 final class ChineseForeignNames {
-
     private static final int MAX_FOREIGN_PART = 8;
 
     private static final String[] STAFF = {
@@ -165,10 +164,7 @@ final class ChineseForeignNames {
      * @return whether that is one, whatever surname may begin it
      */
     boolean whole(int from, int to, boolean titled) {
-        int end = from;
-        while (end < to && end - from < MAX_FOREIGN_PART && ChineseWords.isForeign(text[end])) {
-            end++;
-        }
+        int end = ChineseWords.foreignEnd(text, from, Math.min(to, from + MAX_FOREIGN_PART));
         // 内塔尼亚|胡, 顿涅茨克|州 go on.
         if (end - from < 3
                 || end >= to
@@ -238,10 +234,7 @@ final class ChineseForeignNames {
                 end++;
             }
         }
-        int run = from;
-        while (run < limit && ChineseWords.isForeign(text[run])) {
-            run++;
-        }
+        int run = ChineseWords.foreignEnd(text, from, limit);
         boolean sounds = run > end && run - from > 2 && run - from < 6 && edges.endsAt(run, to);
         if (sounds) {
             // 律师|阿多加|是: statistics cut the name short.

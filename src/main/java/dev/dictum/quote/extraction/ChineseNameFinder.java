@@ -8,12 +8,12 @@ import java.util.Set;
 
 /** Looks through a text for what may be the name of somebody, and weighs what says so. */
 final class ChineseNameFinder {
-
     /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
     private static final String LETTERED =
             "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
 
-    private static final int RECURRING = 3;
+    /** So often nothing comes by chance. */
+    static final int RECURRING = 3;
 
     private final char[] text;
     private final ChineseNameEdges edges;

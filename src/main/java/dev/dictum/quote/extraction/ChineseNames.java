@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * reporting word, a byline; then it is known wherever it stands.
  */
 final class ChineseNames {
-    private static final int RECURRING = 3;
-
     /** How far from a name the same name is looked for. */
     private static final int NEAR = 10_000;
 
@@ -84,7 +82,7 @@ final class ChineseNames {
                 times++;
             }
             if (!same
-                    || times < RECURRING
+                    || times < ChineseNameFinder.RECURRING
                     || !ArticleText.isHan(next)
                     || edges.endsAt(end, text.length)) {
                 break;

@@ -238,17 +238,11 @@ final class ChinesePhrase {
         return mentions.mention(theirs ? first + 1 : first, end, Type.ROLE, null, from);
     }
 
-    /** 约翰逊, 默克尔: nothing but characters of foreign names. */
-    private boolean soundsForeign(int from, int to) {
-        if (to - from < 3 || to - from > MAX_NAME) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (!ChineseWords.isForeign(text[i])) {
-                return false;
-            }
-        }
-        return !ChineseTokens.isPlace(text, from, to)
+    /** 约翰逊, 默克尔: three characters of foreign names and more. */
+    private boolean isForeignName(int from, int to) {
+        return to - from > 2
+                && to - from <= MAX_NAME
+                && titled.soundsForeign(from, to)
                 && !ChineseTokens.isCommonNoun(text, from, to);
     }
 
@@ -257,8 +251,7 @@ final class ChinesePhrase {
         boolean foreign =
                 to - from == 2
                         && tokens.endAt(from) == from + 1
-                        && ChineseWords.isForeign(text[from])
-                        && ChineseWords.isForeign(text[from + 1]);
+                        && ChineseWords.foreignEnd(text, from, to) == to;
         // 杜|蒙(在谈及此事时透露)
         return foreign
                 || to - from == 3
@@ -276,7 +269,7 @@ final class ChinesePhrase {
                         || !strict && tokens.endAt(start) != end)) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
-        if (soundsForeign(start, end)) {
+        if (isForeignName(start, end)) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
         if (end - start == 2

@@ -283,7 +283,7 @@ final class ChinesePhraseEnd {
             // 我|向何远山(表示)
             return at;
         }
-        int foreign = foreignRun(at);
+        int foreign = ChineseWords.foreignEnd(text, at, text.length);
         if (foreign - at > 4 && isOwnStop(foreign, text.length)) {
             // 苏布拉马尼安|指出: a foreign name that begins as a Chinese one.
             return foreign;
@@ -324,7 +324,7 @@ final class ChinesePhraseEnd {
 
     /** 拉基多奇|也: three characters and more of foreign names before an adverb; else where it began. */
     int foreignEnd(int from, int limit) {
-        int end = Math.min(limit, foreignRun(from));
+        int end = ChineseWords.foreignEnd(text, from, limit);
         boolean bounded =
                 end - from > 2
                         && end < limit
@@ -332,14 +332,6 @@ final class ChinesePhraseEnd {
                                 || ChineseWords.ADVERBS.matchAt(text, end, limit) > 0
                                 || ChineseWords.PREPOSITIONS.matchAt(text, end, limit) > 0);
         return bounded ? end : from;
-    }
-
-    private int foreignRun(int from) {
-        int end = from;
-        while (end < text.length && ChineseWords.isForeign(text[end])) {
-            end++;
-        }
-        return end;
     }
 
     /** Behind the characters that go on a foreign name which statistics cut short: 史密|斯. */

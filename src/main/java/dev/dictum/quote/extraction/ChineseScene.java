@@ -246,7 +246,7 @@ final class ChineseScene {
         }
 
         private boolean isAlone() {
-            return isBlank(paragraph.start(), q.open) && isBlank(q.close, paragraph.end());
+            return begins && isBlank(q.close, paragraph.end());
         }
 
         /** Whether the paragraph before has nothing behind a quotation and who said it. */

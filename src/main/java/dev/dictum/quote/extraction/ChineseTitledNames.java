@@ -145,13 +145,9 @@ final class ChineseTitledNames {
     }
 
     /** 门将|洛里: the dictionary has it as a word, but no place is called so. */
-    private boolean soundsForeign(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!ChineseWords.isForeign(text[i])) {
-                return false;
-            }
-        }
-        return !ChineseTokens.isPlace(text, from, to);
+    boolean soundsForeign(int from, int to) {
+        return ChineseWords.foreignEnd(text, from, to) == to
+                && !ChineseTokens.isPlace(text, from, to);
     }
 
     private int beforePreposition(int from, int to) {

@@ -149,6 +149,15 @@ final class ChineseWords {
         return FOREIGN[c];
     }
 
+    /** Behind the characters of foreign names that begin at a place. */
+    static int foreignEnd(char[] text, int from, int to) {
+        int end = from;
+        while (end < to && FOREIGN[text[end]]) {
+            end++;
+        }
+        return end;
+    }
+
     static boolean isGiven(char c) {
         return ArticleText.isHan(c) && !NAME_STOP[c];
     }

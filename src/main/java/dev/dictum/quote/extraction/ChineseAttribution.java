@@ -103,6 +103,7 @@ final class ChineseAttribution extends ChineseSieves {
                         .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> line(sentence, before))
                         .or(() -> before(q, sentence, before, mark))
+                        .or(() -> inSentence.actor(q, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
                         .or(() -> behind.cued(q, paragraph, sentence))
                         .or(() -> colon(sentence, before, mark))

@@ -109,6 +109,9 @@ final class ChineseBehind extends ChineseSieves {
             // 甲警告，攻击“等同于宣战。”乙宣称，…: the sentence behind tells what another says.
             return Optional.empty();
         }
+        if (asksElse(q, right.getFirst(), to) || answersIt(q, right.getFirst(), sentence)) {
+            return Optional.empty();
+        }
         Cue cue = right.getFirst();
         int second = isQuoting(cue) ? cue.end() : from;
         if (second > from) {
@@ -120,7 +123,9 @@ final class ChineseBehind extends ChineseSieves {
                 cue = own.getFirst();
             }
         }
-        if (announces && endsWithStop(q)) {
+        // “….”支持者高喊“…”: the next words are theirs.
+        boolean leads = to < paragraph.end() && context[to] == Context.QUOTED && cue.end() == to;
+        if ((announces || leads) && endsWithStop(q)) {
             return Optional.empty();
         }
         Optional<Mention> who = beforeTerm(second, cue.start());
@@ -143,6 +148,23 @@ final class ChineseBehind extends ChineseSieves {
         }
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    /** “….”有记者追问价钱，: who asks has not made the statement before. */
+    private boolean asksElse(Quotation q, Cue cue, int to) {
+        boolean goesOn = cue.end() < to && !ChineseSubject.isClauseEnd(context[cue.end()]);
+        return goesOn
+                && endsWithStop(q)
+                && article.folded[lastOf(q)] != '?'
+                && context[cue.end() - 1] == '问';
+    }
+
+    /** 何远山说，…，“…？”郑国平回答，…: who answers has not asked. */
+    private boolean answersIt(Quotation q, Cue cue, int sentence) {
+        return ChineseWords.find(context, "答", cue.start(), cue.end()) >= 0
+                && article.folded[lastOf(q)] == '?'
+                && sentence < q.open
+                && !cues.find(sentence, q.open).isEmpty();
     }
 
     /** 白石大学“暖风”|项目负责人何远山说: behind a few words in marks inside a phrase. */

@@ -4,6 +4,7 @@ import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun (他, 她, 其, 前者) or a role that points back (这位学者) stands for. */
@@ -11,7 +12,19 @@ final class ChineseCoreference {
     /** How many sentences, and how many characters, somebody may be told of before. */
     static final int SENTENCES_BACK = 6;
 
+    /** How far before the word for somebody the one may stand that points at him. */
+    private static final int MAX_DESCRIBED = 16;
+
+    /** How long the name may be that a paragraph of an interview begins with. */
+    private static final int MAX_LABEL = 14;
+
     static final int MAX_DISTANCE = 3_000;
+
+    /** Words for somebody whose name the article has told, where nothing else describes him. */
+    private static final Set<String> ELDERS =
+            Set.of(
+                    "老人", "老人家", "老爷子", "老太太", "老奶奶", "老汉", "小伙子", "小伙", "姑娘", "女孩", "男孩", "小姑娘",
+                    "女教授", "老先生");
 
     private final ArticleText article;
     private final char[] context;
@@ -54,7 +67,7 @@ final class ChineseCoreference {
                 && "位名个".indexOf(context[at + 1]) >= 0) {
             return true;
         }
-        for (int i = at; i > at - 8 && i > 1; i--) {
+        for (int i = at; i > at - MAX_DESCRIBED && i > 1; i--) {
             // 这个瘦弱的|小伙子
             boolean counts =
                     "位名个".indexOf(context[i - 1]) >= 0 && "这那该".indexOf(context[i - 2]) >= 0;
@@ -66,6 +79,48 @@ final class ChineseCoreference {
             }
         }
         return false;
+    }
+
+    /** 七十三岁的|老人, and no 一位 before it. */
+    private boolean isOfAge(int at) {
+        if (at < 4 || context[at - 1] != '的' || context[at - 2] != '岁') {
+            return false;
+        }
+        int start = at - 2;
+        while (start > 0
+                && (Character.isDigit(context[start - 1])
+                        || "一二三四五六七八九十百多".indexOf(context[start - 1]) >= 0)) {
+            start--;
+        }
+        return start == 0 || "位名个".indexOf(context[start - 1]) < 0;
+    }
+
+    /** 老人(笑了): with nothing that counts or describes one, somebody told of before. */
+    boolean isToldOf(Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        int from = who.end() - name.length;
+        if (who.type() != Type.ROLE
+                || from < 1
+                || !ELDERS.contains(String.valueOf(name))
+                || ArticleText.isHan(context[from - 1]) && !isOfAge(from)) {
+            return false;
+        }
+        for (int at = 0; at >= 0 && at < from; at++) {
+            at = ChineseWords.find(context, String.valueOf(name), at, from);
+            if (at < 0) {
+                return true;
+            }
+            // 一位卖菜的老人 … 老人说: nobody who has a name.
+            for (int i = at; i > Math.max(1, at - MAX_DESCRIBED); i--) {
+                if (ChineseSubject.isClauseEnd(context[i - 1])) {
+                    break;
+                }
+                if ("位名个".indexOf(context[i - 1]) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
@@ -161,6 +216,12 @@ final class ChineseCoreference {
         boolean plural =
                 word.endsWith("们") || word.equals("双方") || word.equals("两人") || word.equals("二人");
         boolean keeps = word.equals("双方") || word.equals("对方") || word.equals("我");
+        if (word.equals("我")) {
+            Mention answering = answering(pronoun.start());
+            if (answering != null) {
+                return answering;
+            }
+        }
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
         }
@@ -180,6 +241,23 @@ final class ChineseCoreference {
         }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** 何远山：我说“…”: whose answer in an interview the paragraph is. */
+    private @Nullable Mention answering(int place) {
+        Paragraph paragraph = article.paragraphAt(place);
+        int limit = Math.min(paragraph.end(), paragraph.start() + MAX_LABEL);
+        for (int i = paragraph.start() + 1; i < limit; i++) {
+            if (context[i] == ':') {
+                return subjects.somebody(paragraph.start(), i)
+                        .filter(m -> m.type() == Type.NAME)
+                        .orElse(null);
+            }
+            if (ChineseSubject.isClauseEnd(context[i])) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** 前者, 后者: of the two last named in the sentences before. */
@@ -213,6 +291,7 @@ final class ChineseCoreference {
         String word = pronoun.name();
         int p = article.paragraphAt(pronoun.start()).index();
         int to = pronoun.start();
+        int first = beforeMark(to, article.paragraphs.get(p).start());
         for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
             int least = article.paragraphs.get(p).start();
             while (to > least
@@ -229,7 +308,7 @@ final class ChineseCoreference {
                 continue;
             }
             if (context[to - 1] == Context.QUOTED) {
-                Mention speaker = speakerEndingAt(to);
+                Mention speaker = speakerEndingAt(to, pronoun.start());
                 if (speaker != null && fits(word, plural, person, speaker)) {
                     return speaker;
                 }
@@ -250,7 +329,7 @@ final class ChineseCoreference {
                     if (own != null) {
                         return own;
                     }
-                    Mention speaker = speakerEndingAt(i);
+                    Mention speaker = speakerEndingAt(i, pronoun.start());
                     if (speaker != null && fits(word, plural, person, speaker)) {
                         return speaker;
                     }
@@ -258,7 +337,13 @@ final class ChineseCoreference {
                 }
             }
             Mention who = subjectFitting(word, plural, person, from, to);
-            if (who != null) {
+            if (to == first && (who == null || who.type() != Type.NAME)) {
+                Mention told = told(subjects.clauseStart(to, from), to);
+                if (told != null && fits(word, plural, person, told)) {
+                    return told;
+                }
+            }
+            if (who != null && !(to == first && actsOn(word, who, pronoun.start()))) {
                 return who;
             }
             to = from;
@@ -268,6 +353,54 @@ final class ChineseCoreference {
                         || !fits(word, plural, person, previous.speaker)
                 ? null
                 : previous.speaker;
+    }
+
+    private int beforeMark(int place, int least) {
+        int to = place;
+        while (to > least && (context[to - 1] == ' ' || context[to - 1] == ',')) {
+            to--;
+        }
+        return to;
+    }
+
+    /** 何远山|劝他别买，他(摆摆手): who does something to him is not he. */
+    private boolean actsOn(String word, Mention who, int pronoun) {
+        if (word.length() != 1 || who.end() >= pronoun) {
+            return false;
+        }
+        for (int i = who.end() + 1; i < pronoun - 1; i++) {
+            if (ChineseSubject.isClauseEnd(context[i])) {
+                return false;
+            }
+            if (context[i] == word.charAt(0)
+                    && "们的自".indexOf(context[i + 1]) < 0
+                    && isDoneTo(who.end(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDoneTo(int from, int to) {
+        return ChineseWords.PASSIVE.matchBefore(context, from, to) > 0
+                || from < to && "劝问催拦请让叫夸骂求".indexOf(context[to - 1]) >= 0;
+    }
+
+    /** 有人劝|何远山多歇着，他(摆摆手): whom a crowd talks to. */
+    private @Nullable Mention told(int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            if (isDoneTo(from, i)) {
+                int end = i;
+                while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
+                    end++;
+                }
+                int at = i;
+                return subjects.leadingIn(i, end)
+                        .filter(m -> m.start() == at && subjects.isCertain(m))
+                        .orElse(null);
+            }
+        }
+        return null;
     }
 
     private @Nullable Mention subjectFitting(
@@ -345,14 +478,18 @@ final class ChineseCoreference {
         return from;
     }
 
-    private @Nullable Mention speakerEndingAt(int close) {
+    /** Who has said the quotation that ends at a place, unless it is whom we look for. */
+    private @Nullable Mention speakerEndingAt(int close, int place) {
         int low = 0;
         int high = quotations.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             Quotation q = quotations.get(middle);
             if (q.close == close) {
-                return q.accepted && q.speaker != null && q.speaker.type() != Type.PRONOUN
+                return q.accepted
+                                && q.speaker != null
+                                && q.speaker.type() != Type.PRONOUN
+                                && (q.speaker.start() < place || q.speaker.end() < q.open)
                         ? q.speaker
                         : null;
             }

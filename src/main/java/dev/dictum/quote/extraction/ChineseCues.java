@@ -24,6 +24,11 @@ final class ChineseCues {
             int weak = ChineseWords.WEAK.matchAt(text, i, to);
             if (never > 0 && never >= Math.max(safe, weak) && !isSpeechAnyway(i, never, to)) {
                 step = endsRole(i, never, from) ? 1 : never;
+            } else if (safe == 2
+                    && (ChineseWords.isAt(text, "警告诉", i, to)
+                            || text[i] == '续' && i > from && text[i - 1] == '继')) {
+                // 民警|告诉, 继续|说
+                step = 1;
             } else if (safe > 0 || weak > 0) {
                 step = Math.max(safe, weak);
                 if (!isNominal(i, step, from, to)) {
@@ -63,6 +68,15 @@ final class ChineseCues {
                 && end < to
                 && ",:".indexOf(text[end]) >= 0) {
             // 用何远山的|话说，
+            return true;
+        }
+        if (text[at] == '话'
+                && length == 2
+                && at > 0
+                && "东通家海南川客潮国方土".indexOf(text[at - 1]) >= 0
+                && end < to
+                && ",:".indexOf(text[end]) >= 0) {
+            // 用广东话|说，
             return true;
         }
         return end < to && text[end] == ':' && text[end - 1] == '说' && length > 2;

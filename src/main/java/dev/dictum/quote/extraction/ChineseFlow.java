@@ -59,12 +59,16 @@ final class ChineseFlow {
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
                 coreference.resolve(q, previous);
+                if (coreference.isToldOf(q.speaker)) {
+                    coreference.pointedAt(q, q.speaker, previous);
+                }
             } else if (q.speaker != null && ChineseMentions.isDocument(q.speaker)) {
                 issuer(q.speaker, q.speaker.start())
                         .ifPresent(who -> q.speaker = ChineseMentions.withoutSite(who));
             } else if (q.speaker != null && q.speaker.type() == Type.ORGANIZATION) {
                 q.speaker = ChineseMentions.withoutDocument(q.speaker);
-            } else if (q.speaker != null && coreference.isPointedAt(q.speaker)) {
+            } else if (q.speaker != null
+                    && (coreference.isPointedAt(q.speaker) || coreference.isToldOf(q.speaker))) {
                 coreference.pointedAt(q, q.speaker, previous);
             }
             previous = q;

@@ -9,6 +9,65 @@ final class ChineseInSentence extends ChineseSieves {
         super(beside);
     }
 
+    /**
+     * 有人劝他，何远山摆摆手，“…”, 记者问他原因，他只说了半句，“…”: whoever acts in the last clause before the words,
+     * whatever reporting word the clauses before have.
+     */
+    Optional<Sieve> actor(Quotation q, int sentence, int before, char mark) {
+        if (mark != ',' && mark != ':') {
+            return Optional.empty();
+        }
+        int end = before - 1;
+        int clause = subjects.clauseStart(end, sentence);
+        int gesture = gestureIn(clause, end);
+        List<Cue> left = cues.find(sentence, end);
+        if (gesture < 0 && !(mark == ',' && isAskedBefore(left, sentence, clause))
+                || !left.isEmpty() && left.getLast().start() >= clause) {
+            return Optional.empty();
+        }
+        boolean opens = gesture >= 0 && subjects.skipLeading(clause, end) >= gesture;
+        Optional<Mention> who =
+                opens ? subjects.nearestBefore(clause, sentence) : subjects.leadingIn(clause, end);
+        if (opens && who.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean acts = gesture >= 0;
+        return who.filter(m ->
+                        !ChineseMentions.isReporter(m)
+                                && (m.type() == Mention.Type.PRONOUN
+                                        || subjects.isCertain(m)
+                                        || acts && m.type() != Mention.Type.ORGANIZATION))
+                .map(m ->
+                        Sieve.of(
+                                AttributionMethod.CUE_BEFORE,
+                                null,
+                                who,
+                                0.88,
+                                mark == ':' ? 2.0 : followedByEnd(q) ? 0.6 : -1.2));
+    }
+
+    /** Where the first word in a clause stands for what somebody does who speaks; -1: none. */
+    private int gestureIn(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (ChineseWords.GESTURES.matchAt(context, i, to) > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 有记者追问…，: somebody is asked in a clause before, and nobody tells what he said since. */
+    private boolean isAskedBefore(List<Cue> left, int sentence, int clause) {
+        if (left.isEmpty() || clause <= sentence) {
+            return false;
+        }
+        Cue last = left.getLast();
+        boolean asks =
+                ChineseWords.find(context, "问", last.start(), last.end()) >= 0
+                        || ChineseWords.find(context, "劝", last.start(), last.end()) >= 0;
+        return asks && last.end() < clause && context[last.end()] != ',';
+    }
+
     /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
     Optional<Sieve> find(Quotation q, int sentence, int before, char mark) {
         List<Cue> left = cues.find(sentence, before);

@@ -46,6 +46,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     private @Nullable Mention leadingPhrase(int from, int to) {
         int start = opening.skipLeading(from, to);
+        Mention identified = identified(start, to);
+        if (identified != null) {
+            return identified;
+        }
         if (start >= to
                 || text[start] == '的'
                 // 敦促|首相何远山: whoever is named behind is told something.
@@ -63,6 +67,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && "的 ".indexOf(text[start + pronoun]) < 0
                 && !followsNoun(start + pronoun, end)) {
             return mentions.mention(start, start + pronoun, Type.PRONOUN, null, start);
+        }
+        int fronted = fronted(start, to, end);
+        if (fronted > 0) {
+            return mentions.mention(fronted, fronted + 1, Type.PRONOUN, null, start);
         }
         if (isFamiliar(start, to)) {
             return mentions.mention(start, start + 2, Type.NAME, null, start);
@@ -123,6 +131,37 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
         }
         return countedIn(start, to);
+    }
+
+    /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
+    private @Nullable Mention identified(int from, int to) {
+        int is = ChineseWords.find(text, "的", from, Math.min(to, from + MAX_OFFICE));
+        while (is > 0 && is + 2 < to) {
+            int copula = is + 1 + ("正便则还就也".indexOf(text[is + 1]) >= 0 ? 1 : 0);
+            if (text[copula] == '是' && to - copula > 2) {
+                Mention who = phrases.parse(copula + 1, to, true);
+                return who != null && who.type() == Type.NAME && who.end() == to ? who : null;
+            }
+            is = ChineseWords.find(text, "的", is + 1, Math.min(to, from + MAX_OFFICE));
+        }
+        return null;
+    }
+
+    /** 店名|他打算带走: what is told of stands before who acts; 0: nobody. */
+    private int fronted(int from, int to, int end) {
+        int at = end;
+        if (at - from < 2
+                || at - from > 5
+                || at + 1 >= to
+                || "他她".indexOf(text[at]) < 0
+                || "的们和与".indexOf(text[at + 1]) >= 0
+                || names.matchAt(from, end) > 0) {
+            return 0;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, end);
+        return tokens.endAt(from) == end && tokens.tagAt(from) == 'n' && !tokens.isPerson(from)
+                ? at
+                : 0;
     }
 
     private boolean urges(int at, int to) {

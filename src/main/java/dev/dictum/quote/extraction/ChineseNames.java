@@ -18,6 +18,9 @@ final class ChineseNames {
 
     private static final int MAX_WHOLE = 5;
 
+    /** Behind a surname: 何某, 何老, 何总, 何男, 何官. */
+    private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局";
+
     private final char[] text;
     private final String folded;
     private final ChineseNameEdges edges;
@@ -362,12 +365,8 @@ final class ChineseNames {
         }
         String rest = name.substring(surname);
         boolean title =
-                rest.equals("某")
-                        || rest.equals("老")
-                        || rest.equals("某某")
-                        || rest.equals("总")
-                        || rest.equals("工")
-                        || rest.equals("导")
+                rest.equals("某某")
+                        || rest.length() == 1 && SHORT_TITLES.indexOf(rest) >= 0
                         || ChineseWords.TITLES.contains(rest);
         return title ? name.substring(0, surname) : null;
     }

@@ -11,6 +11,11 @@ final class ChineseOpening {
     /** Words of counting end with these. */
     private static final String COUNTED_ENDS = "位名对个群";
 
+    private static final String[] BESIDE = {
+        "站在一旁", "坐在一旁", "旁边", "一旁", "身旁", "身边", "身后", "台下", "门口", "后排", "前排", "邻座", "隔壁", "对面",
+        "人群中", "人群里", "队伍里", "队伍后头", "队伍中"
+    };
+
     private static final String[] UNITS = {"分钟", "小时", "星期", "月", "年", "天", "日", "周"};
 
     /** Ends of a phrase of time or place that begins with 在. */
@@ -133,8 +138,32 @@ final class ChineseOpening {
                         && text[at] != '还';
     }
 
+    /** 旁边|一位客人, 后排的|观众, 身后|有人: where somebody stands who is counted or has no name. */
+    private int beside(int from, int to) {
+        int at = from + ("他她".indexOf(text[from]) >= 0 ? 1 : 0);
+        for (String place : BESIDE) {
+            int end = at + place.length();
+            if (ChineseWords.isAt(text, place, at, to) && end < to) {
+                end += text[end] == '的' ? 1 : 0;
+                boolean somebody =
+                        counted(end, to) > 0
+                                || ChineseWords.ROLES.matchAt(text, end, to) > 1
+                                || text[end] == '一'
+                                        && end + 1 < to
+                                        && "位名个".indexOf(text[end + 1]) >= 0;
+                return somebody ? end - from : 0;
+            }
+        }
+        return 0;
+    }
+
     /** 台下有|学生, 看台上不断有|球迷: a place, and that somebody is there. */
     private int presence(int from, int to) {
+        int beside = beside(from, to);
+        if (beside > 0 || ChineseWords.PERCEIVING.matchAt(text, from, to) > 0) {
+            // 看见有|记者: whoever is seen does not act.
+            return beside;
+        }
         for (int i = from + 1; i < to && i - from < 12; i++) {
             if (text[i] == '有'
                     && text[i - 1] != '没'
@@ -219,7 +248,12 @@ final class ChineseOpening {
     /** 在…时, 在…会上, 对记者…, 面对…: how long the phrase is that begins here. */
     private int phraseOfPlace(int from, int to) {
         char c = text[from];
-        if (c == '在' || c == '当' || c == '于' || c == '从' || c == '经' || c == '自') {
+        if (c == '在'
+                || ChineseWords.opensWhen(text, from, to)
+                || c == '于'
+                || c == '从'
+                || c == '经'
+                || c == '自') {
             for (int i = from + 2; i < to; i++) {
                 for (String closing : CLOSINGS) {
                     if (ChineseWords.isAt(text, closing, i, to)
@@ -246,9 +280,9 @@ final class ChineseOpening {
             return c == '在' ? to - from : 0;
         }
         boolean toSomebody =
-                c == '对'
-                        || c == '向'
-                        || c == '跟'
+                c == '对' && (from + 1 == to || "手面岸家头阵".indexOf(text[from + 1]) < 0)
+                        || c == '向' && (from + 1 == to || "导来日".indexOf(text[from + 1]) < 0)
+                        || c == '跟' && (from + 1 == to || "班风屁".indexOf(text[from + 1]) < 0)
                         || c == '与' && !ChineseWords.isAt(text, "与会", from, to)
                         || c == '面' && ChineseWords.isAt(text, "面对", from, to)
                         || c == '针' && ChineseWords.isAt(text, "针对", from, to)

@@ -153,10 +153,11 @@ final class ChinesePhrase {
             // 死者的女儿
             return mentions.mention(start, end, Type.ROLE, null, start);
         }
-        if (kin
-                && (before > 0
-                        || person
-                        || ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start)) {
+        if (kin && ChineseWords.PRONOUNS.matchAt(text, start, de) == de - start) {
+            // 她的|母亲
+            return mentions.mention(de + 1, end, Type.ROLE, null, start);
+        }
+        if (kin && (before > 0 || person)) {
             return mentions.mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
         }
         if (de - start > 2
@@ -303,6 +304,9 @@ final class ChinesePhrase {
                         && !isNounPart(person, end, tokens)) {
             return mentions.mention(start, person, Type.NAME, null, from);
         }
+        if (isCounted(start, end, tokens)) {
+            return mentions.mention(start, end, Type.ROLE, null, from);
+        }
         if (strict) {
             return null;
         }
@@ -324,6 +328,23 @@ final class ChinesePhrase {
         return end - start <= 20 && end - start >= 2 && !clause
                 ? mentions.mention(start, end, Type.ORGANIZATION, null, from)
                 : null;
+    }
+
+    /** 一名|押运员: who is counted like a person is one, whatever the word. */
+    private boolean isCounted(int from, int end, ChineseTokens tokens) {
+        boolean counted =
+                from > 1
+                        && "名位".indexOf(text[from - 1]) >= 0
+                        && "一某有多几两三数那这".indexOf(text[from - 2]) >= 0;
+        if (!counted || end - from < 2 || end - from > MAX_SIDE || tokens.tagAt(end - 1) != 'n') {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (!ArticleText.isHan(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 苦苦劝阻|两位老人: somebody who is counted behind a verb is its object. */

@@ -41,7 +41,8 @@ final class ChinesePhraseEnd {
             }
             char tag = tokens.tagAt(i);
             char c = text[i];
-            if (i > from && isOwnStop(i, limit)) {
+            // 何远山|在线上(回复): behind a name no 在线.
+            if (i > from && (isOwnStop(i, limit) || named && c == '在')) {
                 break;
             }
             // 何先生|质疑新规, 母亲|常对他: behind somebody a verb or an adverb, whatever it is alone.

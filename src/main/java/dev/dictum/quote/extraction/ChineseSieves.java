@@ -92,11 +92,16 @@ abstract class ChineseSieves {
     }
 
     boolean endsWithStop(Quotation q) {
+        return ArticleText.isStop(article.folded[lastOf(q)]);
+    }
+
+    /** The place of the last character, blanks aside. */
+    int lastOf(Quotation q) {
         int last = q.end - 1;
         while (last > q.start && article.folded[last] == ' ') {
             last--;
         }
-        return ArticleText.isStop(article.folded[last]);
+        return last;
     }
 
     /** 根据上级|要求，…: by what is done what is told, not who tells it. */

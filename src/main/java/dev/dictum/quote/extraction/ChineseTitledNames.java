@@ -51,7 +51,11 @@ final class ChineseTitledNames {
                             || ChineseWords.TITLES.matchBefore(text, from, at) > 0
                             || ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 0
                             || "位名个人、".indexOf(text[at - 1]) >= 0;
-            if (alone) {
+            // 局方|发言人, 左后卫
+            boolean side =
+                    text[at] == '方' && at > from
+                            || ChineseWords.ROLES.matchAt(text, at, end) == end - at;
+            if (alone && !side) {
                 return mentions.mention(at, end, Type.NAME, mentions.title(from, at), phrase);
             }
         }
@@ -122,17 +126,37 @@ final class ChineseTitledNames {
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;
             }
-            if (names.matchAt(at, end) == 0 && isInsideNoun(from, at, end)) {
+            if (names.matchAt(at, end) == 0 && (isInsideNoun(from, at, end) || saysHow(at, end))) {
                 continue;
             }
             ChineseTokens tokens = ChineseTokens.of(text, at, end);
             int person = ends.personEnd(at, tokens);
+            int surname = ChineseWords.surname(text, at, end);
+            // 局长|林建国|指示: no name of one's own goes on with a word.
+            boolean own =
+                    surname > 0
+                            && person < end
+                            && person - at <= surname + 2
+                            && tokens.endAt(person) - person > 1
+                            && !soundsForeign(at, end);
             boolean runsOn =
-                    person > at && person < end && "vdp".indexOf(tokens.tagAt(person)) >= 0;
+                    person > at
+                            && person < end
+                            && (own || "vdp".indexOf(tokens.tagAt(person)) >= 0);
             return mentions.mention(
                     at, runsOn ? person : end, Type.NAME, mentions.title(from, at), phrase);
         }
         return null;
+    }
+
+    /** 老人|话多(了起来): two words that tell how somebody is. */
+    private boolean saysHow(int at, int end) {
+        ChineseTokens tokens = ChineseTokens.of(text, at, end);
+        return end - at == 2
+                && ChineseWords.surname(text, at, end) == 0
+                && tokens.endAt(at) == at + 1
+                && "av".indexOf(tokens.tagAt(at + 1)) >= 0
+                && !soundsForeign(at, end);
     }
 
     /** 西北师|范大学, 网友|于微博: a word of the dictionary begins before, or a preposition here. */
@@ -167,8 +191,7 @@ final class ChineseTitledNames {
                 && noun < to
                 && tokens.tagAt(from) == 'n'
                 && !tokens.isPerson(from)
-                && tokens.tagAt(noun) == 'v'
-                && tokens.endAt(noun) - noun > 1
+                && (tokens.tagAt(noun) == 'v' && tokens.endAt(noun) - noun > 1 || text[noun] == '不')
                 && ChineseWords.surname(text, from, to) == 0
                 && names.matchAt(from, to) == 0) {
             // 警察|当局提高警惕
@@ -220,11 +243,15 @@ final class ChineseTitledNames {
         char tag = tokens.tagAt(from);
         if (ChineseTokens.isVerbal(text, from, to)
                 || ChineseWords.ANY_CUE.matchAt(text, from, to) > 1
-                || "后时前中上里间".indexOf(text[to - 1]) >= 0
+                || "后时前中上里间外内旁头".indexOf(text[to - 1]) >= 0
                         && !(text[to - 1] == '中'
                                 && to - from == 3
                                 && ChineseWords.surname(text, from, to) > 0)
                 || "第一二三四五六七八九十两几听看把被让叫没不只我你这那".indexOf(text[from]) >= 0) {
+            return true;
+        }
+        if (to - from > 1 && "着著了过".indexOf(text[from + 1]) >= 0) {
+            // 隔着门缝: what is done.
             return true;
         }
         boolean event = to - from > 2 && "案赛".indexOf(text[to - 1]) >= 0;

@@ -33,6 +33,11 @@ final class ChineseWholeWords {
         }
         int end = who.end();
         int from = end - who.name().length();
+        if (text[from] == '的') {
+            return who.name().length() < 3
+                    ? null
+                    : mentions.mention(from + 1, end, who.type(), who.title(), who.start());
+        }
         ChineseTokens tokens = ChineseTokens.around(text, from, end);
         int word = tokens.startAt(from);
         boolean inside =

@@ -31,6 +31,7 @@ final class Context {
         bracket(masked, '《', '》', WORK);
         bracket(masked, '(', ')', BRACKETED);
         bracket(masked, '【', '】', BRACKETED);
+        bracket(masked, '〔', '〕', BRACKETED);
         return masked;
     }
 

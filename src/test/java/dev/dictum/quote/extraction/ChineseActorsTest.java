@@ -1,0 +1,116 @@
+package dev.dictum.quote.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who speaks where the words around a quotation tell what somebody does, not that he says it. */
+class ChineseActorsTest {
+    private static List<ExtractedQuote> quotes(String text) {
+        return QuoteExtractor.extract(text.replace("⏎", "\n"), "", "zh", List.of());
+    }
+
+    private static void expectLast(String text, String speaker) {
+        assertThat(quotes(text)).as(text).isNotEmpty();
+        Speaker who = quotes(text).getLast().speaker();
+        assertThat(who == null ? null : who.name()).as(text).isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "有媒体追问会不会涨价，局长林建国顿了顿，“现在没有这个必要。” | 林建国",
+                "有人劝陈桂香多歇着，她摆摆手，“歇不住的，一歇就老了。” | 陈桂香",
+                "俱乐部提交申诉。总经理陈桂香措辞强硬：“我们可以接受错判，不能接受编造。” | 陈桂香",
+                "陈桂香说个不停。旁边一位客人接过话：“这碗面我吃了十年。” | 客人",
+                "车队到了。林建国话锋一转，“可是钱从哪里来？” | 林建国",
+            })
+    void whoeverActsInTheClauseBeforeSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "议员林建国说，他接到六十多通电话，“局长，你自己停过没有？”局长陈桂香回答，她每天搭捷运上班。 | 林建国",
+                "歌手陈桂香走下台。“今晚回去要跪键盘了。”有记者追问键盘是哪一种。 | 陈桂香",
+                "林建国念完声明。“厂不是我盖的，我问心无愧。”支持者高喊“镇长加油”。 | 支持者",
+            })
+    void whoAsksOrAnswersHasNotSaidTheWordsBefore(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void whoeverSaysTheNextWordsHasNotSaidTheSentenceBefore() {
+        String text = "林建国念完声明就哽咽了。“厂不是我盖的，我问心无愧。”支持者高喊“镇长加油”。";
+        assertThat(quotes(text).getFirst().speaker())
+                .isEqualTo(new Speaker("林建国", SpeakerKind.PERSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "下半场，林建国拉完了一首曲子。谢幕时，七十三岁的老人对全场说：“它不是哑巴，它害羞。” | 林建国",
+                "林建国来得早。有人劝他多歇着，老爷子眼一瞪：“六句怎么了？” | 林建国",
+                "林建国来过。一位卖菜的老人站在门口。老人说：“今天不卖了。” | 老人",
+                "林建国来过。一位七十三岁的老人说：“今天不卖了。” | 一位七十三岁的老人",
+                "林建国进了球。“今晚要好好庆祝。”这位白天在市场卖肉的左后卫对记者说。 | 林建国",
+            })
+    void whoeverIsCalledByAgeHasANameBefore(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @Test
+    void inAnAnswerTheFirstPersonIsWhoAnswers() {
+        expectLast("林建国：教练蹲在我跟前。我说：“疯就疯。”就这么定了。", "林建国");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "店主陈桂香关了门。沙丽劝她别哭，她摆摆手，“我没哭，是风大。” | 陈桂香",
+                "“可它就是对的。”接话的正是刚刚认输的林建国。 | 林建国",
+                "林建国说，开过刀。店名他打算带走，“招牌是我爸的，不转让。” | 林建国",
+            })
+    void whoDoesSomethingToSomebodyIsNotHe(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "一名民警告诉记者：“路已经通了。” | 民警",
+                "一名押运员告诉记者：“路已经通了。” | 押运员",
+                "一名门卫说：“路已经通了。” | 门卫",
+                "白石小学的审稿人对记者表示，“路已经通了。” | 审稿人",
+                "局方发言人表示：“路已经通了。” | 局方发言人",
+                "当值主裁判在比赛报告中写道：“该队员有推搡动作。” | 当值主裁判",
+                "孩子放学回家，看见有记者，问了一句“是不是要搬家呀？” | 孩子",
+            })
+    void whoeverIsCountedOrHoldsAnOfficeSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "指示", "继续说", "尖叫", "哀求", "回道", "推断", "盘问", "两度提醒", "在线上回复", "举着图表说", "用广东话说", "抢先说"
+            })
+    void aNameEndsBeforeWhateverIsDone(String verb) {
+        expectLast("水务局局长林建国" + verb + "：“这条河十年没有这样的水了。”", "林建国");
+    }
+
+    @Test
+    void aDatelineInBracketsIsNobody() {
+        expectLast("〔记者何家兴／绿港报导〕老妇要领钱，行员悄悄写纸条问：「是不是有人叫你不能讲？」", "行员");
+    }
+}

@@ -143,6 +143,10 @@ final class ChineseAttribution extends ChineseSieves {
         if (previous == null || between == null) {
             return Optional.empty();
         }
+        if (between.isEmpty() && endsAs(previous, '?') && !endsAs(q, '?')) {
+            // “你饿不饿？”“不饿。”: whoever answers has not asked.
+            return Optional.empty();
+        }
         boolean joined = isJoint(between) || between.equals(",") && !utterance.endsInside(previous);
         if (!joined) {
             return Optional.empty();
@@ -172,6 +176,10 @@ final class ChineseAttribution extends ChineseSieves {
                         Optional.ofNullable(previous.speaker),
                         previous.speakerConfidence * 0.97,
                         1.2));
+    }
+
+    private boolean endsAs(Quotation q, char mark) {
+        return article.folded[lastOf(q)] == mark;
     }
 
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */

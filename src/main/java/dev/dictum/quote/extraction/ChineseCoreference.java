@@ -292,6 +292,7 @@ final class ChineseCoreference {
         int p = article.paragraphAt(pronoun.start()).index();
         int to = pronoun.start();
         int first = beforeMark(to, article.paragraphs.get(p).start());
+        boolean nearest = true;
         for (int n = 0; n < 2 * SENTENCES_BACK && p >= 0; n++) {
             int least = article.paragraphs.get(p).start();
             while (to > least
@@ -337,7 +338,7 @@ final class ChineseCoreference {
                 }
             }
             Mention who = subjectFitting(word, plural, person, from, to);
-            if (to == first && (who == null || who.type() != Type.NAME)) {
+            if (nearest && (who == null || who.type() != Type.NAME)) {
                 Mention told = told(subjects.clauseStart(to, from), to);
                 if (told != null && fits(word, plural, person, told)) {
                     return told;
@@ -346,6 +347,7 @@ final class ChineseCoreference {
             if (who != null && !(to == first && actsOn(word, who, pronoun.start()))) {
                 return who;
             }
+            nearest = false;
             to = from;
         }
         return previous == null
@@ -388,16 +390,9 @@ final class ChineseCoreference {
 
     /** 有人劝|何远山多歇着，他(摆摆手): whom a crowd talks to. */
     private @Nullable Mention told(int from, int to) {
-        for (int i = from + 2; i < to; i++) {
+        for (int i = from + 1; i < to; i++) {
             if (isDoneTo(from, i)) {
-                int end = i;
-                while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-                    end++;
-                }
-                int at = i;
-                return subjects.leadingIn(i, end)
-                        .filter(m -> m.start() == at && subjects.isCertain(m))
-                        .orElse(null);
+                return subjects.personAt(i, to).orElse(null);
             }
         }
         return null;

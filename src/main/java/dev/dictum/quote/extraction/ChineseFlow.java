@@ -122,6 +122,11 @@ final class ChineseFlow {
                 return;
             }
         }
+        Mention answering = alone && previous != null ? asked(previous, q) : null;
+        if (answering != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, answering, 0.75);
+            return;
+        }
         boolean near = previous != null && previous.speaker != null && isNear(previous, q, alone);
         if (previous != null && near && !crowd && alone && isAlone(previous)) {
             boolean turn = endsWith(previous, '?') && !endsWith(q, '?');
@@ -282,6 +287,24 @@ final class ChineseFlow {
                 && ChineseMentions.isReporter(question.speaker)
                 && question.paragraph == q.paragraph - 1
                 && endsWith(question, '?');
+    }
+
+    /** “…？”林建国问|何远山。⏎“…”: who was asked answers in the next paragraph. */
+    private @Nullable Mention asked(Quotation question, Quotation q) {
+        if (question.paragraph != q.paragraph - 1 || !endsWith(question, '?')) {
+            return null;
+        }
+        int limit = article.paragraphs.get(question.paragraph).end();
+        int end = question.close;
+        while (end < limit && !ChineseSubject.isClauseEnd(context[end])) {
+            end++;
+        }
+        int asks = ChineseWords.find(context, "问", question.close, end);
+        return asks < 0
+                ? null
+                : subjects.somebody(asks + 1, end)
+                        .filter(who -> who.type() == Type.NAME && !ChineseMentions.isReporter(who))
+                        .orElse(null);
     }
 
     /** Whether the next paragraph is a quotation by itself again, and no question. */

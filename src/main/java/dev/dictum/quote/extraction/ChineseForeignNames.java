@@ -32,8 +32,11 @@ final class ChineseForeignNames {
         int start = dot;
         while (start > from
                 && dot - start < MAX_FOREIGN_PART
-                && isForeignPart(text[start - 1])
-                && !(dot - start >= 2 && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
+                && (isForeignPart(text[start - 1])
+                        // 让-保罗·
+                        || text[start - 1] == '让' && text[start] == '-')
+                && !((dot - start >= 2 || text[start] == '让')
+                        && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
             start--;
         }
         int end = dot + 1;
@@ -165,6 +168,7 @@ final class ChineseForeignNames {
      */
     boolean whole(int from, int to, boolean titled) {
         int end = ChineseWords.foreignEnd(text, from, Math.min(to, from + MAX_FOREIGN_PART));
+        end = ChineseWords.beforeGesture(text, from, end);
         // 内塔尼亚|胡, 顿涅茨克|州 go on.
         if (end - from < 3
                 || end >= to
@@ -174,7 +178,10 @@ final class ChineseForeignNames {
             return false;
         }
         int evidence = edges.evidenceBehind(end, to) + (titled ? 1 : 0);
-        boolean acts = ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
+        boolean acts =
+                Character.isDigit(text[end])
+                        || ChineseWords.TIMES.matchAt(text, end, to) > 1
+                        || ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
         if (evidence == 0 && !acts) {
             return false;
         }

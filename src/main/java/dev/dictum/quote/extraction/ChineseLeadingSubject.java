@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who stands as the subject that leads a clause, whatever the clause says. */
 final class ChineseLeadingSubject extends ChineseSubjectPhrases {
+    /** What is somebody's own to tell. */
+    private static final Set<String> TELLINGS =
+            Set.of(
+                    "记忆", "印象", "眼", "眼里", "心", "心目", "心里", "描述", "讲述", "回忆", "口", "叙述", "日记", "笔",
+                    "说法", "估算", "解释", "观察", "推算", "预测", "预计", "分析", "理解", "经验", "计划", "设想", "想象",
+                    "形容", "话", "话说", "话来说", "话讲", "话来讲");
+
     private static final Set<String> HEARSAY = Set.of("报道", "介绍", "了解", "透露", "统计", "消息", "观察");
 
     /**
@@ -46,7 +53,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     private @Nullable Mention leadingPhrase(int from, int to) {
         int start = opening.skipLeading(from, to);
-        Mention identified = identified(start, to);
+        Mention teller = teller(from, to);
+        Mention identified = teller != null ? teller : identified(start, to);
         if (identified != null) {
             return identified;
         }
@@ -84,7 +92,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (strict != null
                 && end < to
                 && text[end] == '被'
-                && ChineseWords.lastDe(text, end, to) > 0) {
+                && ChineseWords.lastDe(text, end, to) > 0
+                && text[to - 1] != '了') {
             // 医生|被打的消息: what happened to somebody is told of.
             return null;
         }
@@ -131,6 +140,25 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
         }
         return countedIn(start, to);
+    }
+
+    /** 在|何远山|的记忆里, 按|何远山|的说法: who tells what follows. */
+    private @Nullable Mention teller(int from, int to) {
+        if (to - from < 5 || "在按依照用".indexOf(text[from]) < 0) {
+            return null;
+        }
+        int start = from + 1 + ("照据".indexOf(text[from + 1]) >= 0 ? 1 : 0);
+        int de = ChineseWords.lastDe(text, start, to);
+        if (de < start + 2) {
+            return null;
+        }
+        String noun = new String(text, de + 1, to - de - 1);
+        boolean within =
+                text[from] == '在'
+                        && noun.length() > 1
+                        && "里中下".indexOf(noun.charAt(noun.length() - 1)) >= 0;
+        boolean tells = TELLINGS.contains(within ? noun.substring(0, noun.length() - 1) : noun);
+        return tells && within == (text[from] == '在') ? phrases.parse(start, de, true) : null;
     }
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */

@@ -134,8 +134,13 @@ final class ChineseOpening {
                 || word == 1 && text[at] == '后' && at + 1 < to && "期台方卫勤".indexOf(text[at + 1]) >= 0
                 || word == 1
                         && ChineseWords.surname(text, at, to) > 0
-                        && names.end(at, 1, to) > 0
-                        && text[at] != '还';
+                        && text[at] != '还'
+                        && (names.end(at, 1, to) > 0
+                                // 曾国强|显得
+                                || ChineseWords.isCommonSurname(text[at])
+                                        && ChineseTokens.of(text, at, Math.min(to, at + 6))
+                                                        .personEnd(at)
+                                                == at + 3);
     }
 
     /** 旁边|一位客人, 后排的|观众, 身后|有人: where somebody stands who is counted or has no name. */

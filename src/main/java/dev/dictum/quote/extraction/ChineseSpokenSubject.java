@@ -36,11 +36,16 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 引用|指挥部的话(报道)
             return phrases.parse(quoted, to - 2, false);
         }
-        if (to - from > 4
+        int words = to > from && text[to - 1] == '来' ? to - 1 : to;
+        if (words - from > 4
                 && "用按照借".indexOf(text[from]) >= 0
-                && ChineseWords.isAt(text, "的话", to - 2, to)) {
-            // 用|何远山的话(说)
-            return phrases.parse(from + 1, to - 2, true);
+                && ChineseWords.isAt(text, "的话", words - 2, words)) {
+            // 用|何远山的话(来说)
+            return phrases.parse(from + 1, words - 2, true);
+        }
+        Mention recalled = recalled(from, to);
+        if (recalled != null) {
+            return recalled;
         }
         int start = behindKin(opening.skipLeading(quoted, to), to);
         if (start + 2 < to && ChineseWords.opensWhen(text, start, to)) {
@@ -178,6 +183,26 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             return mentions.mention(to - role, to, Type.ROLE, null, start);
         }
         return end > start ? phrases.parse(start, end, false) : null;
+    }
+
+    /** 一直记得|何远山(说过), 听|何远山(说过): whose words somebody remembers. */
+    private @Nullable Mention recalled(int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            boolean remembers = i > from + 1 && ChineseWords.isAt(text, "记得", i, to);
+            boolean hears = i > from + 1 && text[i] == '听' && "打旁倾好动".indexOf(text[i - 1]) < 0;
+            if (remembers || hears) {
+                int start = i + (remembers ? 2 : 1);
+                Mention who = phrases.parse(start, to, true);
+                boolean whole =
+                        who != null
+                                && who.type() == Type.NAME
+                                && who.start() == start
+                                && who.end() == to
+                                && (isKnown(who) || ChineseWords.isPerson(text, start, to));
+                return whole ? who : null;
+            }
+        }
+        return null;
     }
 
     /** 便听到|一个男孩(喊), 只听|摊主(解释), 看到|物业公司张贴的公告(称): not who hears, but who is heard. */

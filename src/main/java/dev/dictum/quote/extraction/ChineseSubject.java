@@ -130,6 +130,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
         }
+        // 被|何远山|叫住(了)
+        to -= to - from > 4 && text[to - 1] == '了' ? 1 : 0;
         int verb = to - ChineseWords.PASSIVE.matchBefore(text, from, to);
         return verb == to ? Optional.empty() : Optional.ofNullable(agent(from, verb));
     }
@@ -452,6 +454,18 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return start < to && to - start <= MAX_ACCOUNT
                 ? Optional.ofNullable(phrases.parse(start, to, false))
                 : Optional.empty();
+    }
+
+    /** Whoever's name begins at a place. */
+    Optional<Mention> personAt(int from, int to) {
+        int end = from + names.matchAt(from, to);
+        if (end == from) {
+            end = ends.personEnd(from, ChineseTokens.of(text, from, Math.min(to, from + 8)));
+            end = end <= to && ChineseWords.isPerson(text, from, end) ? end : from;
+        }
+        return end == from
+                ? Optional.empty()
+                : Optional.of(mentions.mention(from, end, Type.NAME, null, from));
     }
 
     /** Somebody whom a whole stretch names and nothing else. */

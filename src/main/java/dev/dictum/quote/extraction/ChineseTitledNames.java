@@ -78,6 +78,12 @@ final class ChineseTitledNames {
             }
         }
         int person = ends.personEnd(from, tokens);
+        if (person == titleAt
+                && ChineseWords.isPerson(text, from, titleAt)
+                && ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt) {
+            // 林建国丈夫
+            return mentions.mention(from, end, Type.ROLE, null, phrase);
+        }
         return person == titleAt
                         && ChineseWords.surname(text, from, titleAt) > 0
                         && !ChineseWords.isSeldomSurname(text[from])
@@ -143,8 +149,8 @@ final class ChineseTitledNames {
                     person > at
                             && person < end
                             && (own || "vdp".indexOf(tokens.tagAt(person)) >= 0);
-            return mentions.mention(
-                    at, runsOn ? person : end, Type.NAME, mentions.title(from, at), phrase);
+            int last = ChineseWords.beforeGesture(text, at, runsOn ? person : end);
+            return mentions.mention(at, last, Type.NAME, mentions.title(from, at), phrase);
         }
         return null;
     }

@@ -159,6 +159,16 @@ final class ChineseWords {
         return end;
     }
 
+    /** 维尔塔宁|梅开二度: where a name ends that a word for what is done may seem to go on. */
+    static int beforeGesture(char[] text, int from, int end) {
+        for (int i = from + 2; i < end; i++) {
+            if (GESTURES.matchAt(text, i, text.length) > 2) {
+                return i;
+            }
+        }
+        return end;
+    }
+
     static boolean isGiven(char c) {
         return ArticleText.isHan(c) && !NAME_STOP[c];
     }

@@ -57,6 +57,11 @@ final class SpeechNouns {
         if (heard >= 0) {
             return heard + 2 + (context[heard + 2] == '了' ? 1 : 0);
         }
+        int recalled = ChineseWords.find(context, "记得", from, to - 1);
+        if (recalled >= 0) {
+            // 林建国一直记得|何远山(的那句话)
+            return recalled + 2;
+        }
         for (int i = from; i < to && i - from < 5; i++) {
             if (context[i] == '是') {
                 return i + 1;
@@ -70,7 +75,8 @@ final class SpeechNouns {
     /** 因|师长一句(“…”): whose one sentence a clause ends with. */
     Optional<Mention> line(int from, int to) {
         int end = to - 2;
-        if (end - from < 2 || !ChineseWords.isAt(context, "一句", end, to)) {
+        boolean one = end - from > 1 && context[end + 1] == '句' && "一那这".indexOf(context[end]) >= 0;
+        if (!one) {
             return Optional.empty();
         }
         end -= context[end - 1] == '的' ? 1 : 0;

@@ -109,6 +109,51 @@ class ChineseActorsTest {
         expectLast("水务局局长林建国" + verb + "：“这条河十年没有这样的水了。”", "林建国");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "在林建国的记忆里，那年冬天特别冷。“水缸都冻裂了，没人出门。” | 林建国",
+                "按林建国的说法，陈桂香早就知道了，“只是一直没有说出来。” | 林建国",
+                "用林建国的话来说，“做人要厚道。” | 林建国",
+                "陈桂香一直记得林建国说过：“做人要厚道。” | 林建国",
+                "陈桂香一直记得林建国的那句话：“做人要厚道。” | 林建国",
+                "林建国给陈桂香发微信：“明天不用来了。” | 林建国",
+                "林建国被陈桂香的话打动了，“那一刻我决定留下来。” | 林建国",
+                "林建国被陈桂香叫住了：“你的伞忘了拿。” | 陈桂香",
+                "林建国丈夫说：“她从小就懂事。” | 林建国丈夫",
+            })
+    void whoseWordsAreToldOfSpeaks(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "“你怎么还不走？”林建国问陈桂香。⏎“走了就没人管这些树了。” | 陈桂香",
+                "林建国转身问陈桂香：“你饿不饿？”“不饿。”陈桂香摇摇头。 | 陈桂香",
+                "法官问林建国是否认罪。他低下头，“我认罪。” | 林建国",
+                "记者问林建国下一步的打算，他想了想：“先睡一觉。” | 林建国",
+                "记者问林建国下一步的打算。“先睡一觉。”他笑着说。 | 林建国",
+            })
+    void whoIsAskedAnswers(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "前锋维尔塔宁梅开二度，“这一切都归功于队友。” | 维尔塔宁",
+                "论文作者之一莫雷尔说：“细胞会记住压力。” | 莫雷尔",
+                "教练让-保罗·勒克莱尔赛后表示：“我们踢得像一支球队。” | 让-保罗·勒克莱尔",
+                "分析人士科兹洛夫认为，这一做法“不可持续”。 | 科兹洛夫",
+            })
+    void aForeignNameEndsBeforeWhatIsDone(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
     @Test
     void aDatelineInBracketsIsNobody() {
         expectLast("〔记者何家兴／绿港报导〕老妇要领钱，行员悄悄写纸条问：「是不是有人叫你不能讲？」", "行员");

@@ -443,7 +443,7 @@ final class ChineseAttribution extends ChineseSieves {
         }
         Optional<Mention> agent = subjects.agentBefore(before, sentence);
         Optional<Mention> who =
-                agent.or(() -> subjects.leadingIn(sentence, before))
+                agent.or(() -> subjects.leadingIn(sentence, before).map(subjects::leader))
                         .filter(m -> !ChineseMentions.isReporter(m))
                         .or(() -> subjects.nearestBefore(before, sentence));
         double score = mark == ',' ? -2.6 : -4;

@@ -363,7 +363,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     Mention leader(Mention who) {
         int at = who.end() - who.name().length();
         for (int i = at + 2; i < who.end() - 1; i++) {
-            if ("和与跟".indexOf(text[i]) >= 0) {
+            if ("和与跟同".indexOf(text[i]) >= 0) {
                 Mention first = phrases.parse(at, i, true);
                 return first != null && first.type() == Type.NAME ? first : who;
             }

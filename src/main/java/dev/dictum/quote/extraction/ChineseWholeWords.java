@@ -34,7 +34,7 @@ final class ChineseWholeWords {
         int end = who.end();
         int from = end - who.name().length();
         if (text[from] == '的') {
-            return who.name().length() < 3
+            return who.name().length() < 3 || ChineseTokens.isVerbal(text, from + 1, end)
                     ? null
                     : mentions.mention(from + 1, end, who.type(), who.title(), who.start());
         }

@@ -80,7 +80,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (fronted > 0) {
             return mentions.mention(fronted, fronted + 1, Type.PRONOUN, null, start);
         }
-        if (isFamiliar(start, to)) {
+        if (isFamiliar(start, to) || isNickname(start, to)) {
             return mentions.mention(start, start + 2, Type.NAME, null, start);
         }
         Mention latin = latinBehindTitle(start, to);
@@ -212,6 +212,17 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 || end == from + 1 && tokens.endAt(end) == from + 2;
     }
 
+    /** 喜姐|却讚好, 灿哥|连声说: somebody by one character and a word for kin. */
+    private boolean isNickname(int from, int to) {
+        return to - from > 2
+                && ArticleText.isHan(text[from])
+                && "哥姐叔婶嫂姨".indexOf(text[from + 1]) >= 0
+                && "大二三四小老表堂师学阿的这那他她我你空帅亲".indexOf(text[from]) < 0
+                && !followsNoun(from + 2, to)
+                && ChineseTokens.of(text, from, to).endAt(from) < from + 3
+                && ChineseWords.ROLES.matchAt(text, from, to) == 0;
+    }
+
     /** 同样负责此事的还有|运维|何远山: who is named at the end of the clause. */
     private @Nullable Mention another(int from, int to) {
         int has = ChineseWords.find(text, "的还有", from, to);
@@ -253,6 +264,28 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
             if (end > i + 1 && (end >= to || text[end] != '的')) {
                 return mentions.mention(i + 1, end, Type.NAME, null, from);
+            }
+        }
+        return describedRole(from, limit);
+    }
+
+    /** 一位|常年跟踪票房的|业内人士(不乐观): who is counted and described. */
+    private @Nullable Mention describedRole(int from, int limit) {
+        int count = from;
+        while (count > 1 && from - count < 8 && !ChineseSubject.isClauseEnd(text[count - 1])) {
+            count--;
+        }
+        boolean counted = false;
+        for (int i = Math.max(1, count); i < from + 4 && i < limit; i++) {
+            counted |= "位名".indexOf(text[i]) >= 0 && "一某有".indexOf(text[i - 1]) >= 0;
+        }
+        if (!counted) {
+            return null;
+        }
+        for (int i = from + 1; i + 2 < limit; i++) {
+            int role = text[i] == '的' ? ChineseWords.ROLES.matchAt(text, i + 1, limit) : 0;
+            if (role > 1 && (i + 1 + role >= limit || text[i + 1 + role] != '的')) {
+                return mentions.mention(i + 1, i + 1 + role, Type.ROLE, null, from);
             }
         }
         return null;

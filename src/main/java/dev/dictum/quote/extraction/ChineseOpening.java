@@ -82,7 +82,7 @@ final class ChineseOpening {
                 i += date;
                 continue;
             }
-            int presence = presence(i, to);
+            int presence = Math.max(presence(i, to), ordinal(i, to));
             if (presence > 0) {
                 i += presence;
                 continue;
@@ -141,6 +141,18 @@ final class ChineseOpening {
                                         && ChineseTokens.of(text, at, Math.min(to, at + 6))
                                                         .personEnd(at)
                                                 == at + 3);
+    }
+
+    /** 第二代|老板何远山: the how manieth somebody is. */
+    private int ordinal(int from, int to) {
+        if (text[from] != '第') {
+            return 0;
+        }
+        int i = from + 1;
+        while (i < to && ("一二三四五六七八九十百".indexOf(text[i]) >= 0 || Character.isDigit(text[i]))) {
+            i++;
+        }
+        return i > from + 1 && i + 2 < to && "代任届".indexOf(text[i]) >= 0 ? i + 1 - from : 0;
     }
 
     /** 旁边|一位客人, 后排的|观众, 身后|有人: where somebody stands who is counted or has no name. */

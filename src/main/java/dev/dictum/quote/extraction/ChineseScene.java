@@ -342,7 +342,7 @@ final class ChineseScene {
             for (int i = from; i < to; i++) {
                 int length = names.matchAt(i, to);
                 if (length > 0) {
-                    String name = new String(context, i, length);
+                    String name = fullNames.printed(new String(context, i, length));
                     add(new Mention(name, Type.NAME, null, i, i + length), named);
                     i += length - 1;
                 }

@@ -16,6 +16,7 @@ final class EnglishAttribution {
     private final ArticleText article;
     private final char[] context;
     private final EnglishSubject subjects;
+    private final EnglishOwnWords ownWords;
     private final EnglishUtterance utterance;
     private final List<Quotation> quotations;
 
@@ -27,6 +28,7 @@ final class EnglishAttribution {
         this.article = article;
         this.context = context;
         this.subjects = subjects;
+        this.ownWords = new EnglishOwnWords(subjects);
         this.utterance = new EnglishUtterance(article);
         this.quotations = quotations;
     }
@@ -280,9 +282,12 @@ final class EnglishAttribution {
             hit(q, AttributionMethod.CUE_BEFORE, cue(token), who, 0.93, score);
             return true;
         }
+        int to = end;
         Optional<Mention> first =
                 colon && !EnglishTopics.isTopic(left)
-                        ? subjects.earlier(left, end).or(() -> subjects.before(left, end))
+                        ? ownWords.sender(left, to)
+                                .or(() -> subjects.earlier(left, to))
+                                .or(() -> subjects.before(left, to))
                         : Optional.empty();
         char ending = utterance.last(q);
         boolean sentence =
@@ -371,6 +376,11 @@ final class EnglishAttribution {
             return false;
         }
         if (according(q, left, right, words)) {
+            return true;
+        }
+        Optional<Mention> owner = left.isEmpty() ? ownWords.behind(right) : Optional.empty();
+        if (owner.isPresent()) {
+            hit(q, AttributionMethod.CUE_AFTER, null, owner, 0.85, words + 1.5);
             return true;
         }
         int cue = -1;
@@ -491,6 +501,11 @@ final class EnglishAttribution {
         }
         double term = utterance.term(q, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
         q.kind = QuoteKind.MIXED;
+        Optional<Mention> viewer = ownWords.viewer(left);
+        if (viewer.isPresent()) {
+            hit(q, AttributionMethod.CUE_BEFORE, null, viewer, 0.85, words + term + 1.2);
+            return true;
+        }
         for (int i = left.size() - 1; i >= 0; i--) {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
@@ -666,6 +681,14 @@ final class EnglishAttribution {
 
     /** The subject of a verb, or behind “by” where the verb is passive. */
     private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
+        if (left.get(cue).is("saying") && cue > 2 && left.get(cue - 1).is("as")) {
+            for (int i = cue - 2; i > 0; i--) {
+                if (left.get(i).is("quoted") && !isPassive(left, i)) {
+                    // Kent quoted [Moor] as saying.
+                    return subjects.behind(left, i);
+                }
+            }
+        }
         if (isInserted(left, cue)) {
             Optional<Mention> behind = subjects.behind(left, cue);
             if (behind.isPresent()) {

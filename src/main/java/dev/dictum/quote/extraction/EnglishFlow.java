@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who speaks where the sentence has a pronoun or nobody, in English. */
 final class EnglishFlow {
     private static final int LOOK_BACK = 40;
+    private static final Set<String> ANSWERING =
+            Set.of("replied", "answered", "replies", "answers", "responded");
 
     private static final int MOST_VERB = 20;
 
@@ -420,8 +422,10 @@ final class EnglishFlow {
             return;
         }
         String word = pronoun.name();
+        Mention asked = asked(q, previous);
         Mention found =
-                switch (word) {
+                switch (asked == null ? word : "") {
+                    case "" -> asked;
                     case "i", "we" -> null;
                     case "they", "it" -> collective(q, pronoun, previous, word);
                     default -> person(pronoun, previous, word);
@@ -441,6 +445,26 @@ final class EnglishFlow {
         if (found.type() == Type.NAME && (word.equals("he") || word.equals("she"))) {
             names.learn(full(found).name(), word.equals("he") ? Gender.MALE : Gender.FEMALE);
         }
+    }
+
+    /** “…?” Kent asked [Moor]. “…,” she replied: who was asked answers, and not who asked. */
+    private @Nullable Mention asked(Quotation q, @Nullable Quotation previous) {
+        Cue answer = q.cue;
+        Cue question = previous == null ? null : previous.cue;
+        if (previous == null
+                || answer == null
+                || question == null
+                || previous.speaker == null
+                || q.paragraph - previous.paragraph > 1
+                || article.folded[previous.end - 1] != '?'
+                || question.end() < previous.close
+                || !ANSWERING.contains(article.slice(answer.start(), answer.end()))) {
+            return null;
+        }
+        int end = article.paragraphs.get(previous.paragraph).end();
+        int at = question.end() + 1;
+        EnglishNames.Name name = at < end ? names.at(at) : null;
+        return name == null || q.open < name.end() ? null : subjects.named(name, null);
     }
 
     private @Nullable Mention person(Mention pronoun, @Nullable Quotation previous, String word) {

@@ -1040,6 +1040,13 @@ final class EnglishSubject {
                 last.end());
     }
 
+    /** Moor's view, Moor's answer: whose it is, where that is somebody by name. */
+    Optional<Mention> ownerOf(List<Token> words) {
+        return words.size() < 2
+                ? Optional.empty()
+                : Optional.ofNullable(owner(words)).filter(who -> who.type() == Type.NAME);
+    }
+
     private static Mention mention(
             Token from, Token to, String name, Type type, @Nullable String title) {
         return new Mention(name, type, title, from.start(), to.end());

@@ -79,6 +79,13 @@ final class SpeechNouns {
         if (!one) {
             return Optional.empty();
         }
+        for (int i = end - 1; i > from + 1 && end - i < 5; i--) {
+            // 对方只|回(他一句)
+            boolean answers = "回骂怼呛送丢".indexOf(context[i]) >= 0;
+            if (answers && (i + 1 == end || "了他她我记对给".indexOf(context[i + 1]) >= 0)) {
+                return subjects.of(i, from);
+            }
+        }
         end -= context[end - 1] == '的' ? 1 : 0;
         int start = subjects.skipLeading(from, end);
         start += context[start] == '因' && start + 2 < end ? 1 : 0;

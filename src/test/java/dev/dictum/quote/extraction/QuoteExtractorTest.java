@@ -220,11 +220,13 @@ class QuoteExtractorTest {
     @Test
     void readsTextsThatEndAnywhere() throws IOException {
         List<String> texts = new ArrayList<>();
-        try (InputStream labelled =
-                QuoteExtractorTest.class.getResourceAsStream("/quotes/labelled.jsonl")) {
-            new String(labelled.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> texts.add(new JsonObject(line).getString("text")));
+        for (String set : List.of("labelled", "scenes")) {
+            try (InputStream labelled =
+                    QuoteExtractorTest.class.getResourceAsStream("/quotes/" + set + ".jsonl")) {
+                new String(labelled.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(line -> texts.add(new JsonObject(line).getString("text")));
+            }
         }
         texts.add("“桥通了，大家都能回家。”广告公司首席执行官扎");
         texts.add("“桥通了，大家都能回家。”广告公司首席执行官扎卡里·莫说。记者采访了镇里的总经理");

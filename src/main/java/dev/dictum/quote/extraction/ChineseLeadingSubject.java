@@ -60,6 +60,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         }
         if (start >= to
                 || text[start] == '的'
+                // 用地道的方言(说)
+                || text[start] == '用' && start + 1 < to && text[start + 1] != '户'
                 // 敦促|首相何远山: whoever is named behind is told something.
                 || start == from && urges(start, to)
                 || hasOthersFeel(start, to)

@@ -12,6 +12,9 @@ final class ChineseNameFinder {
     private static final String LETTERED =
             "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
 
+    /** Before what somebody is called. */
+    private static final String[] CALLED = {"全名", "本名", "名叫", "原名", "真名", "大名", "叫做", "叫"};
+
     /** So often nothing comes by chance. */
     static final int RECURRING = 3;
 
@@ -109,6 +112,9 @@ final class ChineseNameFinder {
             if (c == Context.BRACKETED && edges.isRenamed(i)) {
                 renamed(i, from);
             }
+            if (isCalled(i, from)) {
+                called(i, to);
+            }
             int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
             if (japanese > 0 && japanese(i, japanese, from, to)) {
                 continue;
@@ -170,6 +176,39 @@ final class ChineseNameFinder {
             if (evidence > 0) {
                 add(new String(text, i, end - i), evidence);
             }
+        }
+    }
+
+    /** 小丁全名|丁卯生, 姑娘叫|格桑央宗: what somebody is called follows. */
+    private boolean isCalled(int at, int from) {
+        for (String word : CALLED) {
+            int start = at - word.length();
+            if (start > from && ChineseWords.isAt(text, word, start, at)) {
+                return word.length() > 1
+                        || "大喊呼尖也被不没光就".indexOf(text[start - 1]) < 0
+                                && ArticleText.isHan(text[start - 1]);
+            }
+        }
+        return false;
+    }
+
+    /** The name up to a mark, where one may begin so. */
+    private void called(int from, int to) {
+        int end = from;
+        while (end < to && (ArticleText.isHan(text[end]) || text[end] == '·')) {
+            end++;
+        }
+        boolean marked = end >= to || ",。;(".indexOf(text[end]) >= 0 || Context.isMasked(text[end]);
+        boolean name =
+                marked
+                        && (ChineseWords.isPerson(text, from, end)
+                                        && !ChineseWords.isSeldomSurname(text[from])
+                                || new String(text, from, end - from).indexOf('·') > 0
+                                || end - from > 2
+                                        && end - from < 6
+                                        && ChineseWords.foreignEnd(text, from, end) == end);
+        if (name) {
+            add(new String(text, from, end - from), 2);
         }
     }
 

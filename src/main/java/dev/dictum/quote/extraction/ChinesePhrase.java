@@ -133,11 +133,20 @@ final class ChinesePhrase {
                 && end - start <= 24
                 && end - start > 1
                 && text[start] != '是'
-                && !NO_OFFICES.contains(new String(text, start, end - start))) {
+                && !NO_OFFICES.contains(new String(text, start, end - start))
+                && !isDone(start, end)) {
             return mentions.mention(
                     opening.withoutCount(start, end), end, Type.ORGANIZATION, null, from);
         }
         return unknown(start, end, from, strict);
+    }
+
+    /** 林建国都|会(来), 跑到车厢中|部: what only ends as an office does. */
+    private boolean isDone(int from, int end) {
+        char before = end - 2 >= from ? text[end - 2] : '\n';
+        return text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0
+                || text[end - 1] == '部' && "中东西南北头腹腰面底顶上下".indexOf(before) >= 0
+                || ChineseWords.GESTURES.matchAt(text, from, end) > 1;
     }
 
     /** Somebody known by what stands before 的: 死者的女儿, 水务局的负责人. */
@@ -326,7 +335,10 @@ final class ChinesePhrase {
         if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
-        boolean clause = end - start > MAX_NAME && tells(start, end, tokens);
+        boolean clause =
+                end - start > MAX_NAME && tells(start, end, tokens)
+                        // 跑到|车厢中部
+                        || ChineseWords.GESTURES.matchAt(text, start, end) > 1;
         return end - start <= 20 && end - start >= 2 && !clause
                 ? mentions.mention(start, end, Type.ORGANIZATION, null, from)
                 : null;

@@ -186,6 +186,10 @@ final class ChinesePhraseEnd {
             char behind = at + 1 < limit ? text[at + 1] : '\n';
             return "方象外场读线校职华手".indexOf(behind) < 0;
         }
+        if (c == '都' && at + 1 < limit && "会能要有在是没把对被给很".indexOf(text[at + 1]) >= 0) {
+            // 林建国|都会(来)
+            return true;
+        }
         return c == '把' && at + 1 < limit && "握关门".indexOf(text[at + 1]) < 0
                 || sends(at, limit)
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1

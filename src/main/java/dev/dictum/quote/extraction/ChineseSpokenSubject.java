@@ -57,6 +57,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                         && !endsWithSomebody(start, to)
                 || hasOthersFeel(start, to)
+                // 用地道的方言(说)
+                || text[start] == '用' && start + 2 < to && text[to - 1] != '户'
                 // 谈到帮助|就赞不绝口
                 || ChineseWords.RECALLING.matchAt(text, start, to) > 1
                         && !endsWithSomebody(start, to)

@@ -62,7 +62,7 @@ final class ChineseWholeWords {
         if (who.type() != Type.NAME) {
             return withoutManner(who, from, tokens);
         }
-        int whole = nameEnd(from, end, tokens);
+        int whole = Math.min(nameEnd(from, end, tokens), ownEnd(from, end));
         if (whole - from < 2) {
             // 村民|泪流满面: the role alone.
             return who.title() == null ? null : phrases.parse(who.start(), from, true);
@@ -86,6 +86,25 @@ final class ChineseWholeWords {
                         && tokens.endAt(from) < who.end()
                         && "涉受参获在有相与".indexOf(text[from]) < 0;
         return act ? null : withoutManner(who, from, tokens);
+    }
+
+    /** 单寄舟|都会: no name of a surname and two characters goes on. */
+    private int ownEnd(int from, int end) {
+        int most = from + 3;
+        boolean goesOn =
+                end > most
+                        && ChineseWords.surname(text, from, end) == 1
+                        && ChineseWords.isCommonSurname(text[from])
+                        && ChineseWords.isPerson(text, from, most);
+        for (int i = from; goesOn && i < end; i++) {
+            goesOn = ArticleText.isHan(text[i]);
+        }
+        int foreign = 0;
+        for (int i = from; i < end; i++) {
+            foreign += ChineseWords.isForeign(text[i]) ? 1 : 0;
+        }
+        boolean married = end == most + 1 && ChineseWords.isCommonSurname(text[from + 1]);
+        return goesOn && !married && 2 * foreign < end - from ? most : end;
     }
 
     /** Before the first word that no name holds: an idiom, an adverb, a number. */

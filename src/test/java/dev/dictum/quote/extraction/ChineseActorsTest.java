@@ -154,6 +154,23 @@ class ChineseActorsTest {
         expectLast(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "住户小丁全名丁卯生，今年23岁。面对镜头，小丁挠着头，“顺手的事。” | 丁卯生",
+                "账本的主人叫何守信。“名字是我爹起的。”他说。 | 何守信",
+                "老周来了，先不劝，用一口地道的方言说：“这花开得好。” | 老周",
+                "林建国靠边停车，跑到车厢中部，蹲下来问：“姑娘，能听见吗？” | 林建国",
+                "每个周日晚上，林建国都会拨通电话，喊一声：“妈，我吃过了。” | 林建国",
+                "一位常年跟踪票房的业内人士对此却不乐观，“这种奇迹没法复制。” | 业内人士",
+                "工友反映棚架松动，对方只回他一句“赶着交货，迟点先”。 | 对方",
+                "在海边卖鱼的喜姐却赞好，“以前七点就没人，现在十点还有人照相。” | 喜姐",
+            })
+    void aNameIsLearntWhereItIsToldAndEndsWhereDoingBegins(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
     @Test
     void aDatelineInBracketsIsNobody() {
         expectLast("〔记者何家兴／绿港报导〕老妇要领钱，行员悄悄写纸条问：「是不是有人叫你不能讲？」", "行员");

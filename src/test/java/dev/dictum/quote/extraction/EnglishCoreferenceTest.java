@@ -63,6 +63,9 @@ class EnglishCoreferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Jane Carver, a nominee, was there./“I have never seen it,” the nominee said. | Jane Carver",
+                "The hammer fell for Jane Carver, an auctioneer./“I have never seen it,” the auctioneer said. | Jane Carver",
+                "Town Supervisor Jane Carver was there./“I have never seen it,” she said. | Jane Carver",
                 "Keith Dorn lives nearby. He saw Matt Quill carry the dog./“She was lucky,” he said. | Keith Dorn",
                 "Paul Dray and Nina Ferrer married in May./“I asked first,” she said. | Nina Ferrer",
                 "A mother of three lost her home while Tom Vale was mayor./She said: “Nobody came.” | mother of three",

@@ -160,7 +160,10 @@ final class ChineseCoreference {
         if (pronoun == null) {
             return;
         }
-        Mention found = antecedent(pronoun, previous);
+        Mention found =
+                previous != null && goesOn(q, pronoun, previous)
+                        ? previous.speaker
+                        : antecedent(pronoun, previous);
         if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
             // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
             Mention earlier =
@@ -191,6 +194,23 @@ final class ChineseCoreference {
                             pronoun.end());
             q.speakerConfidence *= 0.9;
         }
+    }
+
+    /** 居民笑着说：“…”他|继续(说): whoever has spoken right before. */
+    private boolean goesOn(Quotation q, Mention pronoun, Quotation previous) {
+        if (q.cue == null
+                || previous.speaker == null
+                || previous.speaker.type() == Type.PRONOUN
+                || pronoun.start() < previous.close
+                || pronoun.start() - previous.close > 3
+                || pronoun.name().length() > 1) {
+            return false;
+        }
+        int between = q.cue.start() - pronoun.end();
+        String manner =
+                between > 0 && between < 4 ? new String(context, pronoun.end(), between) : "";
+        return fits(pronoun.name(), false, false, previous.speaker)
+                && (manner.startsWith("继续") || manner.startsWith("接着") || manner.equals("又"));
     }
 
     private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {

@@ -162,6 +162,10 @@ final class ChineseCues {
                     || behind == ':'
                     || at > from && endsRole(at - 1, 2, from);
         }
+        if (c == '回' && "一二两三四五六七八九十几数多每头这那上下首末".indexOf(before) >= 0) {
+            // 换过五回：: how often.
+            return false;
+        }
         boolean atEnd =
                 behind == ':'
                         || behind == ','

@@ -59,7 +59,12 @@ final class ChineseFlow {
             }
             if (q.speaker != null && q.speaker.type() == Type.PRONOUN) {
                 coreference.resolve(q, previous);
-                if (coreference.isToldOf(q.speaker)) {
+                if (q.speaker.type() == Type.PRONOUN
+                        && "他她它其们".indexOf(q.speaker.name().charAt(q.speaker.name().length() - 1))
+                                >= 0) {
+                    // Somebody whom the text does not name.
+                    q.attribute(q.method, q.cue, null, 0.5 * q.speakerConfidence);
+                } else if (coreference.isToldOf(q.speaker)) {
                     coreference.pointedAt(q, q.speaker, previous);
                 }
             } else if (q.speaker != null && ChineseMentions.isDocument(q.speaker)) {

@@ -127,7 +127,7 @@ abstract class ChineseSubjectPhrases {
     boolean isObjectOf(int from, int at) {
         for (int i = Math.max(from, at - MAX_OFFICE); i + 1 < at; i++) {
             // 对着还在庭内的|公诉检察官
-            if (text[i] == '对' && (text[i + 1] == '着' || text[i + 1] == '著')) {
+            if ("对当冲朝".indexOf(text[i]) >= 0 && (text[i + 1] == '着' || text[i + 1] == '著')) {
                 return true;
             }
         }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mends who speaks where a word was cut: what is named is made of whole words. */
 final class ChineseWholeWords {
+    private static final String[] OFFICES = {"工作室", "律师事务所", "事务所", "基金会", "竞选团队", "律师团"};
+
     private final char[] text;
     private final ChineseNames names;
     private final MentionFactory mentions;
@@ -22,7 +24,8 @@ final class ChineseWholeWords {
      * A name or role that is made of whole words: 商|家王怡 is 王怡, 同|村村民 is 同村村民, 何远山|挨家挨户 is 何远山; 痛哭流涕
      * is nobody.
      */
-    @Nullable Mention sound(@Nullable Mention who) {
+    @Nullable Mention sound(@Nullable Mention named) {
+        Mention who = named == null ? null : withOffice(named);
         if (who == null
                 || who.type() == Type.PRONOUN
                 || who.name().length() == 1
@@ -71,6 +74,23 @@ final class ChineseWholeWords {
                 ? who
                 : mentions.mention(
                         from, whole, Type.NAME, who.title(), Math.min(from, who.start()));
+    }
+
+    /** 林建国|工作室: what is called after somebody speaks for itself. */
+    private Mention withOffice(Mention who) {
+        if (who.type() == Type.NAME) {
+            for (String office : OFFICES) {
+                if (ChineseWords.isAt(text, office, who.end(), text.length)) {
+                    return mentions.mention(
+                            who.end() - who.name().length(),
+                            who.end() + office.length(),
+                            Type.ORGANIZATION,
+                            null,
+                            who.start());
+                }
+            }
+        }
+        return who;
     }
 
     /** 也|门政府 is 也门政府 whole, and 建设平台 is what is done. */

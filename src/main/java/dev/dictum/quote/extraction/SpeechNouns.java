@@ -10,6 +10,10 @@ final class SpeechNouns {
     private static final int MAX_BETWEEN = 6;
 
     private static final String[] RECEIVING = {"接到", "收到", "听到", "传来", "响起", "听见", "接起", "迎来"};
+
+    /** What one person's words bring forth are another's. */
+    private static final String[] BRINGING = {"引出", "引来", "换来", "得到", "迎来", "收到", "等来", "招来", "惹来"};
+
     private static final String[] SENDING = {"打来", "发来", "寄来", "传来", "送来", "的"};
 
     private final char[] context;
@@ -20,8 +24,25 @@ final class SpeechNouns {
         this.subjects = subjects;
     }
 
-    /** Whose answer, words, saying a clause tells of. */
+    /** Whose answer, words, saying a clause tells of; the noun that it ends with counts most. */
     Optional<Mention> owner(int from, int to) {
+        for (int de = to - 2; de > from + 1 && to - de < MAX_BETWEEN; de--) {
+            // 林建国的提问引出了|居民的回答
+            if (context[de] == '的'
+                    && ChineseWords.SPEECH_NOUNS.matchAt(context, de + 1, to) == to - de - 1) {
+                int start = de;
+                while (start > from && "了来出到".indexOf(context[start - 1]) < 0) {
+                    start--;
+                }
+                Optional<Mention> last =
+                        start > from && brings(from, start)
+                                ? subjects.somebody(start, de)
+                                : Optional.empty();
+                if (last.isPresent()) {
+                    return last;
+                }
+            }
+        }
         for (int de = from + 1; de < to && de - from < MAX_OWNER; de++) {
             if (context[de] != '的') {
                 continue;
@@ -38,6 +59,17 @@ final class SpeechNouns {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean brings(int from, int end) {
+        int to = context[end - 1] == '了' ? end - 1 : end;
+        for (String verb : BRINGING) {
+            if (to - verb.length() > from
+                    && ChineseWords.isAt(context, verb, to - verb.length(), to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 何远山|给(的说法), 何远山|给出(的理由), 何远山|对她(的评价). */

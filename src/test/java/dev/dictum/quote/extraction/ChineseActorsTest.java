@@ -134,6 +134,7 @@ class ChineseActorsTest {
                 "“你怎么还不走？”林建国问陈桂香。⏎“走了就没人管这些树了。” | 陈桂香",
                 "林建国转身问陈桂香：“你饿不饿？”“不饿。”陈桂香摇摇头。 | 陈桂香",
                 "法官问林建国是否认罪。他低下头，“我认罪。” | 林建国",
+                "记者的提问引出了居民的回答：“我们种大豆。”居民笑了：“还有玉米。”他继续说：“路也修好了。” | 居民",
                 "记者问林建国下一步的打算，他想了想：“先睡一觉。” | 林建国",
                 "记者问林建国下一步的打算。“先睡一觉。”他笑着说。 | 林建国",
             })
@@ -169,6 +170,29 @@ class ChineseActorsTest {
             })
     void aNameIsLearntWhereItIsToldAndEndsWhereDoingBegins(String text, String speaker) {
         expectLast(text, speaker);
+    }
+
+    @Test
+    void aFirmThatAnalysesIsNobodysName() {
+        expectLast("据报道，穆迪分析公司首席经济学家马克·赞迪（Mark Zandi）表示：“由消费者承担。”", "马克·赞迪");
+    }
+
+    @Test
+    void whatASignWasCalledIsNotSaid() {
+        assertThat(quotes("许强开了网吧。二十年里，招牌换过五回：“飞越网吧”“飞越网咖”“飞越酒店”。")).isEmpty();
+    }
+
+    @Test
+    void aPronounThatNobodyStandsForLeavesTheSpeakerAbsent() {
+        for (String text : List.of("他扯着嗓子喊道：“打药打到根上喽！”", "她也承认，这件事“无法用科学解释”。")) {
+            assertThat(quotes(text).getFirst().speaker()).as(text).isNull();
+        }
+    }
+
+    @Test
+    void whatIsCalledAfterSomebodySpeaksForItself() {
+        assertThat(quotes("早上8点，林建国工作室发布声明：“当日停工系因限流。”").getFirst().speaker())
+                .isEqualTo(new Speaker("林建国工作室", SpeakerKind.ORGANIZATION));
     }
 
     @Test

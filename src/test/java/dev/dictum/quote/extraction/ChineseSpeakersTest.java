@@ -143,7 +143,6 @@ class ChineseSpeakersTest {
                 "用戶「半勺鹽」留言說：「怎麼回家？」 | 半勺鹽",
                 "涉事学校一名老师告诉记者：“学校正在处理。” | 老师",
                 "主席表示，局势“已在掌握之中”。 | 主席",
-                "她也承认，这件事“无法用科学解释”。 | 她",
                 "小李的母亲说：“他从小就喜欢画画。” | 小李的母亲",
             })
     void findsRolesAndCrowds(String text, String speaker) {

@@ -39,6 +39,11 @@ final class ChineseForeignNames {
                         && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
             start--;
         }
+        if (start > from && text[start - 1] == '·') {
+            // 尼娜·瓦西里耶夫娜|·奥布霍娃: the name began at the dot before.
+            return;
+        }
+        start += text[start] == '任' && start > from && "前现时历".indexOf(text[start - 1]) >= 0 ? 1 : 0;
         int end = dot + 1;
         while (end < to
                 && end - dot <= 3 * MAX_FOREIGN_PART
@@ -110,7 +115,7 @@ final class ChineseForeignNames {
     }
 
     private static boolean isForeignPart(char c) {
-        return ArticleText.isHan(c) && "的和与在是对称说了为叫如何已还也就却问向把被让给后前时将曾".indexOf(c) < 0
+        return ArticleText.isHan(c) && "的和与在是对称说了为叫如何已还也就却问向把被让给后前时将曾会亲则只又仍便再很没".indexOf(c) < 0
                 || c < 0x250 && Character.isLetter(c)
                 || c == '-';
     }

@@ -155,7 +155,7 @@ final class ChinesePhraseEnd {
         for (int i = from; office && i < end; i++) {
             office =
                     ArticleText.isHan(text[i])
-                            && "了着过个就也又都把被".indexOf(text[i]) < 0
+                            && "了着过个就也又都把被替".indexOf(text[i]) < 0
                             // 网友|于微博
                             && !(text[i] == '于'
                                     && ChineseWords.ROLES.matchBefore(text, from, i) > 1)
@@ -185,6 +185,10 @@ final class ChinesePhraseEnd {
         if (c == '在' || c == '向' || c == '对' || c == '跟') {
             char behind = at + 1 < limit ? text[at + 1] : '\n';
             return "方象外场读线校职华手".indexOf(behind) < 0;
+        }
+        if (c == '替' && at + 1 < limit && "补代身换".indexOf(text[at + 1]) < 0) {
+            // 网友|替公司(说话)
+            return true;
         }
         if (c == '都' && at + 1 < limit && "会能要有在是没把对被给很".indexOf(text[at + 1]) >= 0) {
             // 林建国|都会(来)

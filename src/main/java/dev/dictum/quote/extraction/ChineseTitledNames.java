@@ -232,7 +232,7 @@ final class ChineseTitledNames {
             return true;
         }
         for (int i = from + 1; i < to; i++) {
-            if ("的对向把被让着了说我他她这那".indexOf(text[i]) >= 0) {
+            if ("的对向把被让着了说我他她这那与".indexOf(text[i]) >= 0) {
                 return false;
             }
         }

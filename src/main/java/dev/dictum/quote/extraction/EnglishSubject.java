@@ -5,10 +5,9 @@ import dev.dictum.quote.extraction.Mention.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the subject of an English reporting verb, and reads the phrase that names somebody. */
+/** Finds the subject of an English reporting verb. */
 final class EnglishSubject {
     private static final int MAX_ROLE_WORDS = 14;
 
@@ -18,17 +17,16 @@ final class EnglishSubject {
     /** Words that begin a clause with a subject of its own rather than a phrase. */
     private static final WordList CLAUSES = WordList.of("en/clauses.txt");
 
-    /** Titles that stand before a first name. */
-    private static final Set<String> KNIGHTS = Set.of("sir", "dame", "pope", "king", "queen");
-
     private final ArticleText article;
     private final char[] context;
     private final EnglishNames names;
+    private final EnglishPhrase phrases;
 
     EnglishSubject(ArticleText article, char[] context, EnglishNames names) {
         this.article = article;
         this.context = context;
         this.names = names;
+        this.phrases = new EnglishPhrase(article, names);
     }
 
     /** The subject left of the verb at {@code cue} among the tokens of its sentence. */
@@ -50,7 +48,7 @@ final class EnglishSubject {
                 && cue < tokens.size()) {
             EnglishNames.Name beside = nameBefore(tokens, end);
             if (beside != null) {
-                return Optional.of(named(beside, null));
+                return Optional.of(phrases.named(beside, null));
             }
             Optional<Mention> sayer = sayer(tokens, end);
             if (sayer.isPresent()) {
@@ -78,7 +76,8 @@ final class EnglishSubject {
         for (List<Token> segment : segments) {
             boolean relative =
                     segments.size() > 1 && !segment.isEmpty() && isRelative(segment.getFirst());
-            Mention who = relative || isPlace(segments, segment) ? null : phrase(clause(segment));
+            Mention who =
+                    relative || isPlace(segments, segment) ? null : phrases.read(clause(segment));
             if (who == null) {
                 continue;
             }
@@ -189,7 +188,7 @@ final class EnglishSubject {
         if (from == to) {
             return Optional.empty();
         }
-        return Optional.ofNullable(phrase(clause(tokens.subList(from, to))));
+        return Optional.ofNullable(phrases.read(clause(tokens.subList(from, to))));
     }
 
     /** When asked if she would stay, [the mayor smiled and said]. */
@@ -267,28 +266,6 @@ final class EnglishSubject {
             }
         }
         return segments;
-    }
-
-    /** Moor, of Jan Moor. */
-    private boolean isKnownPerson(EnglishNames.Name name) {
-        String full = names.fullest(name.text());
-        return full.length() > name.text().length()
-                && full.endsWith(" " + name.text())
-                && EnglishWords.isFirstName(
-                        EnglishWords.lower(full.substring(0, full.indexOf(' '))));
-    }
-
-    /** Wray Moor of the university: capitals without a title, a role or an office among them. */
-    private static boolean isPersonal(List<Token> words, EnglishNames.Name name) {
-        return words.stream()
-                .takeWhile(word -> word.start() < name.end())
-                .noneMatch(word ->
-                        EnglishWords.isTitle(word.word())
-                                || EnglishNouns.isRole(word.lower())
-                                || EnglishNouns.isRoles(word.lower())
-                                || EnglishNouns.isCompany(word.lower())
-                                || EnglishNouns.isNational(word.lower())
-                                || EnglishNames.isOrganizationWord(word.lower()));
     }
 
     /** Moor of the museum in Redstone, New Zealand, said: where that is. */
@@ -421,7 +398,8 @@ final class EnglishSubject {
             if (EnglishWords.PRONOUNS.contains(token.lower())
                     && !token.is("it")
                     && !token.is("who")) {
-                return Optional.of(mention(token, token, token.lower(), Type.PRONOUN, null));
+                return Optional.of(
+                        EnglishPhrase.mention(token, token, token.lower(), Type.PRONOUN, null));
             }
             EnglishNames.Name name = names.at(token.start());
             int behind =
@@ -431,7 +409,7 @@ final class EnglishSubject {
                 if (beside == behind
                         || beside >= end
                         || names.at(tokens.get(beside).start()) == null) {
-                    return Optional.of(named(name, null));
+                    return Optional.of(phrases.named(name, null));
                 }
                 // “Union leader Rex Cobb”: the second name is the subject.
                 i = beside - 1;
@@ -446,14 +424,14 @@ final class EnglishSubject {
                                 ? behind + 1
                                 : EnglishCast.phraseEnd(tokens.subList(0, end), behind);
                 if (to > behind) {
-                    return Optional.ofNullable(role(tokens.subList(i, to)));
+                    return Optional.ofNullable(phrases.role(tokens.subList(i, to)));
                 }
                 i = behind - 1;
                 continue;
             }
             int to = EnglishCast.phraseEnd(tokens.subList(0, end), i);
             if (isDeterminer(token) && to > i + 1) {
-                Mention role = role(tokens.subList(i, to));
+                Mention role = phrases.role(tokens.subList(i, to));
                 return role != null && role.type() == Type.ROLE && to + 1 < end
                         ? Optional.of(apposed(role, tokens, to))
                         : Optional.ofNullable(role);
@@ -513,7 +491,7 @@ final class EnglishSubject {
                                     && !lower.equals("for")
                                     && !lower.equals("at")
                                     && !(lower.equals("by")
-                                            && isIssued(
+                                            && EnglishPhrase.isIssued(
                                                     tokens.subList(from, to + 1), to - from - 1))
                                     && !(lower.equals("from")
                                             && EnglishNouns.isDocument(tokens.get(to - 1).lower()))
@@ -534,7 +512,7 @@ final class EnglishSubject {
                 || first.is("her") && phrase.size() == 1) {
             return Optional.empty();
         }
-        Mention who = phrase(phrase);
+        Mention who = phrases.read(phrase);
         if (who != null && who.type() == Type.ROLE && to + 1 < tokens.size()) {
             who = apposed(who, tokens, to);
         }
@@ -548,21 +526,6 @@ final class EnglishSubject {
             }
         }
         return Optional.ofNullable(who);
-    }
-
-    /** A statement issued by the palace: whose paper it is belongs to its name. */
-    private static boolean isIssued(List<Token> words, int at) {
-        if (at >= 0
-                && at + 1 < words.size()
-                && words.get(at + 1).is("by")
-                && EnglishNouns.isDocument(words.get(at).lower())) {
-            return true;
-        }
-        return at > 0
-                && at + 1 < words.size()
-                && words.get(at).lower().endsWith("ed")
-                && words.get(at + 1).is("by")
-                && EnglishNouns.isDocument(words.get(at - 1).lower());
     }
 
     /** Said his sister, Lucy, 32: the name behind the role. */
@@ -646,419 +609,12 @@ final class EnglishSubject {
                 : article.slice(tokens.get(start).start(), tokens.get(to - 1).end());
     }
 
-    /** Jan Moor [last week] called it so. */
-    private static List<Token> withoutTime(List<Token> words) {
-        int size = words.size();
-        boolean span =
-                size > 2
-                        && switch (words.get(size - 1).lower()) {
-                            case "week", "month", "year", "night", "summer", "spring" -> true;
-                            default -> false;
-                        }
-                        && (words.get(size - 2).is("last") || words.get(size - 2).is("this"));
-        return span ? words.subList(0, size - 2) : words;
-    }
-
-    /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
-    private @Nullable Mention phrase(List<Token> given) {
-        List<Token> words =
-                given.stream().filter(w -> w.word().charAt(0) != Context.BRACKETED).toList();
-        while (!words.isEmpty() && (isConnector(words.getFirst()) || !words.getFirst().isWord())) {
-            words = words.subList(1, words.size());
-        }
-        if (words.isEmpty()) {
-            return null;
-        }
-        while (words.size() > 1 && !words.getLast().isWord()) {
-            words = words.subList(0, words.size() - 1);
-        }
-        words = withoutTime(words);
-        if (words.size() > 1 && EnglishWords.PREPOSITIONS.contains(words.getLast().lower())) {
-            // Accused by its rival Quill of: of what is no part of whom.
-            words = words.subList(0, words.size() - 1);
-        }
-        Token last = words.getLast();
-        if (EnglishWords.PRONOUNS.contains(last.lower()) && !last.word().equals("IT")) {
-            return mention(last, last, last.lower(), Type.PRONOUN, null);
-        }
-        if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower()) || opensPredicate(words)) {
-            return null;
-        }
-        if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
-                && words.size() > 2
-                && !words.getFirst().is("who")
-                && !words.getFirst().is("it")) {
-            return mention(
-                    words.getFirst(),
-                    words.getFirst(),
-                    words.getFirst().lower(),
-                    Type.PRONOUN,
-                    null);
-        }
-        EnglishNames.Name leading = names.at(words.getFirst().start());
-        if (leading != null
-                && leading.end() < last.start()
-                && !isOwner(words, 0, leading)
-                && !EnglishNames.isOrganization(leading.text())
-                && (followsVerb(words, leading)
-                        || (leading.title() != null
-                                        || isKnownPerson(leading)
-                                        || leading.text().indexOf(' ') > 0
-                                                && (EnglishWords.isFirstName(
-                                                                words.getFirst().lower())
-                                                        || isPersonal(words, leading)))
-                                && isFollowedByPreposition(words, leading)
-                        || isFollowedByPlace(words, leading))) {
-            return named(leading, null);
-        }
-        EnglishNames.Name described = leading == null ? described(words) : null;
-        if (described != null) {
-            Token before = tokenBefore(words, described.start());
-            boolean determined = EnglishWords.isArticle(words.getFirst().lower());
-            Token first = words.get(determined ? 1 : 0);
-            return named(
-                    described, before == null ? null : article.slice(first.start(), before.end()));
-        }
-        Token head = words.getFirst();
-        boolean determined = head.is("the") || head.is("a") || head.is("an");
-        if (determined && words.size() == 2 && EnglishNouns.isNational(last.lower())) {
-            return role(words);
-        }
-        Mention officer = behindOffice(words);
-        if (officer != null) {
-            return officer;
-        }
-        EnglishNames.Name name = lastName(words);
-        boolean office =
-                name != null
-                        && name.title() == null
-                        && determined
-                        && name.end() == last.end()
-                        && EnglishNouns.isRole(last.lower());
-        if (office) {
-            return role(words);
-        }
-        boolean owner =
-                name != null && !words.getLast().word().endsWith("'s") && name.end() < last.start();
-        if (name != null && !owner) {
-            int before = determined ? 1 : 0;
-            boolean organization = EnglishNames.isOrganization(name.text());
-            String title = null;
-            if (words.get(0).start() < name.start() && !organization) {
-                Token titleEnd = tokenBefore(words, name.start());
-                if (titleEnd != null && words.indexOf(titleEnd) >= before) {
-                    if (EnglishWords.PREPOSITIONS.contains(titleEnd.lower())) {
-                        // Secretary of Moorunion [Jan Vale]: what he heads is read as his title;
-                        // a spokesperson for Mr Vale is not he.
-                        return name.title() == null || titleEnd.is("for")
-                                ? role(words)
-                                : named(
-                                        name,
-                                        article.slice(words.get(before).start(), titleEnd.end())
-                                                + " "
-                                                + name.title());
-                    }
-                    title = article.slice(words.get(before).start(), titleEnd.end());
-                }
-            }
-            if (organization
-                    && words.get(0).start() < name.start()
-                    && hasLowercase(words, name.start())) {
-                return role(words);
-            }
-            if (organization && isOwned(words, name)) {
-                // France’s Foreign Ministry: without its country it may be any.
-                return mention(
-                        head,
-                        last,
-                        article.slice(head.start(), name.end()),
-                        Type.ORGANIZATION,
-                        null);
-            }
-            return named(name, title);
-        }
-        return role(words);
-    }
-
-    /**
-     * Deputy project scientist [Jan Moor] of the Rocket Lab: a name behind a role in small letters.
-     */
-    private EnglishNames.@Nullable Name described(List<Token> words) {
-        boolean role = false;
-        for (Token word : words) {
-            EnglishNames.Name name = names.at(word.start());
-            if (name != null) {
-                boolean person =
-                        role
-                                && name.text().indexOf(' ') > 0
-                                && !EnglishNames.isOrganization(name.text());
-                return person && isFollowedByPreposition(words, name) ? name : null;
-            }
-            if (EnglishWords.PREPOSITIONS.contains(word.lower())) {
-                return null;
-            }
-            role = EnglishNouns.isRole(word.lower());
-        }
-        return null;
-    }
-
-    /** Vice chair of Westmoor Parish Council [Jan Moor]: capitals all along, and a first name. */
-    private @Nullable Mention behindOffice(List<Token> words) {
-        int last = words.size() - 1;
-        for (int i = last - 1; i > 1 && i >= last - 2; i--) {
-            boolean person =
-                    EnglishWords.isCapital(words.get(i).word())
-                            && EnglishWords.isCapital(words.get(last).word())
-                            && EnglishNames.isOrganizationWord(words.get(i - 1).lower())
-                            && EnglishWords.isCapital(words.get(i - 1).word());
-            boolean known =
-                    EnglishWords.isFirstName(words.get(i).lower())
-                            || i == last - 1
-                                    && person
-                                    && (names.isNamedAlone(words.get(i).word())
-                                            || names.isNamedAlone(words.get(last).word()));
-            if (person && known) {
-                Token from = words.get(i);
-                return new Mention(
-                        article.slice(from.start(), words.get(last).end()),
-                        Type.NAME,
-                        article.slice(words.getFirst().start(), words.get(i - 1).end()),
-                        from.start(),
-                        words.get(last).end());
-            }
-        }
-        return null;
-    }
-
-    private boolean isOwned(List<Token> words, EnglishNames.Name office) {
-        EnglishNames.Name owner = names.at(words.getFirst().start());
-        return owner != null
-                && owner.end() + 1 == office.start()
-                && owner.title() == null
-                && !EnglishWords.isFirstName(words.getFirst().lower())
-                && words.getFirst().lower().endsWith("'s");
-    }
-
-    /** Published last week, speaking through an interpreter, is among: no phrase of a noun. */
-    private static boolean opensPredicate(List<Token> words) {
-        String lower = words.getFirst().lower();
-        if (EnglishWords.isCapital(words.getFirst().word())) {
-            return false;
-        }
-        return lower.endsWith("ing")
-                || words.size() > 1
-                        && (lower.endsWith("ed")
-                                || EnglishWords.PARTICIPLES.contains(lower)
-                                || EnglishWords.isBeing(lower));
-    }
-
-    /** Smith stood up and: a name with a word in small letters behind it that is no noun's part. */
-    private static boolean followsVerb(List<Token> words, EnglishNames.Name name) {
-        for (int i = 0; i < words.size(); i++) {
-            Token word = words.get(i);
-            if (word.start() >= name.end()) {
-                boolean people =
-                        (EnglishNouns.isRoles(word.lower())
-                                        || EnglishNouns.isCompanies(word.lower()))
-                                && !(i + 1 < words.size() && isDeterminer(words.get(i + 1)));
-                return !EnglishWords.isCapital(word.word())
-                        && !people
-                        && !EnglishNouns.isRole(word.lower())
-                        && (word.lower().endsWith("ed")
-                                || word.lower().endsWith("s")
-                                || word.is("said")
-                                || EnglishWords.AUXILIARIES.contains(word.lower()));
-            }
-        }
-        return false;
-    }
-
-    /** Professor Adan of Leeds University: the name before the preposition is the subject. */
-    private static boolean isFollowedByPreposition(List<Token> words, EnglishNames.Name name) {
-        for (Token word : words) {
-            if (word.start() >= name.end()) {
-                return EnglishWords.PREPOSITIONS.contains(word.lower());
-            }
-        }
-        return false;
-    }
-
-    /** Moor over at the museum, Moor from the museum: where somebody works is not the name. */
-    private static boolean isFollowedByPlace(List<Token> words, EnglishNames.Name name) {
-        return words.stream()
-                .filter(word -> word.start() >= name.end())
-                .findFirst()
-                .filter(word -> word.is("over") || word.is("from") || word.is("at"))
-                .isPresent();
-    }
-
-    private static boolean hasLowercase(List<Token> words, int before) {
-        return words.stream()
-                .anyMatch(w ->
-                        w.start() < before && !EnglishWords.isCapital(w.word()) && !w.is("the"));
-    }
-
-    private static @Nullable Token tokenBefore(List<Token> words, int place) {
-        Token found = null;
-        for (Token word : words) {
-            if (word.end() <= place && !EnglishWords.isArticle(word.lower())) {
-                found = word;
-            }
-        }
-        return found;
-    }
-
-    private EnglishNames.@Nullable Name lastName(List<Token> words) {
-        EnglishNames.Name found = null;
-        for (Token word : words) {
-            EnglishNames.Name name = names.at(word.start());
-            if (name != null && name.end() <= words.getLast().end()) {
-                found = name;
-            }
-        }
-        return found;
-    }
-
-    private static boolean isConnector(Token token) {
-        return switch (token.lower()) {
-            case "and",
-                    "but",
-                    "so",
-                    "or",
-                    "yet",
-                    "then",
-                    "that",
-                    "as",
-                    "while",
-                    "when",
-                    "what",
-                    "also",
-                    "however",
-                    "meanwhile",
-                    "although",
-                    "because",
-                    "if",
-                    "where",
-                    "which",
-                    "later",
-                    "instead",
-                    "still" ->
-                    true;
-            default -> false;
-        };
-    }
-
-    private @Nullable Mention role(List<Token> words) {
-        List<Token> noun = words;
-        String first = noun.getFirst().lower();
-        if (noun.size() > 1 && (EnglishWords.isArticle(first) || first.equals("whose"))) {
-            noun = noun.subList(1, noun.size());
-        }
-        for (int i = 1; i < noun.size(); i++) {
-            String lower = noun.get(i).lower();
-            if (lower.equals("who")
-                    || lower.equals("that")
-                    || lower.equals("which")
-                    || (i > 1 || EnglishNouns.isRoles(noun.getFirst().lower()))
-                            && lower.endsWith("ed")
-                            && !isIssued(noun, i)
-                    || lower.equals("accused")
-                    || lower.equals("declined")) {
-                noun = noun.subList(0, i);
-                break;
-            }
-        }
-        if (noun.isEmpty()
-                || noun.size() > MAX_ROLE_WORDS
-                || noun.size() == 1 && isDeterminer(noun.getFirst())) {
-            return null;
-        }
-        String text = article.slice(noun.getFirst().start(), noun.getLast().end());
-        boolean counted =
-                Character.isDigit(text.charAt(0))
-                        && (EnglishNouns.isAge(noun.getFirst().lower())
-                                || noun.size() > 1 && noun.getFirst().word().matches("\\d{4}")
-                                || EnglishNouns.isRole(noun.getLast().lower())
-                                || noun.stream()
-                                        .anyMatch(word ->
-                                                EnglishNouns.isRoles(word.lower())
-                                                        || EnglishNouns.isCompanies(word.lower())));
-        if (!Character.isLetter(text.charAt(0)) && !counted) {
-            return null;
-        }
-        Mention owner = owner(noun);
-        if (owner != null) {
-            return owner;
-        }
-        boolean organization = EnglishNames.isOrganizationWord(noun.getLast().lower());
-        return mention(
-                noun.getFirst(),
-                noun.getLast(),
-                text,
-                organization ? Type.ORGANIZATION : Type.ROLE,
-                null);
-    }
-
-    /**
-     * The council’s letter, a letter by or from the council: a document says what its owner says.
-     */
-    private @Nullable Mention owner(List<Token> words) {
-        for (int i = 1; i + 1 < words.size(); i++) {
-            boolean by = words.get(i).is("by") || words.get(i).is("from");
-            if (by && EnglishNouns.isDocument(words.get(i - 1).lower())) {
-                return phrase(words.subList(i + 1, words.size()));
-            }
-        }
-        int owner = words.size() - 2;
-        while (owner > 0
-                && words.size() - owner < 4
-                && !words.get(owner).lower().endsWith("'s")
-                && !words.get(owner).lower().endsWith("s'")) {
-            owner--;
-        }
-        boolean owned =
-                owner >= 0
-                        && EnglishNouns.isDocument(words.getLast().lower())
-                        && (words.get(owner).lower().endsWith("'s")
-                                || words.get(owner).lower().endsWith("s'"));
-        if (!owned) {
-            return null;
-        }
-        EnglishNames.Name name = lastName(words.subList(0, owner + 1));
-        if (name != null && name.end() == words.get(owner).end()) {
-            return named(name, null);
-        }
-        Token last = words.get(owner);
-        int cut = last.lower().endsWith("'s") ? 2 : 1;
-        String text = article.slice(words.getFirst().start(), last.end() - cut);
-        boolean organization = EnglishNames.isOrganization(text);
-        return new Mention(
-                text,
-                organization ? Type.ORGANIZATION : Type.ROLE,
-                null,
-                words.getFirst().start(),
-                last.end());
-    }
-
     /** Moor's view, Moor's answer: whose it is, where that is somebody by name. */
     Optional<Mention> ownerOf(List<Token> words) {
-        return words.size() < 2
-                ? Optional.empty()
-                : Optional.ofNullable(owner(words)).filter(who -> who.type() == Type.NAME);
-    }
-
-    private static Mention mention(
-            Token from, Token to, String name, Type type, @Nullable String title) {
-        return new Mention(name, type, title, from.start(), to.end());
+        return phrases.ownerOf(words);
     }
 
     Mention named(EnglishNames.Name name, @Nullable String title) {
-        Type type = EnglishNames.isOrganization(name.text()) ? Type.ORGANIZATION : Type.NAME;
-        boolean byFirst =
-                name.title() != null
-                        && (KNIGHTS.contains(EnglishWords.lower(name.title()))
-                                || names.fullest(name.text()).equals(name.text()));
-        String text = byFirst ? names.fullestByFirst(name.text()) : name.text();
-        return new Mention(text, type, title, name.start(), name.end());
+        return phrases.named(name, title);
     }
 }

@@ -124,6 +124,7 @@ class ChineseActorsTest {
                 "林建国没吭声，第五次来，他只问了老人一句“树往哪边挪”。 | 林建国",
                 "网友替公司说话：“至少认得快，比某些平台强。” | 网友",
                 "林建国丈夫说：“她从小就懂事。” | 林建国丈夫",
+                "陈桂香骂他“比安第斯山的驴还倔”，他回敬，驴不挑食。 | 陈桂香",
             })
     void whoseWordsAreToldOfSpeaks(String text, String speaker) {
         expectLast(text, speaker);

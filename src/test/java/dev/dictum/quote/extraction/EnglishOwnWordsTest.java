@@ -17,6 +17,7 @@ class EnglishOwnWordsTest {
                 "In Marla Tindell's view, this is “a disaster waiting to happen”. | Marla Tindell",
                 "Owen Brask quoted Marla Tindell as saying: “We do not comment on rumours.” | Marla Tindell",
                 "“Are you coming?” Jane Tindell asked Mary Brask./“Give me a minute,” she replied. | Mary Brask",
+                "Unlike Jane Tindell, Mary Brask is not worried. “The numbers add up,” she said. | Mary Brask",
                 "Neither Mary Brask nor Jane Tindell was convinced. “It does not add up,” Mary Brask said. | Mary Brask",
             })
     void whoOwnsTheWordsHasSaidThem(String text, String speaker) {

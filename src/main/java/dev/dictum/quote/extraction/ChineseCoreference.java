@@ -105,7 +105,7 @@ final class ChineseCoreference {
                 || ArticleText.isHan(context[from - 1]) && !isOfAge(from)) {
             return false;
         }
-        for (int at = 0; at >= 0 && at < from; at++) {
+        for (int at = Math.max(0, from - MAX_DISTANCE); at < from; at++) {
             at = ChineseWords.find(context, String.valueOf(name), at, from);
             if (at < 0) {
                 return true;

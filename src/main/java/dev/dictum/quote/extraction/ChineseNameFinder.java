@@ -12,6 +12,9 @@ final class ChineseNameFinder {
     private static final String LETTERED =
             "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
 
+    /** How long a name may be that the text tells. */
+    private static final int MAX_CALLED = 24;
+
     /** Before what somebody is called. */
     private static final String[] CALLED = {"全名", "本名", "名叫", "原名", "真名", "大名", "叫做", "叫"};
 
@@ -195,7 +198,8 @@ final class ChineseNameFinder {
     /** The name up to a mark, where one may begin so. */
     private void called(int from, int to) {
         int end = from;
-        while (end < to && (ArticleText.isHan(text[end]) || text[end] == '·')) {
+        int limit = Math.min(to, from + MAX_CALLED);
+        while (end < limit && (ArticleText.isHan(text[end]) || text[end] == '·')) {
             end++;
         }
         boolean marked = end >= to || ",。;(".indexOf(text[end]) >= 0 || Context.isMasked(text[end]);

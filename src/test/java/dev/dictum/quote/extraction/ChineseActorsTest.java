@@ -1,5 +1,7 @@
 package dev.dictum.quote.extraction;
 
+import static dev.dictum.quote.extraction.ChineseSpeakersTest.expectLast;
+import static dev.dictum.quote.extraction.ChineseSpeakersTest.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,16 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who speaks where the words around a quotation tell what somebody does, not that he says it. */
 class ChineseActorsTest {
-    private static List<ExtractedQuote> quotes(String text) {
-        return QuoteExtractor.extract(text.replace("⏎", "\n"), "", "zh", List.of());
-    }
-
-    private static void expectLast(String text, String speaker) {
-        assertThat(quotes(text)).as(text).isNotEmpty();
-        Speaker who = quotes(text).getLast().speaker();
-        assertThat(who == null ? null : who.name()).as(text).isEqualTo(speaker);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

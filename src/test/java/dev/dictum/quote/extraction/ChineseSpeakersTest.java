@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Families of constructions that name a speaker, each with a few of its members. */
 class ChineseSpeakersTest {
-    private static List<ExtractedQuote> quotes(String text) {
+    static List<ExtractedQuote> quotes(String text) {
         return QuoteExtractor.extract(text.replace("⏎", "\n"), "", "zh", List.of());
     }
 
-    private static void expectLast(String text, String speaker) {
+    static void expectLast(String text, String speaker) {
         assertThat(quotes(text)).as(text).isNotEmpty();
         Speaker who = quotes(text).getLast().speaker();
         assertThat(who == null ? null : who.name()).as(text).isEqualTo(speaker);

@@ -150,6 +150,15 @@ final class ArticleText {
         return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF;
     }
 
+    /** The last character of a quotation's words, blanks aside. */
+    char last(Quotation q) {
+        int last = q.end - 1;
+        while (last > q.start && folded[last] == ' ') {
+            last--;
+        }
+        return folded[last];
+    }
+
     /** Ends a sentence, whatever the width. */
     static boolean isStop(char c) {
         return c == '。' || c == '!' || c == '?' || c == '…' || c == '｡';

@@ -178,10 +178,6 @@ final class ChineseAttribution extends ChineseSieves {
                         1.2));
     }
 
-    private boolean endsAs(Quotation q, char mark) {
-        return article.folded[lastOf(q)] == mark;
-    }
-
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
     private Optional<Sieve> split(
             Quotation q, @Nullable Quotation previous, Paragraph paragraph, int before) {

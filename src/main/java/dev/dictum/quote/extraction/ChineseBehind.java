@@ -153,16 +153,13 @@ final class ChineseBehind extends ChineseSieves {
     /** “….”有记者追问价钱，: who asks has not made the statement before. */
     private boolean asksElse(Quotation q, Cue cue, int to) {
         boolean goesOn = cue.end() < to && !ChineseSubject.isClauseEnd(context[cue.end()]);
-        return goesOn
-                && endsWithStop(q)
-                && article.folded[lastOf(q)] != '?'
-                && context[cue.end() - 1] == '问';
+        return goesOn && endsWithStop(q) && !endsAs(q, '?') && context[cue.end() - 1] == '问';
     }
 
     /** 何远山说，…，“…？”郑国平回答，…: who answers has not asked. */
     private boolean answersIt(Quotation q, Cue cue, int sentence) {
         return ChineseWords.find(context, "答", cue.start(), cue.end()) >= 0
-                && article.folded[lastOf(q)] == '?'
+                && endsAs(q, '?')
                 && sentence < q.open
                 && !cues.find(sentence, q.open).isEmpty();
     }

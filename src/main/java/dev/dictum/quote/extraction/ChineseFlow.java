@@ -370,11 +370,7 @@ final class ChineseFlow {
     }
 
     private boolean endsWith(Quotation q, char mark) {
-        int last = q.end - 1;
-        while (last > q.start && article.folded[last] == ' ') {
-            last--;
-        }
-        return article.folded[last] == mark;
+        return article.last(q) == mark;
     }
 
     private boolean isAlone(Quotation q) {

@@ -268,11 +268,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 return mentions.mention(i + 1, end, Type.NAME, null, from);
             }
         }
-        return describedRole(from, limit);
+        return countedRole(from, limit);
     }
 
     /** 一位|常年跟踪票房的|业内人士(不乐观): who is counted and described. */
-    private @Nullable Mention describedRole(int from, int limit) {
+    private @Nullable Mention countedRole(int from, int limit) {
         int count = from;
         while (count > 1 && from - count < 8 && !ChineseSubject.isClauseEnd(text[count - 1])) {
             count--;

@@ -184,6 +184,9 @@ final class ChineseNameFinder {
 
     /** 小丁全名|丁卯生, 姑娘叫|格桑央宗: what somebody is called follows. */
     private boolean isCalled(int at, int from) {
+        if (at == from || "名叫做".indexOf(text[at - 1]) < 0) {
+            return false;
+        }
         for (String word : CALLED) {
             int start = at - word.length();
             if (start > from && ChineseWords.isAt(text, word, start, at)) {

@@ -92,16 +92,12 @@ abstract class ChineseSieves {
     }
 
     boolean endsWithStop(Quotation q) {
-        return ArticleText.isStop(article.folded[lastOf(q)]);
+        return ArticleText.isStop(article.last(q));
     }
 
-    /** The place of the last character, blanks aside. */
-    int lastOf(Quotation q) {
-        int last = q.end - 1;
-        while (last > q.start && article.folded[last] == ' ') {
-            last--;
-        }
-        return last;
+    /** Whether the last character, blanks aside, is a mark. */
+    boolean endsAs(Quotation q, char mark) {
+        return article.last(q) == mark;
     }
 
     /** 根据上级|要求，…: by what is done what is told, not who tells it. */

@@ -59,7 +59,7 @@ final class EnglishOwnWords {
     /** In [Moor]'s view, …: anywhere in the sentence before. */
     Optional<Mention> viewer(List<Token> left) {
         for (int i = 2; i < left.size(); i++) {
-            if (!VIEWS.contains(left.get(i).lower()) || !isOwner(left.get(i - 1))) {
+            if (!VIEWS.contains(left.get(i).lower()) || !EnglishPhrase.owns(left.get(i - 1))) {
                 continue;
             }
             for (int in = i - 2; in >= 0 && i - in < NEAR; in--) {
@@ -83,7 +83,8 @@ final class EnglishOwnWords {
         }
         if (first.is("was") || first.is("is")) {
             for (int i = 2; i < right.size() && i < NEAR; i++) {
-                if (isOwner(right.get(i - 1)) && EnglishNouns.isDocument(right.get(i).lower())) {
+                if (EnglishPhrase.owns(right.get(i - 1))
+                        && EnglishNouns.isDocument(right.get(i).lower())) {
                     return subjects.ownerOf(right.subList(1, i + 1));
                 }
             }
@@ -99,9 +100,5 @@ final class EnglishOwnWords {
                         && right.get(3).is("words")
                         && right.get(4).is("of");
         return words ? subjects.behind(right, 4) : Optional.empty();
-    }
-
-    private static boolean isOwner(Token token) {
-        return token.lower().endsWith("'s") || token.lower().endsWith("s'");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the phrase that names somebody in English: a name, a pronoun, a role, whose paper it is.
  */
 final class EnglishPhrase {
-    private static final int MAX_ROLE_WORDS = 14;
+    static final int MAX_ROLE_WORDS = 14;
 
     /** Titles that stand before a first name. */
     private static final Set<String> KNIGHTS = Set.of("sir", "dame", "pope", "king", "queen");
@@ -389,17 +389,13 @@ final class EnglishPhrase {
             }
         }
         int owner = words.size() - 2;
-        while (owner > 0
-                && words.size() - owner < 4
-                && !words.get(owner).lower().endsWith("'s")
-                && !words.get(owner).lower().endsWith("s'")) {
+        while (owner > 0 && words.size() - owner < 4 && !owns(words.get(owner))) {
             owner--;
         }
         boolean owned =
                 owner >= 0
                         && EnglishNouns.isDocument(words.getLast().lower())
-                        && (words.get(owner).lower().endsWith("'s")
-                                || words.get(owner).lower().endsWith("s'"));
+                        && owns(words.get(owner));
         if (!owned) {
             return null;
         }
@@ -417,6 +413,11 @@ final class EnglishPhrase {
                 null,
                 words.getFirst().start(),
                 last.end());
+    }
+
+    /** Moor's, the voters'. */
+    static boolean owns(Token token) {
+        return token.lower().endsWith("'s") || token.lower().endsWith("s'");
     }
 
     /** Moor's view, Moor's answer: whose it is, where that is somebody by name. */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the subject of an English reporting verb. */
 final class EnglishSubject {
-    private static final int MAX_ROLE_WORDS = 14;
-
     /** A name with all its titles: South Westmoor Labour Premier Jan van Moor. */
     private static final int MAX_TITLED = 8;
 
@@ -178,7 +176,7 @@ final class EnglishSubject {
         int to = tokens.get(which - 1).is(",") ? which - 1 : which;
         int from = to;
         while (from > 0
-                && to - from < MAX_ROLE_WORDS
+                && to - from < EnglishPhrase.MAX_ROLE_WORDS
                 && !isBreak(tokens.get(from - 1))
                 && !EnglishWords.PARTICIPLES.contains(tokens.get(from - 1).lower())
                 && !(EnglishWords.PREPOSITIONS.contains(tokens.get(from - 1).lower())
@@ -483,7 +481,9 @@ final class EnglishSubject {
     Optional<Mention> behind(List<Token> tokens, int cue) {
         int from = cue + 1;
         int to = from;
-        while (to < tokens.size() && !isBreak(tokens.get(to)) && to - from < MAX_ROLE_WORDS + 4) {
+        while (to < tokens.size()
+                && !isBreak(tokens.get(to))
+                && to - from < EnglishPhrase.MAX_ROLE_WORDS + 4) {
             String lower = tokens.get(to).lower();
             if (to > from
                     && (EnglishWords.PREPOSITIONS.contains(lower)
@@ -553,7 +553,7 @@ final class EnglishSubject {
             return from < tokens.size() && names.at(tokens.get(from).start()) != null ? from : -1;
         }
         boolean role = false;
-        for (int i = from; i < Math.min(tokens.size(), from + MAX_ROLE_WORDS); i++) {
+        for (int i = from; i < Math.min(tokens.size(), from + EnglishPhrase.MAX_ROLE_WORDS); i++) {
             Token token = tokens.get(i);
             EnglishNames.Name name = names.at(token.start());
             if (name != null && (i == from || role) && name.text().indexOf(' ') > 0) {
@@ -598,7 +598,7 @@ final class EnglishSubject {
         while (to < tokens.size() && !isBreak(tokens.get(to))) {
             to++;
         }
-        if (to == from || to - from > MAX_ROLE_WORDS) {
+        if (to == from || to - from > EnglishPhrase.MAX_ROLE_WORDS) {
             return null;
         }
         String first = tokens.get(from).lower();

@@ -76,7 +76,8 @@ final class ArticleColumns {
     }
 
     private static String picture(String columns) {
-        return "a.%1$s_url, a.%1$s_alt, a.%1$s_width, a.%1$s_height".formatted(columns);
+        String column = "a." + columns;
+        return column + "_url, " + column + "_alt, " + column + "_width, " + column + "_height";
     }
 
     /** What stands behind {@code select}. */

@@ -1,5 +1,6 @@
 package dev.dictum.graphql;
 
+import io.netty.buffer.Unpooled;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -135,7 +136,7 @@ class GraphqlEndpoint {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", type + ";charset=utf-8")
-                .end(Buffer.buffer(answer));
+                .end(Buffer.buffer(Unpooled.wrappedBuffer(answer)));
     }
 
     private void notFound(RoutingContext context) {

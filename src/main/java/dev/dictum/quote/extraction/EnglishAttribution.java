@@ -260,9 +260,10 @@ final class EnglishAttribution {
             if (!object) {
                 return false;
             }
-            Optional<Mention> who = subject(left, i, right);
+            Optional<Mention> who = subject(q, left, i, right);
             boolean fragment = !colon && !comma;
-            double term = who.isPresent() && judges(q, left, i) ? 0.3 : utterance.term(q, right);
+            double term =
+                    who.isPresent() && judges(q, left, i) ? 0.3 : utterance.term(q, left, right);
             double title = colon && isCue(token) ? utterance.title(q) / 2 : 0;
             double score = words + title + (colon ? 2.5 : comma ? 2 : 0.9 + term);
             score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
@@ -407,7 +408,7 @@ final class EnglishAttribution {
             for (int i = 0; i < cue; i++) {
                 String lower = right.get(i).lower();
                 if (i == 0 && opensClause(lower) && !puts(right, cue) || lower.equals("because")) {
-                    return false;
+                    return left.isEmpty() && isBehindClause(q, right, cue, words);
                 }
             }
             if (isBehindStatement(right, cue)) {
@@ -435,6 +436,26 @@ final class EnglishAttribution {
                         - (EnglishUtterance.isOnSomething(right) ? 4 : 0)
                         - (utterance.isTitleBehindWork(q, left) ? 4 : 0));
         return true;
+    }
+
+    /** “He will be charged” when he returns, Jan Moor, the mayor, said: the clause is X's too. */
+    private boolean isBehindClause(Quotation q, List<Token> right, int cue, double words) {
+        for (int i = 1; i + 1 < cue; i++) {
+            if (right.get(i).is(",") && EnglishWords.isCapital(right.get(i + 1).word())) {
+                List<Token> main = right.subList(i + 1, right.size());
+                Optional<Mention> who = subjects.before(main, cue - i - 1);
+                if (who.isEmpty() || who.get().type() != Mention.Type.NAME) {
+                    return false;
+                }
+                q.kind = QuoteKind.MIXED;
+                hit(q, AttributionMethod.CUE_AFTER, cue(right.get(cue)), who, 0.85, words + 1.5);
+                return true;
+            }
+            if (isAnyCue(right.get(i))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** “The speed with which they moved” is unheard of, said X: a long subject in his words. */
@@ -499,7 +520,8 @@ final class EnglishAttribution {
         if (left.isEmpty() || utterance.isTermBefore(q, left)) {
             return false;
         }
-        double term = utterance.term(q, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
+        double term =
+                utterance.term(q, left, right) + (EnglishUtterance.isOnSomething(left) ? -4 : 0);
         q.kind = QuoteKind.MIXED;
         Optional<Mention> viewer = ownWords.viewer(left);
         if (viewer.isPresent()) {
@@ -510,7 +532,7 @@ final class EnglishAttribution {
             Token token = left.get(i);
             if (isAnyCue(token) && !isNoun(left, i)) {
                 // The court heard that Moor “…”: it says nothing itself.
-                Optional<Mention> said = subject(left, i, right);
+                Optional<Mention> said = subject(q, left, i, right);
                 boolean heard =
                         token.is("heard") && said.filter(EnglishAttribution::hears).isPresent();
                 Optional<Mention> who = heard ? Optional.empty() : said;
@@ -522,7 +544,7 @@ final class EnglishAttribution {
                                 + (isCue(token) ? 1.4 : 0.9)
                                 + distance
                                 + (judges ? Math.max(term, 0) : term)
-                                - EnglishUtterance.coined(left, i)
+                                - utterance.coined(q, left, i)
                                 + (who.isPresent() || nobody ? 0 : -1);
                 hit(
                         q,
@@ -648,9 +670,16 @@ final class EnglishAttribution {
                         && at + 1 < tokens.size()
                         && (isBehindNoun(tokens.get(at + 1))
                                 || isAnyCue(before) && !tokens.get(at + 1).is("that"));
+        // Called the proposed [rules] “an injustice”.
+        boolean described =
+                at > 1
+                        && token.lower().endsWith("s")
+                        && before.lower().endsWith("ed")
+                        && EnglishWords.isArticle(tokens.get(at - 2).lower());
         // Three hundred alleged “bread thieves”.
         boolean counted = token.is("alleged") && isNumber(before);
         return plural
+                || described
                 || counted
                 || EnglishWords.isCapital(token.word()) && before.isWord()
                 || EnglishSubject.isDeterminer(before)
@@ -679,6 +708,24 @@ final class EnglishAttribution {
         };
     }
 
+    /** Calling it “…”, [Jan Moor] resigned: who does the rest of the sentence. */
+    private Optional<Mention> subject(Quotation q, List<Token> left, int cue, List<Token> right) {
+        if (left.get(cue).lower().endsWith("ing") && opensSentence(left, cue)) {
+            List<Token> rest = rest(q);
+            for (int i = 0; i + 1 < rest.size(); i++) {
+                if (rest.get(i).is(",") && EnglishSubject.beginsPhrase(rest.get(i + 1))) {
+                    return subjects.earlier(rest.subList(i + 1, rest.size()), rest.size() - i - 1);
+                }
+            }
+        }
+        return subject(left, cue, right);
+    }
+
+    /** First in its sentence, or behind where the news comes from: WESTMOOR (May 3) -- Calling. */
+    private static boolean opensSentence(List<Token> left, int at) {
+        return at == 0 || EnglishWords.isCapital(left.get(at).word()) && !left.get(at - 1).isWord();
+    }
+
     /** The subject of a verb, or behind “by” where the verb is passive. */
     private Optional<Mention> subject(List<Token> left, int cue, List<Token> right) {
         if (left.get(cue).is("saying") && cue > 2 && left.get(cue - 1).is("as")) {
@@ -699,10 +746,13 @@ final class EnglishAttribution {
             int teller =
                     EnglishWords.THINKING.contains(left.get(cue).lower()) ? teller(left, cue) : -1;
             Optional<Mention> who = subjects.before(left, teller < 0 ? cue : teller);
-            if (EnglishWords.SHOWING.contains(left.get(cue).lower())
-                    && who.isPresent()
-                    && (EnglishRoles.isThingOwned(who.get())
-                            || left.get(cue).lower().startsWith("reflect"))) {
+            boolean thing =
+                    who.isPresent()
+                            && (EnglishWords.SHOWING.contains(left.get(cue).lower())
+                                            && (EnglishRoles.isThingOwned(who.get())
+                                                    || left.get(cue).lower().startsWith("reflect"))
+                                    || EnglishRoles.isThing(who.get()));
+            if (thing) {
                 // Moor said that their tests suggested, that the plan reflected: Moor's words too.
                 int owner = teller(left, cue);
                 return owner < 0 ? who : subjects.before(left, owner);

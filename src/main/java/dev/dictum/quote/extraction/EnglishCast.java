@@ -88,7 +88,8 @@ final class EnglishCast {
                 }
                 // “Moor's mother” is the mother, but “Moor's voice” tells of Moor.
                 boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
-                boolean object = owner || EnglishSubject.isObject(tokens, i);
+                boolean object =
+                        owner || EnglishSubject.isObject(tokens, i) || isApposedObject(tokens, i);
                 boolean leads = leads(tokens, i, behind, opening);
                 boolean determined = i > 0 && tokens.get(i - 1).is("the");
                 boolean owns = !object && !determined && owns(tokens, behind);
@@ -97,7 +98,13 @@ final class EnglishCast {
                 begins = false;
                 continue;
             }
-            if (begins && token.isWord()) {
+            boolean opensLate =
+                    isFirst()
+                            && (token.is("a") || token.is("an"))
+                            && EnglishWords.PREPOSITIONS.contains(tokens.get(opening).lower())
+                            && !EnglishSubject.isObject(tokens, i)
+                            && i > opening + 1;
+            if ((begins || opensLate) && token.isWord()) {
                 int end = phraseEnd(tokens, i);
                 if (end > i && (isBesideName(tokens, end) || isNamedBehind(tokens, end))) {
                     begins = false;
@@ -129,7 +136,7 @@ final class EnglishCast {
             // Further down the street, a builder shrugged. Later that day, she agreed.
             boolean opened =
                     token.is(",")
-                            && isFirst()
+                            && (isFirst() || hasObjectsOnly())
                             && i + 1 < tokens.size()
                             && switch (tokens.get(i + 1).lower()) {
                                 case "a", "an", "he", "she" -> true;
@@ -138,6 +145,25 @@ final class EnglishCast {
             begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
+    }
+
+    /** Through an interpreter, [Jan Moor]; of his captain, [Jan Moor]: an object is named. */
+    private static boolean isApposedObject(List<Token> tokens, int at) {
+        if (at < 3 || !tokens.get(at - 1).is(",")) {
+            return false;
+        }
+        int from = at - 1;
+        while (from > 0 && at - from < MAX_PHRASE && tokens.get(from - 1).isWord()) {
+            from--;
+            if (EnglishSubject.isDeterminer(tokens.get(from))) {
+                break;
+            }
+        }
+        return EnglishSubject.isDeterminer(tokens.get(from))
+                && from > 0
+                && EnglishWords.PREPOSITIONS.contains(tokens.get(from - 1).lower())
+                && EnglishSubject.isObject(tokens, from)
+                && phraseEnd(tokens, from) == at - 1;
     }
 
     /** Coach Jan Moor, friend and neighbour Jan Moor: the name alone is whom it tells of. */
@@ -291,6 +317,19 @@ final class EnglishCast {
             i++;
         }
         return i;
+    }
+
+    /** Asked about his captain, [he] shrugged: whoever is told of so far acts nowhere. */
+    private boolean hasObjectsOnly() {
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            if (figures.get(i).sentence() != sentence) {
+                break;
+            }
+            if (!figures.get(i).object()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFirst() {

@@ -36,6 +36,9 @@ final class EnglishFlow {
     /** The names of all who speak anywhere in the article. */
     private final Set<String> speakers = new HashSet<>();
 
+    /** Those of them who are named in full where they speak. */
+    private final Set<String> inFull = new HashSet<>();
+
     /** For the noun of a phrase, “committee”, how a speaker was last called in full. */
     private final Map<String, String> longRoles = new HashMap<>();
 
@@ -60,7 +63,11 @@ final class EnglishFlow {
     void run() {
         for (Quotation q : quotations) {
             if (q.accepted && q.speaker != null && q.speaker.type() == Type.NAME) {
-                speakers.add(names.fullest(q.speaker.name()));
+                String name = q.speaker.name();
+                speakers.add(names.fullest(name));
+                if (name.indexOf(' ') > 0) {
+                    inFull.add(name);
+                }
             }
         }
         new EnglishDialogue(article, quotations).run();
@@ -170,14 +177,14 @@ final class EnglishFlow {
         }
     }
 
-    /** The fullest name; by a first name alone only somebody who speaks. */
+    /** The fullest name; by a first name alone only somebody who speaks, or is told of as such. */
     private String fullest(String name) {
-        String full = names.fullest(name);
+        String full = names.fullest(name, inFull);
         if (full.indexOf(' ') > 0) {
             return full;
         }
         String first = names.fullestByFirst(full);
-        return speakers.contains(first) ? first : full;
+        return speakers.contains(first) || roles.isPerson(full) ? first : full;
     }
 
     /**

@@ -651,6 +651,15 @@ final class EnglishNames {
                 : name;
     }
 
+    /**
+     * The same, where several bear a surname: the one among them who speaks under his full name.
+     */
+    String fullest(String name, Set<String> speakers) {
+        List<String> bearers = byLast.getOrDefault(EnglishWords.lower(name), List.of());
+        List<String> speaking = bearers.stream().filter(speakers::contains).toList();
+        return bearers.size() > 1 && speaking.size() == 1 ? speaking.getFirst() : fullest(name);
+    }
+
     /** SHO Moor: behind a rank in capitals that no list has. */
     private static String behindRank(String name) {
         int blank = name.indexOf(' ');

@@ -327,6 +327,14 @@ final class EnglishPhrase {
         };
     }
 
+    /** A manager [for one of the companies]: no name of what he is. */
+    private static boolean isOneOf(List<Token> words, int at) {
+        return at + 2 < words.size()
+                && EnglishWords.PREPOSITIONS.contains(words.get(at).lower())
+                && words.get(at + 1).is("one")
+                && words.get(at + 2).is("of");
+    }
+
     @Nullable Mention role(List<Token> words) {
         List<Token> noun = words;
         String first = noun.getFirst().lower();
@@ -342,7 +350,9 @@ final class EnglishPhrase {
                             && lower.endsWith("ed")
                             && !isIssued(noun, i)
                     || lower.equals("accused")
-                    || lower.equals("declined")) {
+                    || lower.equals("declined")
+                    || lower.equals("present")
+                    || isOneOf(noun, i)) {
                 noun = noun.subList(0, i);
                 break;
             }

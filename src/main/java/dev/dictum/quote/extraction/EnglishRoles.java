@@ -246,6 +246,12 @@ final class EnglishRoles {
         };
     }
 
+    /** Aboard the ferry Westmoor, [the captain said]: somebody who speaks, no apposition. */
+    private static boolean isSubject(List<Token> words) {
+        return words.getFirst().is("the")
+                && words.stream().anyMatch(word -> EnglishWords.CUES.contains(word.lower()));
+    }
+
     /** Jan Moor, a coach; Jan Moor, 34, a coach; Jan Moor, president of the club. */
     private void apposedBehind(String full, Name name, List<Token> right) {
         int i = 0;
@@ -263,7 +269,7 @@ final class EnglishRoles {
                 return;
             }
             Token first = right.get(from);
-            if (isAnother(right, from)) {
+            if (isAnother(right, from) || isSubject(right.subList(from, to))) {
                 return;
             }
             if (Character.isDigit(first.word().charAt(0)) && first.word().length() <= 3) {
@@ -523,6 +529,33 @@ final class EnglishRoles {
                 };
     }
 
+    /** The data now available, the bank's policy: what nobody could call somebody. */
+    static boolean isThing(Mention who) {
+        List<String> phrase = words(who.name());
+        return who.type() == Mention.Type.ROLE
+                && phrase.size() > 1
+                && phrase.stream()
+                        .noneMatch(w ->
+                                EnglishNouns.isRole(w)
+                                        || EnglishNouns.isRoles(w)
+                                        || EnglishNouns.isCompany(w)
+                                        || EnglishNouns.isCompanies(w)
+                                        || EnglishNouns.isNational(w)
+                                        || EnglishNouns.isDocument(w)
+                                        || endsAsPeopleDo(w));
+    }
+
+    private static boolean endsAsPeopleDo(String word) {
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return one.endsWith("er")
+                || one.endsWith("or")
+                || one.endsWith("ist")
+                || one.endsWith("ian")
+                || one.endsWith("man")
+                || one.endsWith("men")
+                || one.endsWith("ee");
+    }
+
     /** Words that mean somebody by origin, age, children, a past office: no new person. */
     boolean isEpithet(Mention role) {
         List<String> phrase = words(role.name());
@@ -585,8 +618,13 @@ final class EnglishRoles {
         return head != null
                 && phrase.size() <= 2
                 && EnglishNouns.isRole(head)
-                && EnglishNouns.gender(head) == Gender.UNKNOWN
+                && (EnglishNouns.gender(head) == Gender.UNKNOWN || isCalling(head))
                 && !EnglishNouns.isInstitutional(head);
+    }
+
+    /** Actress, businessman: what she or he does, where sister and widow tell of somebody else. */
+    private static boolean isCalling(String head) {
+        return head.endsWith("ress") || head.startsWith("business") || head.startsWith("sports");
     }
 
     /** The pronoun that would stand for a role, or none in particular. */

@@ -444,7 +444,11 @@ final class EnglishSubject {
         for (int i = at - 1; i >= least && tokens.get(i).isWord(); i--) {
             String lower = tokens.get(i).lower();
             if (EnglishWords.PREPOSITIONS.contains(lower)) {
-                return !CLAUSES.contains(lower);
+                boolean example = lower.equals("as") && i > 0 && tokens.get(i - 1).is("such");
+                return example || !CLAUSES.contains(lower);
+            }
+            if (EnglishWords.AUXILIARIES.contains(lower)) {
+                return false;
             }
             if (isDeterminer(tokens.get(i))) {
                 least = Math.max(least, i - 1);
@@ -485,11 +489,13 @@ final class EnglishSubject {
                 && !isBreak(tokens.get(to))
                 && to - from < EnglishPhrase.MAX_ROLE_WORDS + 4) {
             String lower = tokens.get(to).lower();
+            boolean near = to > from && lower.equals("to") && tokens.get(to - 1).is("close");
             if (to > from
+                    && !near
                     && (EnglishWords.PREPOSITIONS.contains(lower)
                                     && !lower.equals("of")
                                     && !lower.equals("for")
-                                    && !lower.equals("at")
+                                    && !(lower.equals("at") && !isEvent(tokens, to))
                                     && !(lower.equals("by")
                                             && EnglishPhrase.isIssued(
                                                     tokens.subList(from, to + 1), to - from - 1))
@@ -526,6 +532,12 @@ final class EnglishSubject {
             }
         }
         return Optional.ofNullable(who);
+    }
+
+    /** Said Jan Moor [at a meeting]: when it was, where “at the museum” may be where he works. */
+    private static boolean isEvent(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && (tokens.get(at + 1).is("a") || tokens.get(at + 1).is("an"));
     }
 
     /** Said his sister, Lucy, 32: the name behind the role. */

@@ -16,6 +16,8 @@ final class EnglishTokens {
         }
     }
 
+    private static final WordList ABBREVIATIONS = WordList.of("en/abbreviations.txt");
+
     private EnglishTokens() {}
 
     static List<Token> of(char[] text, int from, int to) {
@@ -100,6 +102,23 @@ final class EnglishTokens {
                         && end + 2 < to
                         && text[end + 1] == ' '
                         && Character.isDigit(text[end + 2]);
-        return initial || dotted || title || number ? end + 1 : end;
+        boolean abbreviated =
+                EnglishWords.isCapital(new String(text, start, 1))
+                        && ABBREVIATIONS.contains(word)
+                        && !opensSentence(text, end + 1, to);
+        return initial || dotted || title || number || abbreviated ? end + 1 : end;
+    }
+
+    /** Jan Moor works for Moor Inc. [The] company: what begins a sentence rather than a name. */
+    private static boolean opensSentence(char[] text, int from, int to) {
+        int end = from + 1;
+        while (end < to && Character.isLetter(text[end])) {
+            end++;
+        }
+        return from + 1 >= to
+                || text[from] != ' '
+                || Character.isUpperCase(text[from + 1])
+                        && EnglishWords.STOPS.contains(
+                                EnglishWords.lower(new String(text, from + 1, end - from - 1)));
     }
 }

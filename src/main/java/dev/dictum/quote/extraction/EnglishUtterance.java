@@ -24,6 +24,9 @@ final class EnglishUtterance {
     /** Behind a kind of things: “repeat callers” who…, “clouds” of… */
     private static final Set<String> DESCRIBING = Set.of("who", "that", "which", "whose", "of");
 
+    /** Blanks of a term that somebody coins. */
+    private static final int MOST_BLANKS = 3;
+
     private static final WordList FINITE = WordList.of("en/finite.txt");
 
     private final ArticleText article;
@@ -102,7 +105,7 @@ final class EnglishUtterance {
     }
 
     /** Against a fragment that is an adjective of the reporter's: “mixed-use” buildings. */
-    double term(Quotation q, List<Token> right) {
+    double term(Quotation q, List<Token> left, List<Token> right) {
         char last = last(q);
         boolean explained =
                 last == ','
@@ -126,6 +129,10 @@ final class EnglishUtterance {
         Token next = right.getFirst();
         List<Token> words = EnglishTokens.of(article.folded, q.start, q.end);
         int length = words.size();
+        if (length == 1 && !isJudgement(q) && !isPredicate(left)) {
+            // A “stigma” upon them: a word, no words of somebody's.
+            return -3;
+        }
         if (length <= 2 && isPlural(words.getLast()) && DESCRIBING.contains(next.lower())) {
             return -1.5;
         }
@@ -137,6 +144,12 @@ final class EnglishUtterance {
                         && !next.lower().endsWith("ly")
                         && !next.lower().endsWith("ing");
         return noun && length <= 4 ? -2 : 0;
+    }
+
+    /** She said she was “flattered”, felt “robbed”: the word tells how somebody is. */
+    private static boolean isPredicate(List<Token> left) {
+        String last = left.isEmpty() ? "" : left.getLast().lower();
+        return EnglishWords.isBeing(last) || last.equals("felt") || last.equals("feels");
     }
 
     /** That “a-ha!” moment: a word that tells what kind of thing it is. */
@@ -197,8 +210,9 @@ final class EnglishUtterance {
     /**
      * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
      */
-    static double coined(List<Token> left, int cue) {
-        if (!left.get(cue).lower().startsWith("call")) {
+    double coined(Quotation q, List<Token> left, int cue) {
+        long blanks = article.slice(q.start, q.end).chars().filter(c -> c == ' ').count();
+        if (blanks > MOST_BLANKS || !left.get(cue).lower().startsWith("call")) {
             return 0;
         }
         for (int i = Math.max(0, cue - 5); i < cue; i++) {

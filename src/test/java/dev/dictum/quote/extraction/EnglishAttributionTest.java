@@ -216,6 +216,9 @@ class EnglishAttributionTest {
                 "People marked the town’s use of “ferry widows”, a euphemism for the poor.",
                 "In her book “A Harbour Built in Haste: How Ports Grow,” Ada Moor wrote of tides.",
                 "The researchers asked when that “a-ha!” moment occurs.",
+                "Moor compared the agents to “magpies” at a meeting.",
+                "Moor spoke of “anxiety” over the future of the port.",
+                "Asked about it, Moor answered “no” to questions about the ford.",
                 "A sign read “No Swimming”.",
                 "The label says “Keep Cool”.",
                 "It’s the farmers’ land, and it's Marla's."

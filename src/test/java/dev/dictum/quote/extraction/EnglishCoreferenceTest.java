@@ -63,6 +63,15 @@ class EnglishCoreferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Jane Carver had never sat on a horse./“It was a carousel,” the actress said. | Jane Carver",
+                "Emil Moor showed it. “We built it,” Moor said./Moor said that the line is ready. The company talks with broadcast TV providers, such as Quill Carver, about it./“The work is done,” he said. | Emil Moor",
+                "Emil Moor lives in St. Louis./“I like it here,” he says. | Emil Moor",
+                "Curva Kim and Rose Dray came./Curva, 21, a student, was second./She said: “I liked it.” | Curva Kim",
+                "James Moor Jr. is a grandson of Franklin Moor, who drew it. “It is sound,” James Moor Jr. said./Moor called it a scare./“There is talk about it,” he said. | James Moor Jr.",
+                "Among them is Yonas Moor, a 26-year-old tailor, who spoke through an interpreter, Rahel Quill. “Everybody knew my shop,” he said. | Yonas Moor",
+                "The coach, Des Moor, was calm. Asked about the dismissal of his captain, Kofi Quill, he shrugged./“He’ll be fined and he’ll be forgiven.” | Des Moor",
+                "Calum Quill tried again. In the tea room a former minister shook her head. “Lovely man. Gone by Friday.” | former minister",
+                "Shares in Ostrava Motors fell. The retailer blamed the autumn. “Trade has been soft,” it said. | retailer",
                 "Jane Carver, a nominee, was there./“I have never seen it,” the nominee said. | Jane Carver",
                 "The hammer fell for Jane Carver, an auctioneer./“I have never seen it,” the auctioneer said. | Jane Carver",
                 "Town Supervisor Jane Carver was there./“I have never seen it,” she said. | Jane Carver",

@@ -127,7 +127,8 @@ final class ChineseCoreference {
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
         String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
         Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
-        Mention found = antecedent(place, previous, false, true);
+        Mention heard = hearer(role);
+        Mention found = heard != null ? heard : antecedent(place, previous, false, true);
         if (found == null || found.type() != Type.NAME) {
             sameRole(q, role, previous);
             return;
@@ -139,6 +140,20 @@ final class ChineseCoreference {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** 馆长告诉|何远山，…。老人|听完(说): who hears it is who was told. */
+    private @Nullable Mention hearer(Mention role) {
+        if (role.end() >= context.length || context[role.end()] != '听') {
+            return null;
+        }
+        int least = article.paragraphAt(role.start()).start();
+        int to = beforeMark(role.start(), least);
+        int from = to > least ? subjects.sentenceStart(to - 1, least) : to;
+        int told = ChineseWords.find(context, "告诉", from, to);
+        return told < 0
+                ? null
+                : subjects.personAt(told + 2, to).filter(ChineseMentions::isSomebody).orElse(null);
     }
 
     /** 一家厂商高层 … 该高层: who was called so before. */
@@ -437,7 +452,11 @@ final class ChineseCoreference {
                 Mention main = end < to ? mainSubject(end, to) : null;
                 return main != null && fits(word, plural, person, main) ? main : who.get();
             }
-            if (!plural && (who.isEmpty() || ChineseMentions.isReporter(who.get()))) {
+            boolean tells =
+                    who.isEmpty()
+                            || ChineseMentions.isReporter(who.get())
+                            || who.get().name().equals("我");
+            if (!plural && tells) {
                 Mention met = subjects.met(start, end).orElse(null);
                 if (met != null
                         && ChineseMentions.isSomebody(met)

@@ -210,8 +210,26 @@ final class ChineseForeignNames {
                 || ChineseWords.ROLES.matchAt(text, at, to) > 1;
     }
 
+    /** 面包师|莱拉|并不: two characters of foreign names, and no name goes on behind them. */
+    private boolean isShort(int from, int to) {
+        int end = from + 2;
+        return end < to
+                && ChineseWords.isForeign(text[from])
+                && ChineseWords.isForeign(text[from + 1])
+                && !ChineseWords.isForeign(text[end])
+                && (ChineseWords.ADVERBS.matchAt(text, end, to) > 0
+                        || edges.evidenceBehind(end, to) > 1)
+                && !edges.isPlain(from, end)
+                && !ChineseTokens.isPlace(text, from, end)
+                && !ChineseTokens.isCommonNoun(text, from, end);
+    }
+
     /** 总统|泽连斯基: a foreign name without a dot, which a title before it betrays. */
     void transliterated(int from, int to) {
+        if (isShort(from, to)) {
+            names.accept(new String(text, from, 2), 2);
+            return;
+        }
         boolean inTitle =
                 ChineseWords.TITLES.matchAt(text, from, to) > 0
                         || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)

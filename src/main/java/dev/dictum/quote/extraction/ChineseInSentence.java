@@ -21,8 +21,14 @@ final class ChineseInSentence extends ChineseSieves {
         int clause = subjects.clauseStart(end, sentence);
         int gesture = gestureIn(clause, end);
         List<Cue> left = cues.find(sentence, end);
-        if (gesture < 0 && !(mark == ',' && isAskedBefore(left, sentence, clause))
-                || !left.isEmpty() && left.getLast().start() >= clause) {
+        boolean acting =
+                gesture >= 0
+                        || mark == ','
+                                && (isAskedBefore(left, sentence, clause)
+                                        || left.isEmpty()
+                                                && clause == sentence
+                                                && isDoneBySomebody(q, clause, end));
+        if (!acting || !left.isEmpty() && left.getLast().start() >= clause) {
             return Optional.empty();
         }
         boolean opens = gesture >= 0 && subjects.skipLeading(clause, end) >= gesture;
@@ -44,6 +50,17 @@ final class ChineseInSentence extends ChineseSieves {
                                 who,
                                 0.88,
                                 mark == ':' ? 2.0 : followedByEnd(q) ? 0.6 : -1.2));
+    }
+
+    /** 何远山扶她坐下，“…。”: somebody by name does something, and a whole sentence is said. */
+    private boolean isDoneBySomebody(Quotation q, int clause, int end) {
+        return ArticleText.isStop(article.folded[q.end - 1])
+                && subjects.leadingIn(clause, end)
+                        .filter(who ->
+                                who.type() == Mention.Type.NAME
+                                        && who.start() == clause
+                                        && subjects.isCertain(who))
+                        .isPresent();
     }
 
     /** Where the first word in a clause stands for what somebody does who speaks; -1: none. */

@@ -63,7 +63,9 @@ final class ChineseMentions {
                 || who.title() != null && endsWithAny(who.title(), MALE);
     }
 
-    static boolean endsWithAny(String name, String[] words) {
+    /** Whether a name, as printed in whatever characters, ends with one of some words. */
+    static boolean endsWithAny(String printed, String[] words) {
+        String name = String.valueOf(ArticleText.fold(printed));
         for (String word : words) {
             if (name.endsWith(word)) {
                 return true;

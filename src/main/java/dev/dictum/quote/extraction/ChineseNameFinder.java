@@ -105,6 +105,7 @@ final class ChineseNameFinder {
     }
 
     private void collect(int from, int to) {
+        int covered = from;
         for (int i = from; i < to; i++) {
             char c = text[i];
             if (c == '·' || c == '-') {
@@ -135,11 +136,16 @@ final class ChineseNameFinder {
                 }
                 continue;
             }
+            if (i < covered) {
+                // 的张家|梁正(讲到): the name has begun before.
+                continue;
+            }
             boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
             boolean bounded = edges.isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
             if (!titled && !bounded
+                    || text[i] == '从' && isFromPlace(i, to)
                     || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0
                     || foreign.whole(i, to, titled)) {
                 continue;
@@ -178,8 +184,19 @@ final class ChineseNameFinder {
             }
             if (evidence > 0) {
                 add(new String(text, i, end - i), evidence);
+                covered = end - i > 2 ? end : covered;
             }
         }
+    }
+
+    /** 经理|从展会上(发来): the word for where something comes from. */
+    private boolean isFromPlace(int at, int to) {
+        for (int i = at + 2; i < Math.min(to, at + 5); i++) {
+            if ("上里中下内外旁边".indexOf(text[i]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 小丁全名|丁卯生, 姑娘叫|格桑央宗: what somebody is called follows. */
@@ -343,7 +360,10 @@ final class ChineseNameFinder {
         if (oneEnds
                 && one + 1 < to
                 && ("和与从发能".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
-                        || text[one] == '和' && "也还又却则曾".indexOf(text[one + 1]) >= 0)) {
+                        || text[one] == '和'
+                                && ("也还又却则曾".indexOf(text[one + 1]) >= 0
+                                        || ChineseWords.PERCEIVING.matchAt(text, one + 1, to) > 0
+                                        || ChineseWords.GESTURES.matchAt(text, one + 1, to) > 1))) {
             return one + 1;
         }
         // 范徐雅泰|则认为: a wife's surname behind her husband's.

@@ -283,6 +283,18 @@ final class ChinesePhraseEnd {
                 && "vdpcu".indexOf(tokens.tagAt(last)) < 0;
     }
 
+    /** 松岭|村: a village, and nobody. */
+    private boolean isPlaceOf(int at) {
+        return at < text.length && "村镇乡县屯".indexOf(text[at]) >= 0;
+    }
+
+    /** 何邦|和|听见了: nobody else stands behind 和, it belongs to the name. */
+    private boolean isJoined(int at) {
+        return at + 1 < text.length
+                && text[at] == '和'
+                && ChineseWords.PERCEIVING.matchAt(text, at + 1, text.length) > 0;
+    }
+
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     int personEnd(int at, ChineseTokens tokens) {
         if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
@@ -316,7 +328,10 @@ final class ChinesePhraseEnd {
                     ChineseWords.isSeldomSurname(text[at])
                             && ChineseWords.ROLES.matchAt(text, at + 1, to) == to - at - 1;
             if (ChineseWords.isPerson(text, at, to) && !role) {
-                return transliterated(to);
+                if (to - at == 2 && isPlaceOf(to)) {
+                    return at;
+                }
+                return isJoined(to) ? to + 1 : transliterated(to);
             }
         }
         boolean stranger =

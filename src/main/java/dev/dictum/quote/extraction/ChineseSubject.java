@@ -19,7 +19,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     private static final Set<String> MEETING =
             Set.of(
                     "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访",
-                    "拜访", "走访", "连线");
+                    "拜访", "走访", "连线", "跟着", "跟随", "陪着", "陪同");
+
+    private static final Set<String> FOLLOWING = Set.of("跟着", "跟随", "陪着", "陪同");
 
     /** What may stand behind whom somebody meets, in this order from the end. */
     private static final String[] BEHIND_MET = {"时", "后", "的电话", "的手机", "家里", "家中", "家"};
@@ -424,9 +426,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 int at = end - behind.length();
                 end = at > start + 1 && ChineseWords.isAt(text, behind, at, end) ? at : end;
             }
-            return done && end - start > 1
-                    ? Optional.ofNullable(words.sound(phrases.parse(start, end, true)))
-                    : Optional.empty();
+            if (!done || end - start < 2) {
+                return Optional.empty();
+            }
+            Mention whole = words.sound(phrases.parse(start, end, true));
+            // 跟着|何远山|掰玉米: whom somebody is with does something too.
+            return whole == null && FOLLOWING.contains(verb)
+                    ? leadingIn(start, end)
+                    : Optional.ofNullable(whole);
         }
         return Optional.empty();
     }

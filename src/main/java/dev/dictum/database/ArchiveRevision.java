@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,22 @@ public class ArchiveRevision {
      */
     public long known() {
         listen();
-        Known last = known;
         long heard = changes.get();
-        if (listens && last != null && last.changes == heard) {
-            return last.revision;
+        Optional<Long> known = heardOf();
+        if (known.isPresent()) {
+            return known.get();
         }
         long revision = current();
-        known = new Known(heard, revision);
+        this.known = new Known(heard, revision);
         return revision;
+    }
+
+    /** What {@link #known} answers, where it needs no statement. */
+    public Optional<Long> heardOf() {
+        Known last = known;
+        return listens && last != null && last.changes == changes.get()
+                ? Optional.of(last.revision)
+                : Optional.empty();
     }
 
     private synchronized void listen() {

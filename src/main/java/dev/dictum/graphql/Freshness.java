@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,6 +30,11 @@ public class Freshness {
     /** The revision to read the answer under: it is of this one or a later one. */
     public long revision() {
         return revision.known();
+    }
+
+    /** The same, where no statement is needed to know it. */
+    Optional<Long> revisionHeardOf() {
+        return revision.heardOf();
     }
 
     /** Whether the client has the answer already; it was told so then. */

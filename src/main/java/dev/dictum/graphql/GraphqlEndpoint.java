@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,25 +26,30 @@ class GraphqlEndpoint {
     private static final String RESPONSE_JSON = "application/graphql-response+json";
     private static final String JSON = "application/json";
 
+    /** Bytes of a request that is read right where it arrives. */
+    private static final int SMALL = 16 << 10;
+
     private final GraphqlEngine engine;
     private final PersistedOperations operations;
     private final AnswerCache cache;
     private final Freshness freshness;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final RequestThreads threads;
 
     GraphqlEndpoint(
             GraphqlEngine engine,
             PersistedOperations operations,
             AnswerCache cache,
-            Freshness freshness) {
+            Freshness freshness,
+            RequestThreads threads) {
         this.engine = engine;
         this.operations = operations;
         this.cache = cache;
         this.freshness = freshness;
+        this.threads = threads;
     }
 
     void routes(@Observes Router router) {
-        router.post("/graphql").order(ORDER).handler(context -> off(context, this::post));
+        router.post("/graphql").order(ORDER).handler(this::receive);
         router.get("/graphql/q").order(ORDER).handler(context -> off(context, this::list));
         router.get("/graphql/q/:hash").order(ORDER).handler(context -> off(context, this::get));
         router.route("/graphql/q/:hash").order(ORDER).handler(GraphqlEndpoint::onlyGet);
@@ -58,21 +61,34 @@ class GraphqlEndpoint {
 
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
-        threads.execute(() -> {
-            try {
-                work.run(context);
-            } catch (GraphqlRequest.Malformed e) {
-                GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
-            } catch (RuntimeException | Error e) {
-                Log.error("A GraphQL request failed", e);
-                if (!context.response().headWritten()) {
-                    GraphqlRequests.refuse(context, 500, "The log has the details.");
-                }
-            }
-        });
+        Runnable answering =
+                () -> {
+                    try {
+                        work.run(context);
+                    } catch (GraphqlRequest.Malformed e) {
+                        GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
+                    } catch (RuntimeException | Error e) {
+                        Log.error("A GraphQL request failed", e);
+                        if (!context.response().headWritten()) {
+                            GraphqlRequests.refuse(context, 500, "The log has the details.");
+                        }
+                    }
+                };
+        if (isAnonymous(context)) {
+            threads.inTurn(
+                    answering,
+                    () -> {
+                        context.response().putHeader("Retry-After", "1");
+                        GraphqlRequests.refuse(
+                                context, 503, "Too many queries at once; try again.");
+                    });
+        } else {
+            threads.apart(answering);
+        }
     }
 
-    private void post(RoutingContext context) throws GraphqlRequest.Malformed {
+    /** Takes a request; what is answered by a kept answer waits for nobody. */
+    private void receive(RoutingContext context) {
         String type = mediaType(context);
         if (type == null) {
             GraphqlRequests.refuse(
@@ -80,7 +96,34 @@ class GraphqlEndpoint {
             return;
         }
         Buffer body = context.body().buffer();
-        GraphqlRequest request = GraphqlRequest.read(body == null ? new byte[0] : body.getBytes());
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        if (!isAnonymous(context) || bytes.length > SMALL) {
+            off(context, work -> post(work, GraphqlRequest.read(bytes), type));
+            return;
+        }
+        GraphqlRequest request;
+        try {
+            request = GraphqlRequest.read(bytes);
+        } catch (GraphqlRequest.Malformed e) {
+            GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
+            return;
+        }
+        Optional<byte[]> kept =
+                request.query() == null || request.hash() != null
+                        ? Optional.empty()
+                        : freshness
+                                .revisionHeardOf()
+                                .flatMap(revision -> cache.get(request, revision));
+        if (kept.isPresent()) {
+            send(context, 200, kept.get(), type);
+        } else {
+            off(context, work -> post(work, request, type));
+        }
+    }
+
+    private void post(RoutingContext context, GraphqlRequest given, String type)
+            throws GraphqlRequest.Malformed {
+        GraphqlRequest request = given;
         if (request.query() == null && request.hash() != null) {
             Optional<String> text = operations.text(request.hash());
             if (text.isEmpty()) {

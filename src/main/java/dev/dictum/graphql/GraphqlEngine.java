@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Executes operations, each on the virtual thread that asks for it. */
+/** Executes operations, each on the thread that asks for it. */
 @ApplicationScoped
 public class GraphqlEngine {
     /** What an operation may be. */

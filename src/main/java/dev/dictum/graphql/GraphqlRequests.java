@@ -83,7 +83,7 @@ class GraphqlRequests {
     static void refuse(RoutingContext context, int status, String message) {
         ErrorCode code =
                 switch (status) {
-                    case 413, 429 -> ErrorCode.LIMIT_EXCEEDED;
+                    case 413, 429, 503 -> ErrorCode.LIMIT_EXCEEDED;
                     case 404 -> ErrorCode.NOT_FOUND;
                     case 500 -> ErrorCode.INTERNAL;
                     default -> ErrorCode.BAD_REQUEST;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.FlowAdapters;
 
 /**
- * Answers a root field by calling its API method on the request's own virtual thread, with the time
- * that the request has left. It takes the place of SmallRye's, which writes the selection and the
+ * Answers a root field by calling its API method on the request's own thread, with the time that
+ * the request has left. It takes the place of SmallRye's, which writes the selection and the
  * arguments as JSON first, twice.
  */
 final class RootFetcher implements DataFetcher<@Nullable Object> {

@@ -63,6 +63,10 @@ class GraphqlEndpoint {
     private void off(RoutingContext context, Work work) {
         Runnable answering =
                 () -> {
+                    if (context.response().closed()) {
+                        // The client has left while it waited for its turn.
+                        return;
+                    }
                     try {
                         work.run(context);
                     } catch (GraphqlRequest.Malformed e) {
@@ -78,6 +82,9 @@ class GraphqlEndpoint {
             threads.inTurn(
                     answering,
                     () -> {
+                        if (context.response().closed()) {
+                            return;
+                        }
                         context.response().putHeader("Retry-After", "1");
                         GraphqlRequests.refuse(
                                 context, 503, "Too many queries at once; try again.");

@@ -147,7 +147,8 @@ final class ChineseCoreference {
         if (role.end() >= context.length || context[role.end()] != '听') {
             return null;
         }
-        int least = article.paragraphAt(role.start()).start();
+        int least =
+                Math.max(article.paragraphAt(role.start()).start(), role.start() - MAX_DISTANCE);
         int to = beforeMark(role.start(), least);
         int from = to > least ? subjects.sentenceStart(to - 1, least) : to;
         int told = ChineseWords.find(context, "告诉", from, to);

@@ -44,6 +44,9 @@ final class EnglishCast {
     private final List<Figure> figures = new ArrayList<>();
     private int sentence;
 
+    /** The last sentence in which somebody told of may be a subject. */
+    private int acting;
+
     EnglishCast(
             ArticleText article,
             char[] context,
@@ -117,16 +120,7 @@ final class EnglishCast {
                     Mention who =
                             new Mention(
                                     token.lower(), Type.PRONOUN, null, token.start(), token.end());
-                    figures.add(
-                            new Figure(
-                                    who,
-                                    pronoun(token),
-                                    true,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    sentence));
+                    add(new Figure(who, pronoun(token), true, false, false, true, false, sentence));
                 }
             }
             boolean stop =
@@ -254,7 +248,7 @@ final class EnglishCast {
                         || roles.isPerson(full)
                         || names.isGendered(full)
                         || full.indexOf(' ') > 0 && !object && !determined;
-        figures.add(
+        add(
                 new Figure(
                         subjects.named(name, null),
                         names.gender(full),
@@ -321,15 +315,12 @@ final class EnglishCast {
 
     /** Asked about his captain, [he] shrugged: whoever is told of so far acts nowhere. */
     private boolean hasObjectsOnly() {
-        for (int i = figures.size() - 1; i >= 0; i--) {
-            if (figures.get(i).sentence() != sentence) {
-                break;
-            }
-            if (!figures.get(i).object()) {
-                return false;
-            }
-        }
-        return true;
+        return acting != sentence;
+    }
+
+    private void add(Figure figure) {
+        figures.add(figure);
+        acting = figure.object() ? acting : sentence;
     }
 
     private boolean isFirst() {
@@ -374,7 +365,7 @@ final class EnglishCast {
             return;
         }
         Gender gender = head == null ? Gender.UNKNOWN : EnglishNouns.gender(head);
-        figures.add(
+        add(
                 new Figure(
                         bearer == null ? who : bearer,
                         bearer != null && bearer.type() == Type.NAME

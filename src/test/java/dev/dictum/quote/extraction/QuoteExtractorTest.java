@@ -338,6 +338,7 @@ class QuoteExtractorTest {
             "林书远说：“".repeat(330_000),
             "“a,” said 'b. ".repeat(140_000),
             "said “".repeat(330_000),
+            "of Ada Moor, a ".repeat(150_000),
             titledNames(40_000)
         };
         for (String text : texts) {

@@ -72,12 +72,12 @@ public class ArchiveRevision {
     public long known() {
         listen();
         long heard = changes.get();
-        Optional<Long> known = heardOf();
-        if (known.isPresent()) {
-            return known.get();
+        Optional<Long> last = heardOf();
+        if (last.isPresent()) {
+            return last.get();
         }
         long revision = current();
-        this.known = new Known(heard, revision);
+        known = new Known(heard, revision);
         return revision;
     }
 

@@ -61,37 +61,33 @@ class GraphqlEndpoint {
 
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
-        Runnable answering =
-                () -> {
-                    if (context.response().closed()) {
-                        // The client has left while it waited for its turn.
-                        return;
-                    }
-                    try {
-                        work.run(context);
-                    } catch (GraphqlRequest.Malformed e) {
-                        GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
-                    } catch (RuntimeException | Error e) {
-                        Log.error("A GraphQL request failed", e);
-                        if (!context.response().headWritten()) {
-                            GraphqlRequests.refuse(context, 500, "The log has the details.");
-                        }
-                    }
-                };
         if (isAnonymous(context)) {
-            threads.inTurn(
-                    answering,
-                    () -> {
-                        if (context.response().closed()) {
-                            return;
-                        }
-                        context.response().putHeader("Retry-After", "1");
-                        GraphqlRequests.refuse(
-                                context, 503, "Too many queries at once; try again.");
-                    });
+            threads.inTurn(() -> run(context, work), () -> run(context, GraphqlEndpoint::tooLate));
         } else {
-            threads.apart(answering);
+            threads.apart(() -> run(context, work));
         }
+    }
+
+    private static void run(RoutingContext context, Work work) {
+        if (context.response().closed()) {
+            // The client has left while it waited for its turn.
+            return;
+        }
+        try {
+            work.run(context);
+        } catch (GraphqlRequest.Malformed e) {
+            GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            Log.error("A GraphQL request failed", e);
+            if (!context.response().headWritten()) {
+                GraphqlRequests.refuse(context, 500, "The log has the details.");
+            }
+        }
+    }
+
+    private static void tooLate(RoutingContext context) {
+        context.response().putHeader("Retry-After", "1");
+        GraphqlRequests.refuse(context, 503, "Too many queries at once; try again.");
     }
 
     /** Takes a request; what is answered by a kept answer waits for nobody. */

@@ -20,7 +20,6 @@ class RequestThreads {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ExecutorService shared;
-    private final ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
     private final long patience;
 
     @Inject
@@ -47,12 +46,11 @@ class RequestThreads {
 
     /** Answers a request that may take long. */
     void apart(Runnable work) {
-        own.execute(work);
+        Thread.startVirtualThread(work);
     }
 
     @PreDestroy
     void stop() {
         shared.shutdown();
-        own.shutdown();
     }
 }

@@ -360,9 +360,9 @@ final class ChineseNameFinder {
         if (oneEnds
                 && one + 1 < to
                 && ("和与从发能".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
+                        || ChineseWords.isEndOfName(text, one, to)
                         || text[one] == '和'
                                 && ("也还又却则曾".indexOf(text[one + 1]) >= 0
-                                        || ChineseWords.PERCEIVING.matchAt(text, one + 1, to) > 0
                                         || ChineseWords.GESTURES.matchAt(text, one + 1, to) > 1))) {
             return one + 1;
         }

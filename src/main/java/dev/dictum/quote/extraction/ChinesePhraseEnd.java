@@ -288,13 +288,6 @@ final class ChinesePhraseEnd {
         return at < text.length && "村镇乡县屯".indexOf(text[at]) >= 0;
     }
 
-    /** 何邦|和|听见了: nobody else stands behind 和, it belongs to the name. */
-    private boolean isJoined(int at) {
-        return at + 1 < text.length
-                && text[at] == '和'
-                && ChineseWords.PERCEIVING.matchAt(text, at + 1, text.length) > 0;
-    }
-
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     int personEnd(int at, ChineseTokens tokens) {
         if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
@@ -331,7 +324,9 @@ final class ChinesePhraseEnd {
                 if (to - at == 2 && isPlaceOf(to)) {
                     return at;
                 }
-                return isJoined(to) ? to + 1 : transliterated(to);
+                return ChineseWords.isEndOfName(text, to, text.length)
+                        ? to + 1
+                        : transliterated(to);
             }
         }
         boolean stranger =

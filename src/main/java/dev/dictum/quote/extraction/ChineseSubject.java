@@ -19,7 +19,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     private static final Set<String> MEETING =
             Set.of(
                     "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访",
-                    "拜访", "走访", "连线", "跟着", "跟随", "陪着", "陪同");
+                    "拜访", "走访", "连线");
 
     private static final Set<String> FOLLOWING = Set.of("跟着", "跟随", "陪着", "陪同");
 
@@ -414,7 +414,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     Optional<Mention> met(int from, int to) {
         for (int i = from; i + 3 < to; i++) {
             String verb = new String(text, i, 2);
-            if (!MEETING.contains(verb)) {
+            boolean follows = FOLLOWING.contains(verb);
+            if (!follows && !MEETING.contains(verb)) {
                 continue;
             }
             int start = i + 2;
@@ -431,9 +432,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             }
             Mention whole = words.sound(phrases.parse(start, end, true));
             // 跟着|何远山|掰玉米: whom somebody is with does something too.
-            return whole == null && FOLLOWING.contains(verb)
-                    ? leadingIn(start, end)
-                    : Optional.ofNullable(whole);
+            return whole == null && follows ? leadingIn(start, end) : Optional.ofNullable(whole);
         }
         return Optional.empty();
     }

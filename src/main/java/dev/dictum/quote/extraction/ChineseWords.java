@@ -228,4 +228,9 @@ final class ChineseWords {
         }
         return -1;
     }
+
+    /** 何邦|和|听见了: nobody else stands behind 和, it belongs to the name. */
+    static boolean isEndOfName(char[] text, int at, int to) {
+        return at + 1 < to && text[at] == '和' && PERCEIVING.matchAt(text, at + 1, to) > 0;
+    }
 }

@@ -460,8 +460,8 @@ final class EnglishAttribution {
 
     /** “The speed with which they moved” is unheard of, said X: a long subject in his words. */
     private boolean opensStatement(Quotation q, List<Token> right, int cue, double words) {
-        long blanks = article.slice(q.start, q.end).chars().filter(c -> c == ' ').count();
-        Optional<Mention> who = blanks < LONG ? Optional.empty() : subjects.behind(right, cue);
+        Optional<Mention> who =
+                utterance.blanks(q) < LONG ? Optional.empty() : subjects.behind(right, cue);
         if (who.isEmpty()) {
             return false;
         }

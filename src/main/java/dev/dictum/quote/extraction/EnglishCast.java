@@ -130,7 +130,7 @@ final class EnglishCast {
             // Further down the street, a builder shrugged. Later that day, she agreed.
             boolean opened =
                     token.is(",")
-                            && (isFirst() || hasObjectsOnly())
+                            && hasObjectsOnly()
                             && i + 1 < tokens.size()
                             && switch (tokens.get(i + 1).lower()) {
                                 case "a", "an", "he", "she" -> true;

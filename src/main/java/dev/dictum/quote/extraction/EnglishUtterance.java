@@ -211,8 +211,7 @@ final class EnglishUtterance {
      * Against a term that somebody coins or that is explained: what they call “…”, is called “…”.
      */
     double coined(Quotation q, List<Token> left, int cue) {
-        long blanks = article.slice(q.start, q.end).chars().filter(c -> c == ' ').count();
-        if (blanks > MOST_BLANKS || !left.get(cue).lower().startsWith("call")) {
+        if (!left.get(cue).lower().startsWith("call") || blanks(q) > MOST_BLANKS) {
             return 0;
         }
         for (int i = Math.max(0, cue - 5); i < cue; i++) {
@@ -222,6 +221,10 @@ final class EnglishUtterance {
             }
         }
         return 0;
+    }
+
+    long blanks(Quotation q) {
+        return article.slice(q.start, q.end).chars().filter(c -> c == ' ').count();
     }
 
     /** Words on a sign, a banner, a shirt: read, not said. */

@@ -252,7 +252,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         # An import changes the same pages again and again: after each checkpoint they are logged whole.
         max_wal_size = '4GB'
         checkpoint_timeout = '15min'
-        wal_compression = on
         random_page_cost = 1.1
         jit = off
         timezone = 'UTC'

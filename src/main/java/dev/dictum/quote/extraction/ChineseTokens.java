@@ -3,8 +3,9 @@ package dev.dictum.quote.extraction;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and their parts of speech in a short stretch of Chinese, by HanLP's statistics. A hint, no
@@ -19,42 +20,71 @@ final class ChineseTokens {
 
     private static final int AROUND = 6;
 
-    private final int from;
-    private final int[] ends;
-    private final char[] tags;
-    private final boolean[] people;
-    private final boolean[] verbal;
-    private final int count;
-    private final boolean place;
-    private final boolean common;
+    /**
+     * Stretches cut last, each at the place of its hash: around one quotation the same are asked
+     * for again and again.
+     */
+    private static final AtomicReferenceArray<@Nullable Words> KNOWN =
+            new AtomicReferenceArray<>(4_096);
 
-    private ChineseTokens(int from, List<Term> terms) {
+    private final int from;
+    private final Words words;
+
+    private ChineseTokens(int from, Words words) {
         this.from = from;
-        this.ends = new int[terms.size()];
-        this.tags = new char[terms.size()];
-        this.people = new boolean[terms.size()];
-        this.verbal = new boolean[terms.size()];
-        int at = from;
-        int n = 0;
-        for (Term term : terms) {
-            at += term.word.length();
-            ends[n] = at;
-            String tag = String.valueOf(term.nature);
-            people[n] = tag.startsWith("nr") && !opensWithPreposition(term.word, n > 0);
-            verbal[n] = tag.startsWith("v") || tag.startsWith("a") || tag.startsWith("d");
-            tags[n] =
-                    switch (tag) {
-                        case "vn", "an" -> 'n';
-                        case "ad" -> 'd';
-                        case "ude1" -> '的';
-                        default -> tag.charAt(0);
-                    };
-            n++;
+        this.words = words;
+    }
+
+    /** The words of a stretch, wherever it stands. */
+    private static final class Words {
+        private final String stretch;
+        private final int count;
+        private final int[] ends;
+        private final char[] tags;
+        private final boolean[] people;
+        private final boolean[] verbal;
+        private final boolean place;
+        private final boolean common;
+
+        Words(String stretch) {
+            List<Term> terms = SEGMENT.seg(stretch.toCharArray());
+            this.stretch = stretch;
+            this.count = terms.size();
+            this.ends = new int[count];
+            this.tags = new char[count];
+            this.people = new boolean[count];
+            this.verbal = new boolean[count];
+            int at = 0;
+            int n = 0;
+            for (Term term : terms) {
+                at += term.word.length();
+                ends[n] = at;
+                String tag = String.valueOf(term.nature);
+                people[n] = tag.startsWith("nr") && !opensWithPreposition(term.word, n > 0);
+                verbal[n] = tag.startsWith("v") || tag.startsWith("a") || tag.startsWith("d");
+                tags[n] =
+                        switch (tag) {
+                            case "vn", "an" -> 'n';
+                            case "ad" -> 'd';
+                            case "ude1" -> '的';
+                            default -> tag.charAt(0);
+                        };
+                n++;
+            }
+            String only = n == 1 ? String.valueOf(terms.getFirst().nature) : "";
+            this.place = only.startsWith("ns");
+            this.common = only.equals("n");
         }
-        this.count = n;
-        String only = n == 1 ? String.valueOf(terms.getFirst().nature) : "";
-        this.place = only.startsWith("ns");
-        this.common = only.equals("n");
+
+        /** Which word a place of the stretch lies in. */
+        int at(int place) {
+            for (int i = 0; i < count; i++) {
+                if (place < ends[i]) {
+                    return i;
+                }
+            }
+            return count - 1;
+        }
     }
 
     /** 方面|向新浪|科技(表示), 为姐妹|打气: what statistics take for a surname leads to somebody else. */
@@ -77,69 +107,69 @@ final class ChineseTokens {
     }
 
     static ChineseTokens of(char[] text, int from, int to) {
-        return new ChineseTokens(from, SEGMENT.seg(Arrays.copyOfRange(text, from, to)));
+        String stretch = new String(text, from, to - from);
+        int hash = stretch.hashCode();
+        int place = (hash ^ hash >>> 12) & KNOWN.length() - 1;
+        Words words = KNOWN.get(place);
+        if (words == null || !words.stretch.equals(stretch)) {
+            words = new Words(stretch);
+            KNOWN.set(place, words);
+        }
+        return new ChineseTokens(from, words);
     }
 
     /** Whether a word is one that the dictionary knows as a place: 乌克兰. */
     static boolean isPlace(char[] text, int from, int to) {
-        ChineseTokens tokens = of(text, from, to);
-        return tokens.count == 1 && tokens.place;
+        return of(text, from, to).words.place;
     }
 
     /** Whether a word is one that the dictionary knows as a common noun: 马拉松, 法西斯. */
     static boolean isCommonNoun(char[] text, int from, int to) {
-        return of(text, from, to).common;
+        return of(text, from, to).words.common;
     }
 
     /** Whether a word is one that the dictionary knows as what is done or how: 关切, 连续. */
     static boolean isVerbal(char[] text, int from, int to) {
-        ChineseTokens tokens = of(text, from, to);
-        return tokens.count == 1 && tokens.verbal[0];
-    }
-
-    private int token(int place) {
-        for (int i = 0; i < count; i++) {
-            if (place < ends[i]) {
-                return i;
-            }
-        }
-        return count - 1;
+        Words words = of(text, from, to).words;
+        return words.count == 1 && words.verbal[0];
     }
 
     /** Behind the word in which the place lies. */
     int endAt(int place) {
-        return count == 0 ? place + 1 : ends[token(place)];
+        return words.count == 0 ? place + 1 : from + words.ends[words.at(place - from)];
     }
 
     int startAt(int place) {
-        int token = token(place);
-        return token <= 0 ? from : ends[token - 1];
+        int token = words.at(place - from);
+        return token <= 0 ? from : from + words.ends[token - 1];
     }
 
     /** The kind of the word in which the place lies: the first letter of the PKU tag. */
     char tagAt(int place) {
-        return count == 0 ? 'x' : tags[token(place)];
+        return words.count == 0 ? 'x' : words.tags[words.at(place - from)];
     }
 
     /** Whether the word is an idiom, an adverb, a pronoun, a number: no part of a name. */
     boolean namesNobody(int place) {
-        return count > 0 && !people[token(place)] && "ildrm".indexOf(tagAt(place)) >= 0;
+        return words.count > 0 && !isPerson(place) && "ildrm".indexOf(tagAt(place)) >= 0;
     }
 
     /** Whether the word in which the place lies counts as a part of a personal name. */
     boolean isPerson(int place) {
-        return count > 0 && people[token(place)];
+        return words.count > 0 && words.people[words.at(place - from)];
     }
 
     /** Where the personal name ends that begins here; the place itself when none does. */
     int personEnd(int place) {
-        if (count == 0 || startAt(place) != place) {
+        if (words.count == 0 || startAt(place) != place) {
             return place;
         }
-        int token = token(place);
+        int token = words.at(place - from);
         int end = place;
-        while (token < count && people[token] && ends[token] - place <= 8) {
-            end = ends[token++];
+        while (token < words.count
+                && words.people[token]
+                && from + words.ends[token] - place <= 8) {
+            end = from + words.ends[token++];
         }
         return end - place >= 2 ? end : place;
     }

@@ -17,6 +17,9 @@ final class ChineseAttribution extends ChineseSieves {
 
     private static final int MIN_LIST = 3;
 
+    /** How long what somebody is called may be. */
+    private static final int MAX_CALLED = 4;
+
     private static final int MAX_DATELINE = 30;
 
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
@@ -222,7 +225,7 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** 因|师长一句“…”. */
     private Optional<Sieve> line(int sentence, int before) {
-        Optional<Mention> who = nouns.line(subjects.clauseStart(before, sentence), before);
+        Optional<Mention> who = nouns.line(sentence, subjects.clauseStart(before, sentence), before);
         return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
     }
 
@@ -262,6 +265,9 @@ final class ChineseAttribution extends ChineseSieves {
         if (!isBareGap(cue.end(), gapEnd) || isBasis(cue, sentence)) {
             return Optional.empty();
         }
+        if (isCalled(q, cue, gapEnd, mark)) {
+            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
+        }
         double score =
                 switch (mark) {
                     case ':' -> 3.5;
@@ -287,6 +293,17 @@ final class ChineseAttribution extends ChineseSieves {
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
     }
 
+    /** 街坊喊他|“老何”: what somebody is called is not said. */
+    private boolean isCalled(Quotation q, Cue cue, int gapEnd, char mark) {
+        return gapEnd == cue.end() + 1
+                && context[cue.start()] == '喊'
+                && "他她它我".indexOf(context[cue.end()]) >= 0
+                && mark != ':'
+                && mark != ','
+                && q.end - q.start <= MAX_CALLED
+                && ArticleText.isHan(article.folded[q.end - 1]);
+    }
+
     /** 议员们提出一个问题：“…”何远山认为…: a colon behind somebody who speaks settles it. */
     private Optional<Sieve> told(int sentence, int before, char mark) {
         List<Cue> left = mark == ':' ? cues.find(sentence, before) : List.of();
@@ -310,6 +327,15 @@ final class ChineseAttribution extends ChineseSieves {
                         return Optional.of(
                                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, sayer, 0.9, 1.8));
                     }
+                }
+            }
+            int lips = ChineseWords.find(context, "挂在嘴边的", clause, before);
+            if (lips > clause) {
+                // 父亲最常|挂在嘴边的是“…”
+                Optional<Mention> who = subjects.leadingIn(clause, lips);
+                if (who.isPresent()) {
+                    return Optional.of(
+                            Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.9, 1.8));
                 }
             }
             // 老师的评语是“…”
@@ -463,6 +489,9 @@ final class ChineseAttribution extends ChineseSieves {
         while (end > from && (context[end - 1] == ' ' || context[end - 1] == Context.BRACKETED)) {
             end--;
         }
+        if (end < to && end > from && to - from <= MAX_DATELINE && reportsInBrackets(end, to)) {
+            return true;
+        }
         boolean news =
                 end - from > 4
                         && (ChineseWords.isAt(context, "消息", end - 2, end)
@@ -473,6 +502,12 @@ final class ChineseAttribution extends ChineseSieves {
             dated |= Character.isDigit(context[i]);
         }
         return news && dated && end - from <= MAX_DATELINE;
+    }
+
+    /** 都市快讯(见习记者 何远山)|“…” */
+    private boolean reportsInBrackets(int from, int to) {
+        return ChineseWords.find(article.folded, "记者", from, to) >= 0
+                || ChineseWords.find(article.folded, "通讯员", from, to) >= 0;
     }
 
     private boolean standsAlone(Quotation q, char mark) {

@@ -52,6 +52,18 @@ final class ChineseBehind extends ChineseSieves {
         while (clause < to && context[clause] != ',' && context[clause] != ':') {
             clause++;
         }
+        if (clause - from > 5
+                && clause < to
+                && endsAs(q, '?')
+                && ChineseWords.isAt(context, "面对", from, clause)
+                && context[clause - 3] == '的'
+                && "问疑".indexOf(context[clause - 1]) >= 0) {
+            // “…？”面对|何远山|的询问，他…
+            Optional<Mention> asker = subjects.somebody(from + 2, clause - 3);
+            if (asker.isPresent()) {
+                return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, asker, 0.9, 1.6));
+            }
+        }
         if (ChineseWords.opensWhen(context, from, to)) {
             Optional<Sieve> when = saidWhen(q, paragraph, from, to);
             if (when.isPresent()) {
@@ -101,6 +113,12 @@ final class ChineseBehind extends ChineseSieves {
         if (!sentenceLike && startsMidSentence(q, paragraph)) {
             return Optional.empty();
         }
+        if (!utterance.endsInside(q)
+                && startsMidSentence(q, paragraph)
+                && tellsBefore(q, sentence)) {
+            // 公司表示，关店系“…”，公司从未承诺…: what goes on is still what somebody says.
+            return Optional.empty();
+        }
         if (endsWithStop(q)
                 && startsMidSentence(q, paragraph)
                 && !cues.find(sentence, q.open).isEmpty()
@@ -148,6 +166,13 @@ final class ChineseBehind extends ChineseSieves {
         }
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_AFTER, cue, who, closes ? 0.95 : 0.88, score));
+    }
+
+    /** 何远山表示，…“: a reporting word and a comma, before, in the same sentence. */
+    private boolean tellsBefore(Quotation q, int sentence) {
+        return cues.find(sentence, q.open).stream()
+                .anyMatch(cue ->
+                        cue.strength() != Cue.Strength.WEAK && context[cue.end()] == ',');
     }
 
     /** “….”有记者追问价钱，: who asks has not made the statement before. */

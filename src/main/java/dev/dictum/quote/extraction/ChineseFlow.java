@@ -28,6 +28,11 @@ final class ChineseFlow {
     private final ChineseScene scene;
     private final List<Quotation> quotations;
 
+    /** Who asks and who answers in the paragraphs that are nothing but quotations now. */
+    private @Nullable Pair pair;
+
+    private record Pair(Mention asks, Mention answers) {}
+
     ChineseFlow(
             ArticleText article,
             char[] context,
@@ -100,6 +105,11 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.CONTINUATION, null, next, 0.8);
             return;
         }
+        Mention turn = alone ? turn(q, previous) : null;
+        if (turn != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, turn, 0.75);
+            return;
+        }
         boolean crowd =
                 previous != null
                         && previous.paragraph == q.paragraph - 1
@@ -134,9 +144,9 @@ final class ChineseFlow {
         }
         boolean near = previous != null && previous.speaker != null && isNear(previous, q, alone);
         if (previous != null && near && !crowd && alone && isAlone(previous)) {
-            boolean turn = endsWith(previous, '?') && !endsWith(q, '?');
+            boolean answers = endsWith(previous, '?') && !endsWith(q, '?');
             boolean asksBack = previous.method == AttributionMethod.DIALOGUE && endsWith(q, '?');
-            if (turn || asksBack) {
+            if (answers || asksBack) {
                 dialogue(q, previous);
                 return;
             }
@@ -284,6 +294,65 @@ final class ChineseFlow {
                         && next.speaker.name().equals(other.name())
                 ? one
                 : null;
+    }
+
+    /**
+     * 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take
+     * turns.
+     */
+    private @Nullable Mention turn(Quotation q, @Nullable Quotation previous) {
+        boolean goesOn =
+                pair != null
+                        && previous != null
+                        && previous.paragraph == q.paragraph - 1
+                        && previous.speaker != null
+                        && isAlone(previous);
+        if (!goesOn) {
+            pair = endsWith(q, '?') ? null : askedBefore(q);
+            return pair == null ? null : pair.answers;
+        }
+        return previous.speaker.name().equals(pair.asks.name()) ? pair.answers : pair.asks;
+    }
+
+    /** Who asked whom in the last clause or the one before it of the paragraph before. */
+    private @Nullable Pair askedBefore(Quotation q) {
+        if (q.paragraph == 0) {
+            return null;
+        }
+        Paragraph before = article.paragraphs.get(q.paragraph - 1);
+        int end = before.end();
+        int sentence = subjects.sentenceStart(end - 1, before.start());
+        int asks = ChineseWords.find(context, "问", sentence, end);
+        boolean plain =
+                asks > sentence + 1
+                        && context[end - 1] != ':'
+                        && "采访访提疑".indexOf(context[asks - 1]) < 0;
+        for (int i = sentence; plain && i < end; i++) {
+            plain = context[i] != Context.QUOTED;
+        }
+        if (!plain || asks + 1 >= end) {
+            return null;
+        }
+        Mention asker = subjects.of(asks, sentence).orElse(null);
+        boolean pronoun = "他她".indexOf(context[asks + 1]) >= 0;
+        Mention object =
+                pronoun
+                        ? coreference.antecedent(
+                                new Mention(
+                                        String.valueOf(context[asks + 1]),
+                                        Type.PRONOUN,
+                                        null,
+                                        sentence,
+                                        sentence + 1),
+                                null)
+                        : subjects.personAt(asks + 1, end).orElse(null);
+        return asker == null
+                        || object == null
+                        || asker.type() == Type.PRONOUN
+                        || object.type() == Type.PRONOUN
+                        || asker.name().equals(object.name())
+                ? null
+                : new Pair(asker, object);
     }
 
     /** “…？”记者问。 and the answer in the next paragraph. */
@@ -471,7 +540,8 @@ final class ChineseFlow {
         for (String opening :
                 new String[] {
                     "说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是",
-                    "写下这些话的是", "讲这话的是", "说这句话的", "讲这话的"
+                    "写下这些话的是", "讲这话的是", "说这句话的", "讲这话的", "插话的是", "接话的是", "搭话的是", "搭腔的是",
+                    "发问的是", "提问的是", "开口的是", "抢着说的是"
                 }) {
             int at = from;
             while (at < limit && (context[at] == ' ' || context[at] == ',')) {

@@ -16,6 +16,9 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                     "说法", "估算", "解释", "观察", "推算", "预测", "预计", "分析", "理解", "经验", "计划", "设想", "想象",
                     "形容", "话", "话说", "话来说", "话讲", "话来讲");
 
+    /** Ends of a word for a place. */
+    private static final String PLACED = "里中上下边旁前后侧面外内";
+
     private static final Set<String> HEARSAY = Set.of("报道", "介绍", "了解", "透露", "统计", "消息", "观察");
 
     /**
@@ -144,10 +147,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return countedIn(start, to);
     }
 
-    /** 在|何远山|的记忆里, 按|何远山|的说法: who tells what follows. */
+    /** 在|何远山|的记忆里, 按|何远山|的说法, 在|何远山|看来: who tells what follows. */
     private @Nullable Mention teller(int from, int to) {
         if (to - from < 5 || "在按依照用".indexOf(text[from]) < 0) {
             return null;
+        }
+        if (text[from] == '在' && ChineseWords.isAt(text, "看来", to - 2, to)) {
+            return phrases.parse(from + 1, to - 2, true);
         }
         int start = from + 1 + ("照据".indexOf(text[from + 1]) >= 0 ? 1 : 0);
         int de = ChineseWords.lastDe(text, start, to);
@@ -268,7 +274,23 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 return mentions.mention(i + 1, end, Type.NAME, null, from);
             }
         }
-        return countedRole(from, limit);
+        Mention counted = countedRole(from, limit);
+        return counted == null ? describedByPlace(from, limit) : counted;
+    }
+
+    /** 窗口里的|姑娘(头也没抬), 坐在他旁边的|男孩(举手): somebody without a name, by where they are. */
+    private @Nullable Mention describedByPlace(int from, int limit) {
+        for (int i = from + 2; i + 2 < limit; i++) {
+            int role =
+                    text[i] == '的' && PLACED.indexOf(text[i - 1]) >= 0
+                            ? ChineseWords.ROLES.matchAt(text, i + 1, limit)
+                            : 0;
+            int end = i + 1 + role;
+            if (role > 1 && end < limit && "的和与、".indexOf(text[end]) < 0 && !isObjectOf(from, i)) {
+                return mentions.mention(i + 1, end, Type.ROLE, null, from);
+            }
+        }
+        return null;
     }
 
     /** 一位|常年跟踪票房的|业内人士(不乐观): who is counted and described. */

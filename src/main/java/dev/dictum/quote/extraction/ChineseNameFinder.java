@@ -313,6 +313,13 @@ final class ChineseNameFinder {
                     || "在对向的说表称还也又都就则却曾并".indexOf(text[end - 1]) >= 0) {
                 return false;
             }
+            if (text[end - 1] == '是' && end - 1 - at >= surname + 1) {
+                // 研究员水谷凉子|是从北海道来的
+                if (titled) {
+                    add(new String(text, at, end - 1 - at), 2);
+                }
+                return titled;
+            }
             int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
             if (evidence > 1) {
                 add(new String(text, at, end - at), evidence);

@@ -182,11 +182,15 @@ final class ChineseOpening {
             return beside;
         }
         for (int i = from + 1; i < to && i - from < 12; i++) {
-            if (text[i] == '有'
+            // 第一排有个|小女孩, 台下有|两名学生
+            int counted = text[i] == '有' ? Math.max(1, counted(i, to)) : 0;
+            if (counted > 0
                     && text[i - 1] != '没'
-                    && ChineseWords.ROLES.matchAt(text, i + 1 + counted(i + 1, to), to) > 1
+                    && ChineseWords.ROLES.matchAt(
+                                    text, i + counted + counted(i + counted, to), to)
+                            > 1
                     && ChineseWords.ROLES.matchAt(text, i, to) == 0) {
-                return i + 1 - from;
+                return i + counted - from;
             }
         }
         return 0;
@@ -299,6 +303,7 @@ final class ChineseOpening {
         boolean toSomebody =
                 c == '对' && (from + 1 == to || "手面岸家头阵".indexOf(text[from + 1]) < 0)
                         || c == '向' && (from + 1 == to || "导来日".indexOf(text[from + 1]) < 0)
+                        || c == '冲' && from + 1 < to && "大我他她你着".indexOf(text[from + 1]) >= 0
                         || c == '跟' && (from + 1 == to || "班风屁".indexOf(text[from + 1]) < 0)
                         || c == '与' && !ChineseWords.isAt(text, "与会", from, to)
                         || c == '面' && ChineseWords.isAt(text, "面对", from, to)
@@ -312,6 +317,9 @@ final class ChineseOpening {
             if (ChineseWords.isAt(text, opening, from, to)) {
                 return to - from;
             }
+        }
+        if (ChineseWords.isAt(text, "通过翻译", from, to)) {
+            return 4;
         }
         if (toSomebody
                 && !ChineseWords.isAt(text, "对方", from, to)

@@ -321,7 +321,7 @@ final class ChinesePhrase {
         if (strict) {
             return null;
         }
-        if (titled.isPlainWord(start, end)) {
+        if (titled.isPlainWord(start, end) || ChineseWords.isNoName(text, start, end)) {
             return null;
         }
         boolean han = true;

@@ -415,6 +415,11 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         for (int i = from; i + 3 < to; i++) {
             String verb = new String(text, i, 2);
             boolean follows = FOLLOWING.contains(verb);
+            int asked = i > from && text[i] == '问' ? names.matchAt(i + 1, to) : 0;
+            if (asked > 0 && (i + 1 + asked == to || text[i + 1 + asked] == '的')) {
+                // 我问|老麦，…
+                return personAt(i + 1, to);
+            }
             if (!follows && !MEETING.contains(verb)) {
                 continue;
             }
@@ -497,6 +502,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         }
         int de = ChineseWords.lastDe(text, from, to);
         Mention head = de > 0 ? phrases.parse(de + 1, to, true) : null;
+        // 最年轻的|小秦
+        head = head == null && de > 0 ? spoken.adjacent(de + 1, to) : head;
         if (head != null) {
             return Optional.of(head);
         }

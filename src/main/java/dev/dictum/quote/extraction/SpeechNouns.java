@@ -105,7 +105,7 @@ final class SpeechNouns {
     }
 
     /** 因|师长一句(“…”): whose one sentence a clause ends with. */
-    Optional<Mention> line(int from, int to) {
+    Optional<Mention> line(int sentence, int from, int to) {
         int end = to - 2;
         boolean one = end - from > 1 && context[end + 1] == '句' && "一那这".indexOf(context[end]) >= 0;
         if (!one) {
@@ -113,10 +113,15 @@ final class SpeechNouns {
         }
         for (int i = end - 1; i > from + 1 && end - i < 5; i--) {
             // 对方只|回(他一句)
-            boolean answers = "回骂怼呛送丢问".indexOf(context[i]) >= 0;
+            boolean answers = "回骂怼呛送丢问附补".indexOf(context[i]) >= 0;
             if (answers && (i + 1 == end || "了他她我记对给".indexOf(context[i + 1]) >= 0)) {
-                return subjects.of(i, from);
+                // 她列出了计划，末尾|附(了一句)
+                return subjects.of(i, sentence);
             }
+        }
+        if (end - from > 3 && ChineseWords.isAt(context, "就是", end - 2, end)) {
+            // 何远山|回头就是(一句)
+            return subjects.leadingIn(from, end - 2);
         }
         end -= context[end - 1] == '的' ? 1 : 0;
         int start = subjects.skipLeading(from, end);

@@ -88,7 +88,28 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             // 声明|说: the document itself.
             subject = mentions.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
-        return Optional.ofNullable(subject).map(this::called).map(who -> withLast(who, cue));
+        return Optional.ofNullable(subject)
+                .map(this::called)
+                .map(this::withoutCount)
+                .map(who -> withLast(who, cue));
+    }
+
+    /** 该局一名|工作人员, 一位穿碎花裙的|女士: without what counts and describes one. */
+    private Mention withoutCount(Mention role) {
+        int from = role.end() - role.name().length();
+        if (role.type() != Type.ROLE || from < 0) {
+            return role;
+        }
+        for (int i = role.end() - 3; i >= from; i--) {
+            if (text[i] == '一' && "名位".indexOf(text[i + 1]) >= 0) {
+                int start = Math.max(i + 2, ChineseWords.lastDe(text, i + 2, role.end()) + 1);
+                return role.end() - start > 1
+                        ? mentions.mention(
+                                start, role.end(), Type.ROLE, role.title(), role.start())
+                        : role;
+            }
+        }
+        return role;
     }
 
     /** 在|董事长何远山|(看来): whose view follows. */
@@ -415,10 +436,12 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         for (int i = from; i + 3 < to; i++) {
             String verb = new String(text, i, 2);
             boolean follows = FOLLOWING.contains(verb);
-            int asked = i > from && text[i] == '问' ? names.matchAt(i + 1, to) : 0;
-            if (asked > 0 && (i + 1 + asked == to || text[i + 1 + asked] == '的')) {
-                // 我问|老麦，…
+            if (i > from && text[i] == '问' && i + 1 + names.matchAt(i + 1, to) == to) {
+                // 记者问|何远山，…
                 return personAt(i + 1, to);
+            }
+            if (i > from && text[i] == '问' && i + 3 == to && mayBeFamiliar(i + 1, to)) {
+                return Optional.of(mentions.mention(i + 1, to, Type.NAME, null, i + 1));
             }
             if (!follows && !MEETING.contains(verb)) {
                 continue;

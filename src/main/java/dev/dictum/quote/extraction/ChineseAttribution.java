@@ -225,7 +225,8 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** 因|师长一句“…”. */
     private Optional<Sieve> line(int sentence, int before) {
-        Optional<Mention> who = nouns.line(sentence, subjects.clauseStart(before, sentence), before);
+        Optional<Mention> who =
+                nouns.line(sentence, subjects.clauseStart(before, sentence), before);
         return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
     }
 
@@ -265,7 +266,8 @@ final class ChineseAttribution extends ChineseSieves {
         if (!isBareGap(cue.end(), gapEnd) || isBasis(cue, sentence)) {
             return Optional.empty();
         }
-        if (isCalled(q, cue, gapEnd, mark)) {
+        if (isCalled(q, cue, gapEnd, mark)
+                || ChineseWords.SAYINGS.matchBefore(context, sentence, cue.start()) > 0) {
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
         }
         double score =
@@ -334,8 +336,7 @@ final class ChineseAttribution extends ChineseSieves {
                 // 父亲最常|挂在嘴边的是“…”
                 Optional<Mention> who = subjects.leadingIn(clause, lips);
                 if (who.isPresent()) {
-                    return Optional.of(
-                            Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.9, 1.8));
+                    return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.9, 1.8));
                 }
             }
             // 老师的评语是“…”
@@ -359,9 +360,11 @@ final class ChineseAttribution extends ChineseSieves {
             // 妻子的叮嘱——“…”: nothing but a word for what somebody says goes before a dash.
             return Optional.empty();
         }
-        if (ChineseWords.NOTES.isWithin(context, Math.max(clause, end - 20), end)
-                && cues.find(clause, end).isEmpty()) {
-            // 牌子上写着: however much it sounds like speech.
+        boolean noted =
+                ChineseWords.NOTES.isWithin(context, Math.max(clause, end - 20), end)
+                        || ChineseWords.SAYINGS.isWithin(context, Math.max(clause, end - 6), end);
+        if (noted && cues.find(clause, end).isEmpty()) {
+            // 牌子上写着, 俗话说: however much it sounds like speech.
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
         }
         if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0) {
@@ -490,6 +493,7 @@ final class ChineseAttribution extends ChineseSieves {
             end--;
         }
         if (end < to && end > from && to - from <= MAX_DATELINE && reportsInBrackets(end, to)) {
+            // 白石快讯(见习记者 何远山)|“…”
             return true;
         }
         boolean news =
@@ -504,7 +508,6 @@ final class ChineseAttribution extends ChineseSieves {
         return news && dated && end - from <= MAX_DATELINE;
     }
 
-    /** 都市快讯(见习记者 何远山)|“…” */
     private boolean reportsInBrackets(int from, int to) {
         return ChineseWords.find(article.folded, "记者", from, to) >= 0
                 || ChineseWords.find(article.folded, "通讯员", from, to) >= 0;

@@ -171,8 +171,7 @@ final class ChineseBehind extends ChineseSieves {
     /** 何远山表示，…“: a reporting word and a comma, before, in the same sentence. */
     private boolean tellsBefore(Quotation q, int sentence) {
         return cues.find(sentence, q.open).stream()
-                .anyMatch(cue ->
-                        cue.strength() != Cue.Strength.WEAK && context[cue.end()] == ',');
+                .anyMatch(cue -> cue.strength() != Cue.Strength.WEAK && context[cue.end()] == ',');
     }
 
     /** “….”有记者追问价钱，: who asks has not made the statement before. */

@@ -296,22 +296,19 @@ final class ChineseFlow {
                 : null;
     }
 
-    /**
-     * 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take
-     * turns.
-     */
+    /** 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take turns. */
     private @Nullable Mention turn(Quotation q, @Nullable Quotation previous) {
-        boolean goesOn =
-                pair != null
-                        && previous != null
-                        && previous.paragraph == q.paragraph - 1
-                        && previous.speaker != null
-                        && isAlone(previous);
-        if (!goesOn) {
+        Pair now = pair;
+        Mention last = previous == null ? null : previous.speaker;
+        if (now == null
+                || previous == null
+                || last == null
+                || previous.paragraph != q.paragraph - 1
+                || !isAlone(previous)) {
             pair = endsWith(q, '?') ? null : askedBefore(q);
             return pair == null ? null : pair.answers;
         }
-        return previous.speaker.name().equals(pair.asks.name()) ? pair.answers : pair.asks;
+        return last.name().equals(now.asks.name()) ? now.answers : now.asks;
     }
 
     /** Who asked whom in the last clause or the one before it of the paragraph before. */

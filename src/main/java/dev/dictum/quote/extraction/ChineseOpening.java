@@ -186,8 +186,7 @@ final class ChineseOpening {
             int counted = text[i] == '有' ? Math.max(1, counted(i, to)) : 0;
             if (counted > 0
                     && text[i - 1] != '没'
-                    && ChineseWords.ROLES.matchAt(
-                                    text, i + counted + counted(i + counted, to), to)
+                    && ChineseWords.ROLES.matchAt(text, i + counted + counted(i + counted, to), to)
                             > 1
                     && ChineseWords.ROLES.matchAt(text, i, to) == 0) {
                 return i + counted - from;

@@ -94,19 +94,15 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 .map(who -> withLast(who, cue));
     }
 
-    /** 该局一名|工作人员, 一位穿碎花裙的|女士: without what counts and describes one. */
+    /** 该局食品科一名|工作人员: without where the one belongs who is counted. */
     private Mention withoutCount(Mention role) {
         int from = role.end() - role.name().length();
         if (role.type() != Type.ROLE || from < 0) {
             return role;
         }
-        for (int i = role.end() - 3; i >= from; i--) {
-            if (text[i] == '一' && "名位".indexOf(text[i + 1]) >= 0) {
-                int start = Math.max(i + 2, ChineseWords.lastDe(text, i + 2, role.end()) + 1);
-                return role.end() - start > 1
-                        ? mentions.mention(
-                                start, role.end(), Type.ROLE, role.title(), role.start())
-                        : role;
+        for (int i = role.end() - 4; i > from; i--) {
+            if (text[i] == '一' && text[i - 1] != '另' && "名位".indexOf(text[i + 1]) >= 0) {
+                return mentions.mention(i + 2, role.end(), Type.ROLE, role.title(), role.start());
             }
         }
         return role;

@@ -29,6 +29,7 @@ final class ChineseWords {
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
     static final WordList GESTURES = WordList.of("zh/gestures.txt");
     static final WordList PREPOSITIONS = WordList.of("zh/prepositions.txt", "zh/gestures.txt");
+    static final WordList SAYINGS = WordList.of("zh/sayings.txt");
     static final WordList CONNECTORS = WordList.of("zh/connectors.txt");
     static final WordList TERM_BEHIND = WordList.of("zh/terms-after.txt");
     static final WordList TERM_BEFORE = WordList.of("zh/terms-before.txt");

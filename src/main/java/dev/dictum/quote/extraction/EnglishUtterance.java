@@ -27,6 +27,10 @@ final class EnglishUtterance {
     /** Blanks of a term that somebody coins. */
     private static final int MOST_BLANKS = 3;
 
+    /** Before an article and a name: what they call the “…”, later named the “…”. */
+    private static final Set<String> NAMING =
+            Set.of("call", "calls", "called", "named", "dubbed", "nicknamed", "termed");
+
     private static final WordList FINITE = WordList.of("en/finite.txt");
 
     private final ArticleText article;
@@ -256,6 +260,23 @@ final class EnglishUtterance {
             return false;
         }
         String last = left.getLast().lower();
+        boolean named =
+                last.equals("the")
+                        && left.size() > 1
+                        && blanks(q) <= MOST_BLANKS
+                        && NAMING.contains(left.get(left.size() - 2).lower());
+        boolean thing =
+                last.equals("a")
+                        && left.size() > 1
+                        && left.get(left.size() - 2).is("with")
+                        && blanks(q) < MOST_BLANKS
+                        && Character.isLetterOrDigit(article.folded[q.end - 1])
+                        && !isJudgement(q);
+        if (named || thing) {
+            // They have answered with a “pause button”; laws that the government calls the
+            // “sovereignty package”
+            return true;
+        }
         boolean judged =
                 Character.isLowerCase(article.folded[q.start])
                         && left.stream()

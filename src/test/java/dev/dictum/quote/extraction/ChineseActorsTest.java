@@ -55,6 +55,64 @@ class ChineseActorsTest {
         expectLast(text, speaker);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "有位爸爸抱怨儿子。坐在他旁边的男孩突然举手，“你昨天一直在看手机。” | 男孩",
+                "窗口里的姑娘头也没抬：“外地办的去总站。” | 姑娘",
+                "陈桂香谢幕了。第一排有个小女孩扭头，很小声地对奶奶说，“他刚才看我了。” | 小女孩",
+                "门开了，反倒是那位母亲先拉住了她的手，“你别说了，我懂。” | 母亲",
+                "该局食品科一名工作人员在电话中说，结果要一周，“不管超不超标，都违法了”。 | 工作人员",
+                "视频发布者配文：“干了两个月，没见茶桶真正倒空过。” | 视频发布者",
+                "“还要会英语儿歌呢！”插话的是最年轻的小秦，26岁。 | 小秦",
+                "“您这个洞，开了多久了？”面对法官的询问，林建国沉默了一会儿。 | 法官",
+            })
+    void whoHasNoNameIsToldByWhereTheyAre(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "海川公司公关部在回复中表示，关店系“区域网络的正常优化”，公司从未作出任何书面承诺。 | 海川公司公关部",
+                "会长林建国当天对媒体表示，新方案“与船员的实际付出不成比例”，工会方面已予以拒绝。 | 林建国",
+                "陈桂香在回信里列出了计划，末尾附了一句“欢迎您上船来等”。 | 陈桂香",
+                "陈桂香回头就是一句“你行你来”。 | 陈桂香",
+                "林建国最常挂在嘴边的是“人可以等火，火不等人”。 | 林建国",
+                "捕手林建国评估那一球位置并不差，“已经贴到脚边了。” | 林建国",
+                "林建国没哭。他忽然回过头来冲大家嚷：“都愣着干啥，笼子不用洗啦？” | 林建国",
+                "林建国醒来以后，第一句话却是对妻子说的，“车里那袋小龙虾，怕是臭了吧。” | 林建国",
+                "林建国则谦虚得多，通过翻译表示，自己也没看清，“只是觉得，晚上会睡不着”。 | 林建国",
+                "陈桂香说，不行。在研究员林建国看来，低价有天花板。“下一个卷的是食品安全。”他建议，平台应先做起来。 | 林建国",
+                "年轻的研究员水谷凉子是从北海道来的学者，那天却寸步不让，“它每天都在看天，您没有发现吗？” | 水谷凉子",
+                "果农代理老冉直言，他有些生气，“果子都烂在棚里了。” | 老冉",
+                "“我很怕。”轮机员马格努斯·隆德比在接受采访时这样形容。 | 马格努斯·隆德比",
+                "白石快讯（见习记者 何远山）“醒醒！兄弟你醒醒！”9月3日下午，货车司机林建国跪在路面上砸着车窗。 | 林建国",
+            })
+    void whatGoesOnIsStillTheirs(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "林建国爬上去看了一眼。⏎负责文保的干部陈桂香问他有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“我是说没有把握修不好它。”⏎门开了。",
+                "出庭的是幸存矿工林建国。⏎检察官陈桂香问林建国，事发前是否听到警报。⏎“听到一次。”⏎“然后呢？”⏎“然后工长喊，是测试，接着干。”⏎门开了。"
+            })
+    void whoIsAskedAnswersAndThenTheyTakeTurns(String text) {
+        assertThat(quotes(text))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("林建国", "陈桂香", "林建国");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"街坊喊他“老何”。他不在意。", "农谚说，“霜降见霜，米谷满仓”。北方秋收渐近尾声。", "俗话说：“过了腊八就是年。”"})
+    void namesAndSayingsAreSaidByNobody(String text) {
+        assertThat(quotes(text)).isEmpty();
+    }
+
     @Test
     void whoeverSaysTheNextWordsHasNotSaidTheSentenceBefore() {
         String text = "林建国念完声明就哽咽了。“厂不是我盖的，我问心无愧。”支持者高喊“镇长加油”。";

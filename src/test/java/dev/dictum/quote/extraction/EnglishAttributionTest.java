@@ -260,6 +260,7 @@ class EnglishAttributionTest {
                 "His captain, Leo Fenn, called the game “a waste of everyone's time”.",
                 "Joan Pike branded the magazine “a disgrace to journalism”.",
                 "Mia Cole said the noise would have a “very low” impact on wildlife.",
+                "“You should have come at half past two,” chanted the crowd at the third goal.",
                 "Hannah Orr said the firm had taken a “too cautious” approach to the market.",
             })
     void takesAJudgementOfAWork(String text) {
@@ -272,6 +273,9 @@ class EnglishAttributionTest {
                 "The singer has filmed a movie called 'My Boy Tom,' about a soldier.",
                 "She said she loved the song “Winter Road” and the film “Glass Houses”.",
                 "Earlier work used \"fuzzy linear rules,\" the new logic is preferable, said Ina Marsh.",
+                "Laws that the government calls the “sovereignty package” come first.",
+                "He wrote in a code of dots that scholars later named the “Moor tablature.”",
+                "Some shops have responded with a “pause button” in their apps.",
                 "A ban on “forever chemicals” begins./A nurse said “forever chemicals” are a risk.",
             })
     void leavesTitlesAndTermsInAStatement(String text) {

@@ -298,17 +298,21 @@ final class ChineseFlow {
 
     /** 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take turns. */
     private @Nullable Mention turn(Quotation q, @Nullable Quotation previous) {
-        Pair now = pair;
-        Mention last = previous == null ? null : previous.speaker;
-        if (now == null
-                || previous == null
-                || last == null
-                || previous.paragraph != q.paragraph - 1
-                || !isAlone(previous)) {
-            pair = endsWith(q, '?') ? null : askedBefore(q);
-            return pair == null ? null : pair.answers;
+        String last =
+                previous == null
+                                || previous.speaker == null
+                                || previous.paragraph != q.paragraph - 1
+                                || !isAlone(previous)
+                        ? ""
+                        : previous.speaker.name();
+        if (pair != null && last.equals(pair.asks.name())) {
+            return pair.answers;
         }
-        return last.name().equals(now.asks.name()) ? now.answers : now.asks;
+        if (pair != null && last.equals(pair.answers.name())) {
+            return pair.asks;
+        }
+        pair = endsWith(q, '?') ? null : askedBefore(q);
+        return pair == null ? null : pair.answers;
     }
 
     /** Who asked whom in the last clause or the one before it of the paragraph before. */

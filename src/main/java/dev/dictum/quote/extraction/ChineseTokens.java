@@ -107,7 +107,7 @@ final class ChineseTokens {
     }
 
     static ChineseTokens of(char[] text, int from, int to) {
-        String stretch = new String(text, from, to - from);
+        String stretch = new String(text, from, Math.min(to, text.length) - from);
         int hash = stretch.hashCode();
         int place = (hash ^ hash >>> 12) & KNOWN.length() - 1;
         Words words = KNOWN.get(place);

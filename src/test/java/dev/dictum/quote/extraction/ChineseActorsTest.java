@@ -107,6 +107,23 @@ class ChineseActorsTest {
                 .containsExactly("林建国", "陈桂香", "林建国");
     }
 
+    @Test
+    void othersDoNotTakeTheTurnsOfThoseBefore() {
+        String text =
+                """
+                林建国爬上去看了一眼。
+                负责文保的干部陈桂香问他有没有把握。
+                “没有。”
+                门开了。
+                村长赵大海表示，事情要一步步来。
+                “先修路。”
+                “再修桥，最后修渠。”\
+                """;
+        assertThat(quotes(text.replace("\n", "⏎")))
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("林建国", "赵大海", "赵大海");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"街坊喊他“老何”。他不在意。", "农谚说，“霜降见霜，米谷满仓”。北方秋收渐近尾声。", "俗话说：“过了腊八就是年。”"})
     void namesAndSayingsAreSaidByNobody(String text) {

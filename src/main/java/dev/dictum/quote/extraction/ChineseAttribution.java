@@ -295,6 +295,17 @@ final class ChineseAttribution extends ChineseSieves {
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
     }
 
+    /** 俗话说得好: but whoever says 有句谚语 speaks himself. */
+    private boolean isProverb(int clause, int end) {
+        for (int i = Math.max(clause, end - 5); i + 2 < end; i++) {
+            int saying = ChineseWords.SAYINGS.matchAt(context, i, end);
+            if (saying > 0 && i + saying < end && "说讲道云".indexOf(context[i + saying]) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 街坊喊他|“老何”: what somebody is called is not said. */
     private boolean isCalled(Quotation q, Cue cue, int gapEnd, char mark) {
         return gapEnd == cue.end() + 1
@@ -362,7 +373,7 @@ final class ChineseAttribution extends ChineseSieves {
         }
         boolean noted =
                 ChineseWords.NOTES.isWithin(context, Math.max(clause, end - 20), end)
-                        || ChineseWords.SAYINGS.isWithin(context, Math.max(clause, end - 6), end);
+                        || isProverb(clause, end);
         if (noted && cues.find(clause, end).isEmpty()) {
             // 牌子上写着, 俗话说: however much it sounds like speech.
             return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));

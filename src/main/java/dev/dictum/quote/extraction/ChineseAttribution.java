@@ -17,6 +17,10 @@ final class ChineseAttribution extends ChineseSieves {
 
     private static final int MIN_LIST = 3;
 
+    /** Whatever the words are, nobody has said them. */
+    private static final Sieve REFUSED =
+            Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12);
+
     /** How long what somebody is called may be. */
     private static final int MAX_CALLED = 4;
 
@@ -225,8 +229,7 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** 因|师长一句“…”. */
     private Optional<Sieve> line(int sentence, int before) {
-        Optional<Mention> who =
-                nouns.line(sentence, subjects.clauseStart(before, sentence), before);
+        Optional<Mention> who = nouns.line(sentence, before);
         return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
     }
 
@@ -268,7 +271,7 @@ final class ChineseAttribution extends ChineseSieves {
         }
         if (isCalled(q, cue, gapEnd, mark)
                 || ChineseWords.SAYINGS.matchBefore(context, sentence, cue.start()) > 0) {
-            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
+            return Optional.of(REFUSED);
         }
         double score =
                 switch (mark) {
@@ -376,7 +379,7 @@ final class ChineseAttribution extends ChineseSieves {
                         || isProverb(clause, end);
         if (noted && cues.find(clause, end).isEmpty()) {
             // 牌子上写着, 俗话说: however much it sounds like speech.
-            return Optional.of(Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12));
+            return Optional.of(REFUSED);
         }
         if (ChineseWords.LABELS.matchBefore(context, sentence, end) > 0) {
             // 记者: who asks, when it is a sentence.

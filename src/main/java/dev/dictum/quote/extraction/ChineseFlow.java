@@ -315,7 +315,16 @@ final class ChineseFlow {
         return pair == null ? null : pair.answers;
     }
 
-    /** Who asked whom in the last clause or the one before it of the paragraph before. */
+    private boolean isQuoteless(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (context[i] == Context.QUOTED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Who asked whom in the last sentence of the paragraph before. */
     private @Nullable Pair askedBefore(Quotation q) {
         if (q.paragraph == 0) {
             return null;
@@ -327,10 +336,8 @@ final class ChineseFlow {
         boolean plain =
                 asks > sentence + 1
                         && context[end - 1] != ':'
-                        && "采访访提疑".indexOf(context[asks - 1]) < 0;
-        for (int i = sentence; plain && i < end; i++) {
-            plain = context[i] != Context.QUOTED;
-        }
+                        && "采访访提疑".indexOf(context[asks - 1]) < 0
+                        && isQuoteless(sentence, end);
         if (!plain || asks + 1 >= end) {
             return null;
         }
@@ -597,10 +604,7 @@ final class ChineseFlow {
         int sentence = subjects.sentenceStart(end - 1, before.start());
         boolean colon = context[end - 1] == ':';
         List<Cue> found = cues.find(sentence, end);
-        boolean quoteless = true;
-        for (int i = sentence; i < end; i++) {
-            quoteless &= context[i] != Context.QUOTED;
-        }
+        boolean quoteless = isQuoteless(sentence, end);
         // 村民对此感到担忧。⏎: what somebody feels announces no words; 他表示，自己相信…。⏎: what he said does.
         List<Cue> opening =
                 found.stream()

@@ -105,7 +105,8 @@ final class SpeechNouns {
     }
 
     /** 因|师长一句(“…”): whose one sentence a clause ends with. */
-    Optional<Mention> line(int sentence, int from, int to) {
+    Optional<Mention> line(int sentence, int to) {
+        int from = subjects.clauseStart(to, sentence);
         int end = to - 2;
         boolean one = end - from > 1 && context[end + 1] == '句' && "一那这".indexOf(context[end]) >= 0;
         if (!one) {

@@ -49,7 +49,7 @@ class GraphqlEndpoint {
     }
 
     void routes(@Observes Router router) {
-        router.post("/graphql").order(ORDER).handler(this::receive);
+        router.post("/graphql").order(ORDER).handler(context -> run(context, this::receive));
         router.get("/graphql/q").order(ORDER).handler(context -> off(context, this::list));
         router.get("/graphql/q/:hash").order(ORDER).handler(context -> off(context, this::get));
         router.route("/graphql/q/:hash").order(ORDER).handler(GraphqlEndpoint::onlyGet);
@@ -91,7 +91,7 @@ class GraphqlEndpoint {
     }
 
     /** Takes a request; what is answered by a kept answer waits for nobody. */
-    private void receive(RoutingContext context) {
+    private void receive(RoutingContext context) throws GraphqlRequest.Malformed {
         String type = mediaType(context);
         if (type == null) {
             GraphqlRequests.refuse(
@@ -104,13 +104,7 @@ class GraphqlEndpoint {
             off(context, work -> post(work, GraphqlRequest.read(bytes), type));
             return;
         }
-        GraphqlRequest request;
-        try {
-            request = GraphqlRequest.read(bytes);
-        } catch (GraphqlRequest.Malformed e) {
-            GraphqlRequests.refuse(context, 400, String.valueOf(e.getMessage()));
-            return;
-        }
+        GraphqlRequest request = GraphqlRequest.read(bytes);
         Optional<byte[]> kept =
                 request.query() == null || request.hash() != null
                         ? Optional.empty()

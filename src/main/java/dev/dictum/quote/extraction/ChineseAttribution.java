@@ -34,6 +34,7 @@ final class ChineseAttribution extends ChineseSieves {
     /** Names of prizes, methods, lists, pictures, places end with these. */
     private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆";
 
+    private final ChineseCueBehind cueBehind;
     private final ChineseBehind behind;
     private final ChineseInSentence inSentence;
     private final List<Quotation> quotations;
@@ -48,7 +49,8 @@ final class ChineseAttribution extends ChineseSieves {
             ChineseNicknames nicknames,
             List<Quotation> quotations) {
         super(article, context, subjects);
-        this.behind = new ChineseBehind(this, nicknames);
+        this.cueBehind = new ChineseCueBehind(this, nicknames);
+        this.behind = new ChineseBehind(this);
         this.inSentence = new ChineseInSentence(this);
         this.quotations = quotations;
     }
@@ -112,7 +114,7 @@ final class ChineseAttribution extends ChineseSieves {
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> inSentence.actor(q, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
-                        .or(() -> behind.cued(q, paragraph, sentence))
+                        .or(() -> cueBehind.find(q, paragraph, sentence))
                         .or(() -> colon(sentence, before, mark))
                         .or(() -> behind.signed(q))
                         .or(() -> inSentence.find(q, sentence, before, mark))
@@ -162,7 +164,7 @@ final class ChineseAttribution extends ChineseSieves {
                 && previous.accepted
                 && previous.method == AttributionMethod.CONTINUATION) {
             // “…？”“…？”记者们追问: both are theirs.
-            Optional<Sieve> both = behind.cued(q, article.paragraphs.get(q.paragraph), q.open);
+            Optional<Sieve> both = cueBehind.find(q, article.paragraphs.get(q.paragraph), q.open);
             both.ifPresent(hit ->
                     previous.attribute(
                             hit.method(), hit.cue(), hit.speaker(), 0.9 * hit.confidence()));
@@ -212,7 +214,7 @@ final class ChineseAttribution extends ChineseSieves {
         if (!here || mark != ',' && mark != ':' && mark != '。') {
             return Optional.empty();
         }
-        if (mark == '。' && behind.cued(q, paragraph, q.open).isPresent()) {
+        if (mark == '。' && cueBehind.find(q, paragraph, q.open).isPresent()) {
             return Optional.empty();
         }
         previous.method = AttributionMethod.CUE_BETWEEN;

@@ -126,7 +126,8 @@ final class ChineseCoreference {
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
         String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
-        Mention place = new Mention(word, Type.PRONOUN, null, role.start() - 2, role.end());
+        int told = toldFrom(role.start());
+        Mention place = new Mention(word, Type.PRONOUN, null, told - 2, role.end());
         Mention heard = hearer(role);
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
         if (found == null || found.type() != Type.NAME) {
@@ -140,6 +141,18 @@ final class ChineseCoreference {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** 林宝成回忆，|老人看了好几遍: who tells of somebody is not the one; where nobody does, the place. */
+    private int toldFrom(int place) {
+        int least = Math.max(article.paragraphAt(place).start(), place - MAX_DISTANCE);
+        int sentence = subjects.sentenceStart(place, least);
+        for (int i = sentence + 2; i < place; i++) {
+            if (context[i] == ',' && ChineseWords.SAFE.matchBefore(context, sentence, i) > 1) {
+                return sentence;
+            }
+        }
+        return place;
     }
 
     /** 馆长告诉|何远山，…。老人|听完(说): who hears it is who was told. */
@@ -407,7 +420,7 @@ final class ChineseCoreference {
             return false;
         }
         for (int i = who.end() + 1; i < pronoun - 1; i++) {
-            if (ChineseSubject.isClauseEnd(context[i])) {
+            if (context[i] != ',' && ChineseSubject.isClauseEnd(context[i])) {
                 return false;
             }
             if (context[i] == word.charAt(0)

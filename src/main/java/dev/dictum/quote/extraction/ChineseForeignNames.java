@@ -65,7 +65,7 @@ final class ChineseForeignNames {
             // 视频-陈同佳: a label, not the first part of a name; 白石青年报·白石青年网: two papers.
             return;
         }
-        end = beforeVerb(dot + 1, end);
+        end = beforeVerb(dot + 1, end, Math.min(to, end + 2));
         if (start < dot
                 && end > dot + 1
                 && ArticleText.isHan(text[dot - 1])
@@ -98,7 +98,13 @@ final class ChineseForeignNames {
     }
 
     /** 布兰登·奥凯利|拿下全场最高分: without the word of doing behind the name. */
-    private int beforeVerb(int from, int to) {
+    private int beforeVerb(int from, int to, int beyond) {
+        // 努尔|失(去了): the word goes on beyond.
+        ChineseTokens around = ChineseTokens.of(text, from, beyond);
+        int last = around.startAt(to - 1);
+        if (last - from >= 2 && around.endAt(last) > to && around.tagAt(last) == 'v') {
+            return last;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         for (int i = from; i < to; i = tokens.endAt(i)) {
             if (i - from >= 2 && tokens.endAt(i) - i > 1 && "vdp".indexOf(tokens.tagAt(i)) >= 0) {

@@ -40,6 +40,48 @@ final class ChineseNameEdges {
                 || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
     }
 
+    /** 57岁的|岩罕保, 24岁|裴可心 */
+    boolean isAged(int at, int from) {
+        int age = at - (text[at - 1] == '的' ? 2 : 1);
+        return age > from
+                && text[age] == '岁'
+                && (Character.isDigit(text[age - 1])
+                        || "一二三四五六七八九十".indexOf(text[age - 1]) >= 0);
+    }
+
+    /** Whether a word begins that tells what somebody does, or when or how. */
+    boolean isDoing(int at, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, at, to);
+        char tag = tokens.tagAt(at);
+        boolean word = tokens.endAt(at) - at > 1;
+        return tag == 'd'
+                || word && ("vtmp".indexOf(tag) >= 0 || text[at] == '每')
+                || tag == 'v' && at + 1 < to && "在着了过到".indexOf(text[at + 1]) >= 0
+                || text[at] == '本' && at + 1 < to && text[at + 1] == '是';
+    }
+
+    int find(String name, int from) {
+        return folded.indexOf(name, from);
+    }
+
+    /** How often something stands in the text, up to a limit; 1 where the same always follows. */
+    int occurrences(String name, int limit) {
+        int times = 0;
+        boolean varies = false;
+        char next = 0;
+        for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            char behind = end < folded.length() ? folded.charAt(end) : '\n';
+            varies |= times > 0 && behind != next;
+            next = behind;
+            times++;
+            if (times >= limit && varies) {
+                return limit;
+            }
+        }
+        return varies ? times : Math.min(1, times);
+    }
+
     /** 克雷默|(Dylan Kremer): how a foreign name is written where it comes from. */
     boolean isGlossed(int at) {
         return at + 1 < text.length

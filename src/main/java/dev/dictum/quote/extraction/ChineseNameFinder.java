@@ -18,6 +18,12 @@ final class ChineseNameFinder {
     /** Before what somebody is called. */
     private static final String[] CALLED = {"全名", "本名", "名叫", "原名", "真名", "大名", "叫做", "叫"};
 
+    /** How long a name is at most that no surname begins. */
+    private static final int MAX_UNUSUAL = 4;
+
+    /** How many such names a text is searched for. */
+    private static final int MAX_COUNTED = 200;
+
     /** So often nothing comes by chance. */
     static final int RECURRING = 3;
 
@@ -30,6 +36,7 @@ final class ChineseNameFinder {
 
     private final Map<String, Boolean> things = new HashMap<>();
     private final Map<String, Integer> surnamed = new HashMap<>();
+    private final Map<String, Boolean> unusual = new HashMap<>();
 
     /** Who stands with a title. */
     final Map<String, Set<String>> bearers = new HashMap<>();
@@ -128,7 +135,14 @@ final class ChineseNameFinder {
                 continue;
             }
             if (surname == 0) {
-                if (i > from && ChineseWords.TITLES.matchBefore(text, from, i) > 1) {
+                boolean titled =
+                        i > from
+                                && (ChineseWords.TITLES.matchBefore(text, from, i) > 1
+                                        || edges.isAged(i, from));
+                if (titled || i > from && ChineseWords.ROLES.matchBefore(text, from, i) > 1) {
+                    unusual(i, to);
+                }
+                if (titled) {
                     foreign.transliterated(i, to);
                 } else if (edges.isBounded(i, from)) {
                     foreign.reporting(i, to);
@@ -140,7 +154,12 @@ final class ChineseNameFinder {
                 // 的张家|梁正(讲到): the name has begun before.
                 continue;
             }
-            boolean titled = i > from && ChineseWords.titleBefore(text, from, i) > 0;
+            boolean titled =
+                    i > from
+                            && (ChineseWords.titleBefore(text, from, i) > 0
+                                    || ChineseWords.ROLES.matchBefore(text, from, i) > 1
+                                            && !ChineseWords.isSeldomSurname(c)
+                                    || edges.isAged(i, from));
             boolean bounded = edges.isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
@@ -154,6 +173,8 @@ final class ChineseNameFinder {
             if (end == 0 && titled) {
                 end = recurring(i, surname, to);
             }
+            boolean acts = end == 0 && titled;
+            end = acts ? acting(i, surname, to) : end;
             // 网友|于微博
             if (end == 0 || "于从由".indexOf(text[i]) >= 0 && edges.isNoun(i + 1, end)) {
                 continue;
@@ -172,7 +193,7 @@ final class ChineseNameFinder {
             if (titled) {
                 bears(i, new String(text, i, end - i), from);
             }
-            int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
+            int evidence = (titled ? 1 : 0) + (acts ? 1 : edges.evidenceBehind(end, to));
             if (evidence < 2 && (titled || evidence == 0) && edges.isLikely(i, end, to)) {
                 // 他的老伴于凤兰这几天…: statistics agree that somebody is named.
                 evidence++;
@@ -304,7 +325,10 @@ final class ChineseNameFinder {
 
     /** 组合长|佐藤一成|表示: a Japanese surname and up to three characters before a reporting word. */
     private boolean japanese(int at, int surname, int from, int to) {
-        boolean titled = at > from && ChineseWords.titleBefore(text, from, at) > 0;
+        boolean titled =
+                at > from
+                        && (ChineseWords.titleBefore(text, from, at) > 0
+                                || edges.isAged(at, from));
         if (!titled && !edges.isBounded(at, from)) {
             return false;
         }
@@ -321,6 +345,12 @@ final class ChineseNameFinder {
                 return titled;
             }
             int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
+            if (evidence == 1
+                    && titled
+                    && edges.isDoing(end, Math.min(to, end + 4))) {
+                // 54岁的|栗栖芳子|每周
+                evidence++;
+            }
             if (evidence > 1) {
                 add(new String(text, at, end - at), evidence);
                 return true;
@@ -408,6 +438,63 @@ final class ChineseNameFinder {
         return surnamed.getOrDefault(new String(text, from, end - from), 0) < RECURRING ? 0 : end;
     }
 
+    /** 咨询师|屈静宁|接触过, 24岁的|裴可心|没想到: no word that stands behind names, but one of doing. */
+    private int acting(int from, int surname, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, Math.min(to, from + surname + 3));
+        boolean word = "vdpcmqr".indexOf(tokens.tagAt(from)) >= 0;
+        if (word || surname == 1 && ChineseWords.isSeldomSurname(text[from])) {
+            // 市长|曾多次…
+            return 0;
+        }
+        for (int end = from + surname + 2; end > from + surname; end--) {
+            if (end < to
+                    && (ChineseWords.isPerson(text, from, end) || edges.isLikely(from, end, to))
+                    && edges.isDoing(end, Math.min(to, end + 4))) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** 71岁的|尕藏东珠, 村医|岩罕保: no surname that we know begins it, but it comes again and again. */
+    private void unusual(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, Math.min(to, from + MAX_UNUSUAL));
+        boolean word = tokens.endAt(from) - from > 1 && !tokens.isPerson(from);
+        if (word || "mqdrpcfu".indexOf(tokens.tagAt(from)) >= 0 || unusual.size() > MAX_COUNTED) {
+            return;
+        }
+        // 9岁的|比黛: of two characters only behind an age.
+        int least = from + (edges.isAged(from, 0) ? 2 : 3);
+        for (int end = Math.min(to, from + MAX_UNUSUAL); end >= least; end--) {
+            if (isGivenName(from, end) && unusual.computeIfAbsent(new String(text, from, end - from), this::recurs)) {
+                add(new String(text, from, end - from), 2);
+                return;
+            }
+        }
+    }
+
+    private boolean isGivenName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!ChineseWords.isGiven(text[i])) {
+                return false;
+            }
+        }
+        return ChineseWords.ROLES.matchBefore(text, from, to) == 0
+                && ChineseWords.TITLES.matchBefore(text, from, to) == 0
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) == 0;
+    }
+
+    /** Whether something stands three times and more, with different words behind it and no word for kin. */
+    private boolean recurs(String name) {
+        for (int at = edges.find(name, 0); name.length() == 2 && at >= 0; at = edges.find(name, at + 1)) {
+            if (ChineseWords.RELATIONS.matchAt(text, at + 2, text.length) > 1) {
+                // 9岁的小花 … 小花妈妈
+                return false;
+            }
+        }
+        return edges.occurrences(name, RECURRING) == RECURRING;
+    }
+
     /** Counts every surname with the two characters behind it, once for all that ask. */
     private void countSurnamed() {
         for (int i = 0; i < text.length; i++) {
@@ -440,6 +527,9 @@ final class ChineseNameFinder {
     /** Remembers that somebody stands with a title. */
     private void bears(int at, String name, int from) {
         int title = ChineseWords.titleBefore(text, from, at);
+        if (title == 0) {
+            return;
+        }
         bearers.computeIfAbsent(new String(text, at - title, title), t -> new HashSet<>())
                 .add(name);
     }

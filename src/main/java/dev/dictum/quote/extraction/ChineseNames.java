@@ -253,26 +253,30 @@ final class ChineseNames {
         }
         String name = accepted.contains(given) ? given : whole(given);
         if (name.indexOf('·') < 0) {
-            String longer =
+            String whole =
                     only(
                             byPart.getOrDefault(name, List.of()),
                             n ->
                                     n.endsWith("·" + name)
                                             || n.endsWith("-" + name)
                                             || n.startsWith(name + "·"));
-            if (longer != null) {
-                return longer;
+            if (whole != null) {
+                return whole;
             }
         }
         if (name.length() == 2 && !isSurnameWithTitle(name)) {
             // 林郑 for 林郑月娥, 欧阳 for 欧阳文远.
-            String longer =
+            String whole =
                     only(
                             bySurname.getOrDefault(name, List.of()),
                             n -> n.length() == 4 && n.indexOf('·') < 0);
-            if (longer != null) {
-                return longer;
+            if (whole != null) {
+                return whole;
             }
+        }
+        String longer = longer(name);
+        if (longer != null) {
+            return longer;
         }
         if (accepted.contains(name) && !isSurnameWithTitle(name)) {
             return name;
@@ -296,6 +300,54 @@ final class ChineseNames {
             }
         }
         return name;
+    }
+
+    /**
+     * 国庆 for 何国庆, 卓玛 for 卓玛央金, 栗栖 for 栗栖芳子: a given name, or what a name begins with that has no
+     * Chinese surname.
+     */
+    private @Nullable String longer(String name) {
+        if (name.length() < 2 || name.length() > 3 || isSurnameWithTitle(name)) {
+            return null;
+        }
+        String only = null;
+        for (String full : accepted) {
+            if (full.length() > name.length()
+                    && full.length() < 6
+                    && full.indexOf('·') < 0
+                    && !isSurnameWithTitle(full)
+                    && (isGivenOf(name, full) || isFirstOf(name, full))
+                    && isFirstNamed(full, name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = full;
+            }
+        }
+        return only;
+    }
+
+    private static boolean isGivenOf(String name, String full) {
+        char[] chars = full.toCharArray();
+        return name.length() == 2
+                && full.endsWith(name)
+                && ChineseWords.surname(chars, 0, chars.length) == full.length() - 2;
+    }
+
+    private static boolean isFirstOf(String name, String full) {
+        char[] chars = full.toCharArray();
+        int surname = ChineseWords.surname(chars, 0, chars.length);
+        return full.startsWith(name)
+                && (surname == 0
+                        || full.length() > surname + 2
+                        || ChineseWords.JAPANESE.contains(name));
+    }
+
+    /** Whether the whole name stands before the first place where the short one stands by itself. */
+    private boolean isFirstNamed(String full, String name) {
+        int first = folded.indexOf(full);
+        int inside = first + full.indexOf(name);
+        return first >= 0 && folded.indexOf(name) == inside;
     }
 
     /** 白石的|李女士, 市民|李女士: somebody of her own, not a 李媛 told of elsewhere. */

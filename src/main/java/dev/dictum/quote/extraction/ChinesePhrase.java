@@ -144,7 +144,8 @@ final class ChinesePhrase {
     /** 林建国都|会(来), 跑到车厢中|部: what only ends as an office does. */
     private boolean isDone(int from, int end) {
         char before = end - 2 >= from ? text[end - 2] : '\n';
-        return text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0
+        return ChineseWords.isAt(text, "本科", end - 2, end)
+                || text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0
                 || text[end - 1] == '部' && "中东西南北头腹腰面底顶上下".indexOf(before) >= 0
                 || ChineseWords.GESTURES.matchAt(text, from, end) > 1;
     }

@@ -184,7 +184,7 @@ final class ChinesePhraseEnd {
         char c = text[at];
         if (c == '在' || c == '向' || c == '对' || c == '跟') {
             char behind = at + 1 < limit ? text[at + 1] : '\n';
-            return "方象外场读线校职华手".indexOf(behind) < 0;
+            return "方象外场读线校职华手踪".indexOf(behind) < 0;
         }
         if (c == '替' && at + 1 < limit && "补代身换".indexOf(text[at + 1]) < 0) {
             // 网友|替公司(说话)

@@ -429,7 +429,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** 记者采访了|何远山, 联系上|医院的负责人, 见到|何远山|时, 拨通了|何远山|的电话: whom a reporter meets. */
     Optional<Mention> met(int from, int to) {
-        for (int i = from; i + 3 < to; i++) {
+        for (int i = from; i + 2 < to; i++) {
             String verb = new String(text, i, 2);
             boolean follows = FOLLOWING.contains(verb);
             if (i > from && text[i] == '问' && i + 1 + names.matchAt(i + 1, to) == to) {

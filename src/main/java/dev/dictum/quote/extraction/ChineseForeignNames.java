@@ -113,7 +113,12 @@ final class ChineseForeignNames {
         }
         // 贝里尼|经营: statistics may join what follows to the name.
         for (int i = from + 2; i + 2 <= to; i++) {
-            if (edges.isPlain(i, i + 2)) {
+            // 邓莫尔|捡到
+            boolean done =
+                    "到了过着起出".indexOf(text[i + 1]) >= 0
+                            && !ChineseWords.isForeign(text[i])
+                            && ChineseTokens.of(text, i, i + 1).tagAt(i) == 'v';
+            if (done || edges.isPlain(i, i + 2)) {
                 return i;
             }
         }

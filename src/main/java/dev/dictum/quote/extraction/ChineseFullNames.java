@@ -19,7 +19,7 @@ final class ChineseFullNames {
     /** Names in full, once everything is attributed. */
     Mention fullest(Mention mention) {
         if (mention.type() == Type.ROLE) {
-            String bearer = names.bearer(String.valueOf(ArticleText.fold(mention.name())));
+            String bearer = names.bearer(role(mention));
             return bearer == null
                     ? mention
                     : new Mention(
@@ -38,6 +38,14 @@ final class ChineseFullNames {
         }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));
+    }
+
+    /** 这个|女孩: the role alone. */
+    private static String role(Mention mention) {
+        String role = String.valueOf(ArticleText.fold(mention.name()));
+        boolean pointed =
+                role.length() > 3 && "这那".indexOf(role.charAt(0)) >= 0 && "个位名".indexOf(role.charAt(1)) >= 0;
+        return pointed ? role.substring(2) : role;
     }
 
     /** Lowe for Julie Lowe: with the Latin words that stand before it somewhere. */

@@ -106,6 +106,7 @@ final class ChineseInSentence extends ChineseSieves {
                     && context[cue.end()] == ','
                     && !isSource(cue, sentence)
                     && !isBasis(cue, sentence)
+                    && !isDenied(cue)
                     && isExplicit(cue, sentence)) {
                 who = subjects.of(cue.start(), sentence);
             }

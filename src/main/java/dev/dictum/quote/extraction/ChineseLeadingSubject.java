@@ -19,6 +19,9 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     /** Ends of a word for a place. */
     private static final String PLACED = "里中上下边旁前后侧面外内";
 
+    /** How long the word may be that tells the kind of a role. */
+    private static final int MAX_KIND = 4;
+
     private static final Set<String> HEARSAY = Set.of("报道", "介绍", "了解", "透露", "统计", "消息", "观察");
 
     /**
@@ -307,9 +310,16 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return null;
         }
         for (int i = from + 1; i + 2 < limit; i++) {
-            int role = text[i] == '的' ? ChineseWords.ROLES.matchAt(text, i + 1, limit) : 0;
-            if (role > 1 && (i + 1 + role >= limit || text[i + 1 + role] != '的')) {
-                return mentions.mention(i + 1, i + 1 + role, Type.ROLE, null, from);
+            if (text[i] != '的') {
+                continue;
+            }
+            // 的|券商分析师
+            for (int at = i + 1; at < Math.min(limit, i + MAX_KIND); at++) {
+                int role = ChineseWords.ROLES.matchAt(text, at, limit);
+                boolean kind = at == i + 1 || phrases.isOneNoun(i + 1, at);
+                if (role > 1 && kind && (at + role >= limit || text[at + role] != '的')) {
+                    return mentions.mention(i + 1, at + role, Type.ROLE, null, from);
+                }
             }
         }
         return null;

@@ -166,7 +166,8 @@ final class ChineseNameFinder {
             if (!titled && !bounded
                     || text[i] == '从' && isFromPlace(i, to)
                     || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0
-                    || foreign.whole(i, to, titled)) {
+                    || foreign.whole(
+                            i, to, titled && ChineseWords.titleBefore(text, from, i) > 0)) {
                 continue;
             }
             int end = end(i, surname, to);
@@ -254,6 +255,13 @@ final class ChineseNameFinder {
                                         && ChineseWords.foreignEnd(text, from, end) == end);
         if (name) {
             add(new String(text, from, end - from), 2);
+            int verb = from - ("名".indexOf(text[from - 2]) >= 0 ? 2 : 1);
+            int role = ChineseWords.ROLES.matchBefore(text, Math.max(0, verb - 5), verb);
+            if (role > 1) {
+                // 这个女孩名叫|祝小晴
+                bearers.computeIfAbsent(new String(text, verb - role, role), t -> new HashSet<>())
+                        .add(new String(text, from, end - from));
+            }
         }
     }
 
@@ -378,10 +386,10 @@ final class ChineseNameFinder {
                             || oneEnds
                                     && (ChineseWords.TITLES.matchAt(text, one, to) > 1
                                             || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
-            if (!cueBegins && !wordBegins) {
+            if (!cueBegins && !wordBegins && !verbBegins(one, to)) {
                 return one + 1;
             }
-            if (text[one] == '一') {
+            if (text[one] == '一' || verbBegins(one, to)) {
                 return one;
             }
         }
@@ -421,6 +429,15 @@ final class ChineseNameFinder {
         return oneEnds ? one : married ? two : 0;
     }
 
+    /** 涂磊|联系上: a word of two characters, and nothing that stands behind names follows its first. */
+    private boolean verbBegins(int at, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, at + 4));
+        return tokens.tagAt(at) == 'v'
+                && tokens.endAt(at) > at + 1
+                && edges.evidenceBehind(at + 1, to) < 2
+                && "的,。;:、".indexOf(text[Math.min(at + 1, to - 1)]) < 0;
+    }
+
     /** 艺人|董又川: a given name that no name should have, but that comes again and again. */
     private int recurring(int from, int surname, int to) {
         int end = from + surname + 2;
@@ -446,7 +463,15 @@ final class ChineseNameFinder {
             // 市长|曾多次…
             return 0;
         }
-        for (int end = from + surname + 2; end > from + surname; end--) {
+        int given = from + surname + 1;
+        if (given < to && ChineseWords.isPerson(text, from, given)) {
+            // 民警|涂磊|联系上: the longer word.
+            ChineseTokens behind = ChineseTokens.of(text, given, Math.min(to, given + 4));
+            if ("vadt".indexOf(behind.tagAt(given)) >= 0 && behind.endAt(given) > given + 1) {
+                return given;
+            }
+        }
+        for (int end = given + 1; end >= given; end--) {
             if (end < to
                     && (ChineseWords.isPerson(text, from, end) || edges.isLikely(from, end, to))
                     && edges.isDoing(end, Math.min(to, end + 4))) {

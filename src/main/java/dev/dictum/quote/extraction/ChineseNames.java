@@ -186,7 +186,7 @@ final class ChineseNames {
     String withoutTail(String name, int at) {
         int least = Math.max(0, at - NEAR);
         int most = Math.min(folded.length(), at + NEAR);
-        if (name.length() < 3 || name.indexOf('·') >= 0 || occurs(name, at, least, most, false)) {
+        if (name.length() < 3 || name.indexOf('·') >= 0 || occurs(name, at, least, most)) {
             return name;
         }
         for (int length = name.length() - 1; length > 1; length--) {
@@ -196,7 +196,7 @@ final class ChineseNames {
                     accepted.contains(head)
                             || ChineseWords.isPerson(chars, 0, length)
                                     && !ChineseWords.isSeldomSurname(chars[0]);
-            if (plausible && occurs(head, at, least, most, true)) {
+            if (plausible && standsAlone(head, name, least, most)) {
                 return head;
             }
         }
@@ -217,17 +217,25 @@ final class ChineseNames {
         return false;
     }
 
-    /** Whether a name stands somewhere else; alone: where a name may begin and end. */
-    private boolean occurs(String name, int except, int least, int most, boolean alone) {
+    private boolean occurs(String name, int except, int least, int most) {
         for (int at = folded.indexOf(name, least);
                 at >= 0 && at + name.length() <= most;
                 at = folded.indexOf(name, at + 1)) {
-            boolean stands =
-                    !alone
-                            || edges.endsAt(at + name.length(), text.length)
-                                    && (edges.isBounded(at, 0)
-                                            || ChineseWords.titleBefore(text, 0, at) > 0);
-            if (at != except && stands) {
+            if (at != except) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something stands where a name may begin and end, other than as a part of a longer one. */
+    private boolean standsAlone(String name, String longer, int least, int most) {
+        for (int at = folded.indexOf(name, least);
+                at >= 0 && at + name.length() <= most;
+                at = folded.indexOf(name, at + 1)) {
+            if (!folded.startsWith(longer, at)
+                    && edges.endsAt(at + name.length(), text.length)
+                    && (edges.isBounded(at, 0) || ChineseWords.titleBefore(text, 0, at) > 0)) {
                 return true;
             }
         }

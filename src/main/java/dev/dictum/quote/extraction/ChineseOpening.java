@@ -182,6 +182,13 @@ final class ChineseOpening {
             return beside;
         }
         for (int i = from + 1; i < to && i - from < 12; i++) {
+            if (i - from < 6
+                    && "里上中下内后".indexOf(text[i - 1]) >= 0
+                    && ChineseWords.ROLES.matchBefore(text, from, i - 1) == 0
+                    && ChineseWords.isAt(text, "有人", i, to)) {
+                // 群里|有人问, but 学生中有人
+                return i - from;
+            }
             // 第一排有个|小女孩, 台下有|两名学生
             int counted = text[i] == '有' ? Math.max(1, counted(i, to)) : 0;
             if (counted > 0
@@ -351,6 +358,10 @@ final class ChineseOpening {
         if (from < to && text[from] == '有' && from > 0 && "位名".indexOf(text[from - 1]) >= 0) {
             // 一位|有喜员工: somebody of a firm that is called so.
             return 0;
+        }
+        if (ChineseWords.isAt(text, "有人", from + 1, to) && "还也更另又".indexOf(text[from]) >= 0) {
+            // 还|有人问
+            return 1;
         }
         for (int length = Math.min(4, to - from - 2); length > 0; length--) {
             if (text[from] == '有' || length > 1) {

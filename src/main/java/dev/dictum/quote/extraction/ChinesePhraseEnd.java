@@ -60,7 +60,8 @@ final class ChinesePhraseEnd {
                         case 'c' -> (c == '和' || c == '与' || c == '及' || c == '、') && i > from;
                         case 't' -> i == from;
                         case 'r' ->
-                                "这那该各某我咱贵本你您他她其它另每自全".indexOf(c) >= 0
+                                !named
+                                        && "这那该各某我咱贵本你您他她其它另每自全".indexOf(c) >= 0
                                         && !ChineseWords.isAt(text, "这样", i, limit)
                                         && !ChineseWords.isAt(text, "自己", i, limit);
                         default -> true;
@@ -81,6 +82,9 @@ final class ChinesePhraseEnd {
                 break;
             }
             goesOn |= i > from && (c == '驻' || TRANSLITERATION.indexOf(c) >= 0 && tag != 'v');
+            if (named && ChineseWords.isAt(text, "本是", i, limit)) {
+                break;
+            }
             if (!goesOn && !named && i - from < 2 && !isOwnStop(i, limit)) {
                 int own = ownStop(i, Math.min(limit, from + 6));
                 if (own - from >= 2 && own - from <= 4 && own < limit) {
@@ -93,7 +97,7 @@ final class ChinesePhraseEnd {
             if (!goesOn) {
                 break;
             }
-            i = Math.max(i + 1, tokens.endAt(i));
+            i = nameIn(i + 1, Math.max(i + 1, tokens.endAt(i)), limit);
             if (ArticleText.isHan(c)
                     && ChineseWords.ANY_CUE.matchAt(text, i, limit) > 1
                     && i >= to) {
@@ -103,6 +107,16 @@ final class ChinesePhraseEnd {
         int end = Math.min(i, limit);
         while (end > from && (text[end - 1] == ' ' || text[end - 1] == ',')) {
             end--;
+        }
+        return end;
+    }
+
+    /** 咨询|师|屈静宁: a known name that begins within what statistics take for a word, or else its end. */
+    private int nameIn(int from, int end, int limit) {
+        for (int i = from; i < end; i++) {
+            if (names.matchAt(i, limit) > end - i) {
+                return i;
+            }
         }
         return end;
     }

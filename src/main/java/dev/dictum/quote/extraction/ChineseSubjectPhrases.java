@@ -137,7 +137,7 @@ abstract class ChineseSubjectPhrases {
             if (!pair
                     && !soon
                     && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
-                    && text[Math.min(i + 1, at)] != '方') {
+                    && "方踪".indexOf(text[Math.min(i + 1, at)]) < 0) {
                 return true;
             }
         }
@@ -148,6 +148,9 @@ abstract class ChineseSubjectPhrases {
     boolean mayBeFamiliar(int at, int to) {
         return "小老阿".indexOf(text[at]) >= 0
                 && ChineseWords.surname(text, at + 1, at + 2) == 1
+                // 小家|电行业
+                && (!ChineseWords.isSeldomSurname(text[at + 1])
+                        || names.isKnown(new String(text, at, 2)))
                 && ChineseWords.ROLES.matchAt(text, at, to) == 0
                 && ChineseWords.TITLES.matchAt(text, at, to) == 0;
     }

@@ -108,6 +108,11 @@ final class ChineseTitledNames {
             if (title < 2 && !occupation && !office) {
                 continue;
             }
+            int known = names.matchAt(at, end);
+            if (known > 2 && known < end - at) {
+                // 父亲|蔺鸿章|本(是)
+                return mentions.mention(at, at + known, Type.NAME, mentions.title(from, at), phrase);
+            }
             int named = beforePreposition(at, end);
             if (named < end && isNameLike(at, named) && ChineseWords.isForeign(text[at])) {
                 // 顾问|博尔森|在一次(采访中直言)

@@ -32,11 +32,12 @@ final class ChineseAttribution extends ChineseSieves {
     private static final double SAID_NEXT = -1.5;
 
     /** Names of prizes, methods, lists, pictures, places end with these. */
-    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆";
+    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆网税";
 
     private final ChineseCueBehind cueBehind;
     private final ChineseBehind behind;
     private final ChineseInSentence inSentence;
+    private final ChineseHeadings headings;
     private final List<Quotation> quotations;
 
     /** For quotations side by side, what their words say on average. */
@@ -52,6 +53,7 @@ final class ChineseAttribution extends ChineseSieves {
         this.cueBehind = new ChineseCueBehind(this, nicknames);
         this.behind = new ChineseBehind(this);
         this.inSentence = new ChineseInSentence(this);
+        this.headings = new ChineseHeadings(article, quotations);
         this.quotations = quotations;
     }
 
@@ -311,11 +313,19 @@ final class ChineseAttribution extends ChineseSieves {
         return false;
     }
 
-    /** 街坊喊他|“老何”: what somebody is called is not said. */
+    /** 街坊喊他|“老何”, 自己发展叫|“竞争力”: what somebody or something is called is not said. */
     private boolean isCalled(Quotation q, Cue cue, int gapEnd, char mark) {
-        return gapEnd == cue.end() + 1
-                && context[cue.start()] == '喊'
-                && "他她它我".indexOf(context[cue.end()]) >= 0
+        boolean somebody =
+                gapEnd == cue.end() + 1
+                        && context[cue.start()] == '喊'
+                        && "他她它我".indexOf(context[cue.end()]) >= 0;
+        boolean something =
+                gapEnd == cue.end()
+                        && (context[gapEnd - 1] == '叫'
+                                // 医学上称
+                                || context[gapEnd - 1] == '称'
+                                        && context[Math.max(0, gapEnd - 2)] == '上');
+        return (somebody || something)
                 && mark != ':'
                 && mark != ','
                 && q.end - q.start <= MAX_CALLED
@@ -458,6 +468,9 @@ final class ChineseAttribution extends ChineseSieves {
                         || before <= sentence
                         || isDateline(paragraph.start(), before);
         boolean alone = begins && blanksBehind(q, paragraph) >= paragraph.end();
+        if (alone && !utterance.endsInside(q) && headings.has(q)) {
+            return Optional.of(REFUSED);
+        }
         if (alone) {
             return Optional.of(
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.2));

@@ -5,6 +5,8 @@ import dev.dictum.quote.extraction.Mention.Type;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a pronoun (他, 她, 其, 前者) or a role that points back (这位学者) stands for. */
@@ -32,6 +34,9 @@ final class ChineseCoreference {
     private final ChineseNames names;
     private final ChineseFullNames fullNames;
     private final List<Quotation> quotations;
+
+    /** Who is sixty or older, as the article says. */
+    private @Nullable SortedSet<String> elders;
 
     ChineseCoreference(
             ArticleText article,
@@ -129,6 +134,7 @@ final class ChineseCoreference {
         int told = toldFrom(role.start());
         Mention place = new Mention(word, Type.PRONOUN, null, told - 2, role.end());
         Mention heard = hearer(role);
+        heard = heard == null ? elder(role) : heard;
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
         if (found == null || found.type() != Type.NAME) {
             sameRole(q, role, previous);
@@ -140,6 +146,46 @@ final class ChineseCoreference {
         if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
+        }
+    }
+
+    /** 71岁的|何远山 … 老人(说): the only one who is so old. */
+    private @Nullable Mention elder(Mention role) {
+        if (!role.name().contains("老")) {
+            return null;
+        }
+        if (elders == null) {
+            elders = new TreeSet<>();
+            for (int i = 2; i < context.length; i++) {
+                if (context[i] == '岁'
+                        && "6789".indexOf(context[i - 2]) >= 0
+                        && Character.isDigit(context[i - 1])
+                        && !Character.isDigit(context[Math.max(0, i - 3)])) {
+                    aged(i);
+                }
+            }
+        }
+        return elders.size() == 1
+                ? new Mention(elders.first(), Type.NAME, null, role.start(), role.end())
+                : null;
+    }
+
+    /** Whose age ends at a place: 71岁的|何远山, 何远山|今年71岁. */
+    private void aged(int years) {
+        int behind = years + (years + 1 < context.length && context[years + 1] == '的' ? 2 : 1);
+        int name = behind < context.length ? names.matchAt(behind, context.length) : 0;
+        int from = behind;
+        if (name == 0) {
+            int age = years - 2;
+            while (age > 1 && "今年现已经有时, ".indexOf(context[age - 1]) >= 0) {
+                age--;
+            }
+            name = names.matchBefore(Math.max(0, age - MAX_LABEL), age);
+            from = age - name;
+        }
+        if (name > 0) {
+            elders.add(
+                    fullNames.printed(names.fullest(new String(context, from, name))));
         }
     }
 

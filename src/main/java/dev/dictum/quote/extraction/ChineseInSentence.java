@@ -5,6 +5,12 @@ import java.util.Optional;
 
 /** The sieve for a reporting word earlier in the sentence: X说，…，“…”, and X认为这“…”. */
 final class ChineseInSentence extends ChineseSieves {
+    /** Words that say less for themselves are what somebody is, not what is said. */
+    private static final double NAMED = -1.5;
+
+    /** Words that say more are no name. */
+    private static final double TOLD = 1;
+
     ChineseInSentence(ChineseSieves beside) {
         super(beside);
     }
@@ -132,7 +138,13 @@ final class ChineseInSentence extends ChineseSieves {
         } else {
             score += beginsAsPredicate(q) ? 1.6 : 0;
             // 他认为这是“更高水平的开放”: what somebody thinks of may well have that name.
-            boolean named = cue.strength() == Cue.Strength.WEAK && mark == '是';
+            boolean named =
+                    mark == '是'
+                            && (cue.strength() == Cue.Strength.WEAK && utterance.words(q) < TOLD
+                                    // 有人说她是“小钢炮”
+                                    || left.getLast().end() == before - 2
+                                            && "他她它".indexOf(context[before - 2]) >= 0
+                                            && utterance.words(q) < NAMED);
             boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
             score += predicate ? 1.6 : 0;
             score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
@@ -222,7 +234,13 @@ final class ChineseInSentence extends ChineseSieves {
 
     private char tagBefore(int before, int sentence) {
         int from = subjects.clauseStart(before, Math.max(sentence, before - MAX_JUDGED));
-        return from < before ? ChineseTokens.of(context, from, before).tagAt(before - 1) : 'x';
+        if (from >= before) {
+            return 'x';
+        }
+        ChineseTokens tokens = ChineseTokens.of(context, from, before);
+        int word = tokens.startAt(before - 1);
+        // 工会的|要求
+        return word > from && context[word - 1] == '的' ? 'n' : tokens.tagAt(before - 1);
     }
 
     /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */

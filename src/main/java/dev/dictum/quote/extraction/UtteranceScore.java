@@ -106,10 +106,16 @@ final class UtteranceScore {
     /** 悬挂着“…”|巨型横幅: words to be read. */
     private boolean isOnBanner(int behind, int limit) {
         for (int i = behind; i + 1 < Math.min(limit, behind + BANNER); i++) {
-            if (!ArticleText.isHan(context[i])) {
+            if (!Character.isLetterOrDigit(context[i])) {
                 return false;
             }
-            if (ChineseWords.isAt(context, "横幅", i, limit)
+            // “…”|这张A4纸贴在门上
+            boolean sheet =
+                    context[behind] == '这'
+                            && "纸贴牌".indexOf(context[i]) >= 0
+                            && "贴挂在".indexOf(context[i + 1]) >= 0;
+            if (sheet
+                    || ChineseWords.isAt(context, "横幅", i, limit)
                     || ChineseWords.isAt(context, "标语", i, limit)
                     || ChineseWords.isAt(context, "条幅", i, limit)) {
                 return true;

@@ -414,7 +414,7 @@ final class EnglishAttribution {
             if (isBehindStatement(right, cue)) {
                 return left.isEmpty() && opensStatement(q, right, cue, words);
             }
-            who = subjects.before(right, cue);
+            who = quotesAs(right, cue) ? subjects.behind(right, cue) : subjects.before(right, cue);
             boolean inverted = cue + 1 < right.size() && who.isEmpty();
             if (inverted) {
                 who = subjects.behind(right, cue);
@@ -436,6 +436,16 @@ final class EnglishAttribution {
                         - (EnglishUtterance.isOnSomething(right) ? 4 : 0)
                         - (utterance.isTitleBehindWork(q, left) ? 4 : 0));
         return true;
+    }
+
+    /** “…,” Kent quoted [Moor] as saying. */
+    private static boolean quotesAs(List<Token> right, int cue) {
+        for (int i = cue + 2; i + 1 < right.size() && right.get(cue).is("quoted"); i++) {
+            if (right.get(i).is("as") && right.get(i + 1).is("saying")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** “He will be charged” when he returns, Jan Moor, the mayor, said: the clause is X's too. */
@@ -806,6 +816,8 @@ final class EnglishAttribution {
         return !right.isEmpty()
                 && right.getFirst().is("by")
                 && left.get(cue).lower().endsWith("ed")
+                // What it described as “…” by the boat
+                && (cue == 0 || !EnglishWords.PRONOUNS.contains(left.get(cue - 1).lower()))
                 && (cue + 1 == left.size() || cue + 2 == left.size() && left.getLast().is("as"));
     }
 

@@ -83,6 +83,16 @@ final class EnglishCast {
                                 && !EnglishNames.isOrganization(name.text())
                                 && tokens.subList(Math.max(0, i - 2), i).stream()
                                         .anyMatch(EnglishSubject::isDeterminer);
+                boolean party =
+                        behind + 1 < tokens.size()
+                                && tokens.get(behind).is("state")
+                                && names.at(tokens.get(behind + 1).start()) != null;
+                if (party) {
+                    // Republican state Sen. Jan Moor
+                    i = behind + 1;
+                    begins = false;
+                    continue;
+                }
                 if (before || describes) {
                     // Robin Hood actor Jan Moor, the Robin Hood actor: the part tells who he is.
                     i = beside;
@@ -96,8 +106,25 @@ final class EnglishCast {
                 boolean leads = leads(tokens, i, behind, opening);
                 boolean determined = i > 0 && tokens.get(i - 1).is("the");
                 boolean owns = !object && !determined && owns(tokens, behind);
-                add(name, object && !leads, determined, leads, owns);
-                i = behind;
+                boolean national =
+                        determined
+                                && name.text().indexOf(' ') < 0
+                                && EnglishNouns.isNational(EnglishWords.lower(name.text()));
+                if (!national) {
+                    // The Dane is whom the sentence before told of.
+                    add(name, object && !leads, determined, leads, owns);
+                }
+                if (owner
+                        && begins
+                        && beside > behind
+                        && !isBesideName(tokens, beside)
+                        && !isNamedBehind(tokens, beside)) {
+                    // Japan's chief secretary
+                    addRole(tokens.subList(behind, beside), article);
+                    i = beside;
+                } else {
+                    i = behind;
+                }
                 begins = false;
                 continue;
             }
@@ -106,6 +133,8 @@ final class EnglishCast {
                             && (token.is("a") || token.is("an"))
                             && EnglishWords.PREPOSITIONS.contains(tokens.get(opening).lower())
                             && !EnglishSubject.isObject(tokens, i)
+                            // When she was a girl
+                            && !EnglishWords.isBeing(tokens.get(i - 1).lower())
                             && i > opening + 1;
             if ((begins || opensLate) && token.isWord()) {
                 int end = phraseEnd(tokens, i);
@@ -168,6 +197,8 @@ final class EnglishCast {
         } else if (i < tokens.size() && tokens.get(i).is("and")) {
             i = Math.max(i + 1, phraseEnd(tokens, i + 1));
         }
+        // Republican state Sen. Jan Moor
+        i += i < tokens.size() && tokens.get(i).is("state") ? 1 : 0;
         return i < tokens.size() && names.at(tokens.get(i).start()) != null;
     }
 
@@ -177,8 +208,12 @@ final class EnglishCast {
         while (i < tokens.size() && i - from < MAX_PHRASE && tokens.get(i).isWord()) {
             i++;
         }
+        if (i + 2 < tokens.size() && EnglishSubject.isDeterminer(tokens.get(i + 1))) {
+            // Her husband, the cellist [Jan Moor], …
+            i = Math.max(i, phraseEnd(tokens, i + 1) - 1);
+        }
         Name name =
-                i + 1 < tokens.size() && tokens.get(i).is(",")
+                i + 1 < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).isWord())
                         ? names.at(tokens.get(i + 1).start())
                         : null;
         if (name == null || EnglishNames.isOrganization(name.text())) {
@@ -286,7 +321,7 @@ final class EnglishCast {
                             || EnglishNouns.isCompany(lower);
             if (noun) {
                 end = i + 1;
-            } else if (end > from) {
+            } else if (end > from && !(end == i && tokens.get(i - 1).is("chief"))) {
                 break;
             }
         }

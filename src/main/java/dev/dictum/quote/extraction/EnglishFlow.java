@@ -25,6 +25,7 @@ final class EnglishFlow {
     private static final int MOST_BETWEEN = 3;
 
     private final ArticleText article;
+    private final String text;
     private final char[] context;
     private final EnglishNames names;
     private final EnglishRoles roles;
@@ -32,6 +33,11 @@ final class EnglishFlow {
     private final EnglishSubject subjects;
     private final List<Quotation> quotations;
     private final EnglishTopics topics;
+
+    /** Who asked last, with a word for it, and in which paragraph. */
+    private @Nullable Mention asker;
+
+    private int asking = -1;
 
     /** The names of all who speak anywhere in the article. */
     private final Set<String> speakers = new HashSet<>();
@@ -51,6 +57,7 @@ final class EnglishFlow {
             EnglishSubject subjects,
             List<Quotation> quotations) {
         this.article = article;
+        this.text = article.slice(0, article.folded.length);
         this.context = context;
         this.names = names;
         this.roles = EnglishRoles.of(article, context, names);
@@ -122,6 +129,14 @@ final class EnglishFlow {
                     learnRole(full.name());
                 }
             }
+            boolean asks =
+                    q.cue != null
+                            && article.folded[q.end - 1] == '?'
+                            && article.slice(q.cue.start(), q.cue.end()).startsWith("ask");
+            if (asks) {
+                asker = q.speaker;
+                asking = q.paragraph;
+            }
             previous = q;
         }
         backwards();
@@ -150,7 +165,10 @@ final class EnglishFlow {
 
     private Mention full(Mention who) {
         return switch (who.type()) {
-            case NAME -> who.named(fullest(who.name()));
+            case NAME -> {
+                String introduced = introduced(who);
+                yield who.named(introduced == null ? fullest(who.name()) : introduced);
+            }
             case ROLE, ORGANIZATION -> {
                 Mention bearer = roles.bearer(who);
                 String agent = bearer == null ? roles.agent(who) : null;
@@ -161,6 +179,22 @@ final class EnglishFlow {
             }
             case PRONOUN -> who;
         };
+    }
+
+    /** The only one with a surname whom the text has named in full up to here, where others follow. */
+    private @Nullable String introduced(Mention who) {
+        String only = null;
+        List<String> bearers = names.bearers(who.name());
+        for (String bearer : bearers.size() > 1 ? bearers : List.<String>of()) {
+            int first = text.indexOf(bearer);
+            if (bearer.indexOf(' ') > 0 && first >= 0 && first < who.start()) {
+                if (only != null) {
+                    return null;
+                }
+                only = bearer;
+            }
+        }
+        return only;
     }
 
     /** The committee added: the coordination committee of the party, who spoke before. */
@@ -192,10 +226,21 @@ final class EnglishFlow {
      * a pronoun does, when nobody is said to bear the role.
      */
     private void epithet(Quotation q, Mention role, @Nullable Quotation previous) {
+        Mention before = previous == null ? null : previous.speaker;
+        if (previous != null
+                && before != null
+                && before.type() == Type.NAME
+                && q.paragraph - previous.paragraph <= 1
+                && EnglishNouns.isDocument(role.name().toLowerCase(Locale.ROOT))
+                && goesOn(q)) {
+            // Moor wrote. “…,” the letter added: whoever wrote it.
+            q.speaker = new Mention(before.name(), before.type(), null, role.start(), role.end());
+            q.speakerConfidence *= 0.85;
+            return;
+        }
         if (roles.bearer(role) != null || !roles.isDefinite(role)) {
             return;
         }
-        Mention before = previous == null ? null : previous.speaker;
         if (previous != null
                 && before != null
                 && before.type() == Type.ORGANIZATION
@@ -205,10 +250,7 @@ final class EnglishFlow {
             q.speakerConfidence *= 0.85;
             return;
         }
-        boolean adds =
-                q.cue != null
-                        && EnglishWords.isGoingOn(
-                                article.slice(q.cue.start(), q.cue.end()).toLowerCase(Locale.ROOT));
+        boolean adds = goesOn(q);
         Mention found = null;
         if (roles.isEpithet(role)) {
             found = person(role, previous, roles.pronoun(role));
@@ -234,6 +276,12 @@ final class EnglishFlow {
         }
     }
 
+    private boolean goesOn(Quotation q) {
+        return q.cue != null
+                && EnglishWords.isGoingOn(
+                        article.slice(q.cue.start(), q.cue.end()).toLowerCase(Locale.ROOT));
+    }
+
     private void continuation(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
         if (signature(q, paragraph)) {
@@ -244,6 +292,10 @@ final class EnglishFlow {
             return;
         }
         boolean begins = q.open == paragraph.start();
+        if (begins && q.close == paragraph.end() && previous != null && isExchange(q, previous)) {
+            q.attribute(AttributionMethod.DIALOGUE, q.cue, asker, 0.7);
+            return;
+        }
         Mention behind = begins ? actsBehind(q, paragraph) : null;
         if (behind != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, behind, 0.7);
@@ -299,6 +351,18 @@ final class EnglishFlow {
         if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.75);
         }
+    }
+
+    /** “…?” Kent asked. / “…,” Moor replied. / “…?”: whoever asked goes on. */
+    private boolean isExchange(Quotation q, Quotation previous) {
+        return asker != null
+                && asking == previous.paragraph - 1
+                && q.paragraph == previous.paragraph + 1
+                && previous.cue != null
+                && previous.speaker != null
+                && !previous.speaker.name().equals(asker.name())
+                && ANSWERING.contains(
+                        article.slice(previous.cue.start(), previous.cue.end()));
     }
 
     /** Vale indicated that she was pleased: whoever reports, unknown as he may be. */
@@ -633,6 +697,12 @@ final class EnglishFlow {
         return nearest ? first.who() : null;
     }
 
+    /** In a letter to [the Guardian], it said: to whom something is said does not say it. */
+    private boolean isRightBefore(Figure figure, int place) {
+        int end = figure.who().end();
+        return end + 2 == place && context[end] == ',';
+    }
+
     /** What several people or an organisation the sentences before a place tell of. */
     private @Nullable Mention lastCollective(
             int before, int least, String word, boolean onlySubjects) {
@@ -646,7 +716,9 @@ final class EnglishFlow {
             }
             boolean people = figure.who().type() == Type.ROLE && figure.plural();
             boolean person = figure.person() || isPerson(figure) && isGendered(figure.who());
-            if (person && !people || people && word.equals("it")) {
+            if (person && !people
+                    || people && word.equals("it")
+                    || figure.object() && isRightBefore(figure, before)) {
                 continue;
             }
             if (onlySubjects && !figure.first()

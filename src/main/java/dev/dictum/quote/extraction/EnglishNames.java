@@ -651,11 +651,16 @@ final class EnglishNames {
                 : name;
     }
 
+    /** All who bear a surname. */
+    List<String> bearers(String name) {
+        return byLast.getOrDefault(EnglishWords.lower(name), List.of());
+    }
+
     /**
      * The same, where several bear a surname: the one among them who speaks under his full name.
      */
     String fullest(String name, Set<String> speakers) {
-        List<String> bearers = byLast.getOrDefault(EnglishWords.lower(name), List.of());
+        List<String> bearers = bearers(name);
         List<String> speaking = bearers.stream().filter(speakers::contains).toList();
         return bearers.size() > 1 && speaking.size() == 1 ? speaking.getFirst() : fullest(name);
     }

@@ -338,7 +338,8 @@ final class EnglishPhrase {
     @Nullable Mention role(List<Token> words) {
         List<Token> noun = words;
         String first = noun.getFirst().lower();
-        if (noun.size() > 1 && (EnglishWords.isArticle(first) || first.equals("whose"))) {
+        boolean one = first.equals("one") && noun.size() > 1 && !noun.get(1).is("of");
+        if (one || noun.size() > 1 && (EnglishWords.isArticle(first) || first.equals("whose"))) {
             noun = noun.subList(1, noun.size());
         }
         for (int i = 1; i < noun.size(); i++) {

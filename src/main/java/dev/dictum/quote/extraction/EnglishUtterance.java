@@ -27,9 +27,20 @@ final class EnglishUtterance {
     /** Blanks of a term that somebody coins. */
     private static final int MOST_BLANKS = 3;
 
+    /** Before “as” and the kind of thing that something is. */
+    private static final Set<String> CLASSING =
+            Set.of("classed", "classified", "rated", "listed", "registered", "marketed", "billed", "sold", "branded");
+
     /** Before an article and a name: what they call the “…”, later named the “…”. */
     private static final Set<String> NAMING =
             Set.of("call", "calls", "called", "named", "dubbed", "nicknamed", "termed");
+
+    /** So far before a noun with what belongs to it a verb of judging stands. */
+    private static final int NEAR_VERB = 4;
+
+    /** Words that titles write small. */
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "in", "and", "a", "an", "to", "for", "on", "at", "with", "from");
 
     private static final WordList FINITE = WordList.of("en/finite.txt");
 
@@ -44,6 +55,7 @@ final class EnglishUtterance {
         List<Token> tokens = EnglishTokens.of(article.folded, q.start, q.end);
         int count = 0;
         int capitals = 0;
+        int small = 0;
         boolean first = false;
         boolean verb = false;
         for (Token token : tokens) {
@@ -51,6 +63,7 @@ final class EnglishUtterance {
                 continue;
             }
             count++;
+            small += count > 1 && SMALL.contains(token.lower()) ? 1 : 0;
             capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
             first |=
                     token.is("i")
@@ -75,7 +88,9 @@ final class EnglishUtterance {
         score += count >= 6 ? 0.8 : 0;
         score += count >= 12 ? 0.6 : 0;
         score -= count <= 2 ? 0.8 : 0;
-        score -= first && !named ? 0 : title(count, capitals);
+        // “State of the Union”
+        boolean work = capitals > 1 && capitals == count - small;
+        score -= first && !named ? 0 : title(work ? capitals : count, capitals);
         return score;
     }
 
@@ -233,9 +248,21 @@ final class EnglishUtterance {
 
     /** Words on a sign, a banner, a shirt: read, not said. */
     static boolean isOnSomething(List<Token> left) {
-        return left.stream()
-                .skip(Math.max(0, left.size() - 14))
-                .anyMatch(token -> SURFACES.contains(token.lower()));
+        for (int i = Math.max(0, left.size() - 14); i < left.size(); i++) {
+            Token token = left.get(i);
+            String before = i == 0 ? "" : left.get(i - 1).lower();
+            // She would not sign: what she does.
+            boolean done =
+                    token.is("sign")
+                            && (before.equals("to")
+                                    || before.equals("not")
+                                    || EnglishWords.AUXILIARIES.contains(before)
+                                    || EnglishWords.PRONOUNS.contains(before));
+            if (!done && SURFACES.contains(token.lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In her book “A Paradise Built in Hell,” Moor wrote: the title of the work. */
@@ -248,6 +275,34 @@ final class EnglishUtterance {
                 && title(q) > 0
                 && (WORKS.contains(left.get(last).lower())
                         || EnglishNouns.isDocument(left.get(last).lower()));
+    }
+
+    /** A jointly managed “buffer zone”, a real estate “open house”: a part of the reporter's noun. */
+    private boolean isInside(Quotation q, List<Token> left) {
+        if (blanks(q) > 1
+                || !Character.isLowerCase(article.folded[q.start])
+                || !Character.isLetter(article.folded[q.end - 1])
+                || isJudgement(q)) {
+            return false;
+        }
+        int last = left.size() - 1;
+        for (int i = last; i >= Math.max(0, last - MOST_BLANKS); i--) {
+            String lower = left.get(i).lower();
+            if (EnglishWords.isArticle(lower)) {
+                return i < last
+                        && left.subList(Math.max(0, i - NEAR_VERB), left.size()).stream()
+                                .noneMatch(t ->
+                                        EnglishWords.CUES.contains(t.lower())
+                                                || EnglishWords.WEAK_CUES.contains(t.lower()));
+            }
+            if (!left.get(i).isWord()
+                    || EnglishWords.PREPOSITIONS.contains(lower)
+                    || EnglishWords.AUXILIARIES.contains(lower)
+                    || EnglishWords.PRONOUNS.contains(lower)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Right behind “the song”, “so-called”; but not where she called the song “a joke”. */
@@ -265,6 +320,10 @@ final class EnglishUtterance {
                         && left.size() > 1
                         && blanks(q) <= MOST_BLANKS
                         && NAMING.contains(left.get(left.size() - 2).lower());
+        boolean classed =
+                last.equals("as")
+                        && left.size() > 1
+                        && CLASSING.contains(left.get(left.size() - 2).lower());
         boolean thing =
                 last.equals("a")
                         && left.size() > 1
@@ -272,7 +331,7 @@ final class EnglishUtterance {
                         && blanks(q) < MOST_BLANKS
                         && Character.isLetterOrDigit(article.folded[q.end - 1])
                         && !isJudgement(q);
-        if (named || thing) {
+        if (named || thing || classed || isInside(q, left)) {
             // They have answered with a “pause button”; laws that the government calls the
             // “sovereignty package”
             return true;

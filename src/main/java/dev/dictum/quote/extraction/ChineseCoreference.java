@@ -184,8 +184,7 @@ final class ChineseCoreference {
             from = age - name;
         }
         if (name > 0) {
-            elders.add(
-                    fullNames.printed(names.fullest(new String(context, from, name))));
+            elders.add(fullNames.printed(names.fullest(new String(context, from, name))));
         }
     }
 

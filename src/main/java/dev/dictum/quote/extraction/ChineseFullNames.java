@@ -44,7 +44,9 @@ final class ChineseFullNames {
     private static String role(Mention mention) {
         String role = String.valueOf(ArticleText.fold(mention.name()));
         boolean pointed =
-                role.length() > 3 && "这那".indexOf(role.charAt(0)) >= 0 && "个位名".indexOf(role.charAt(1)) >= 0;
+                role.length() > 3
+                        && "这那".indexOf(role.charAt(0)) >= 0
+                        && "个位名".indexOf(role.charAt(1)) >= 0;
         return pointed ? role.substring(2) : role;
     }
 

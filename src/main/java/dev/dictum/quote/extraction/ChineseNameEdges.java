@@ -45,8 +45,7 @@ final class ChineseNameEdges {
         int age = at - (text[at - 1] == '的' ? 2 : 1);
         return age > from
                 && text[age] == '岁'
-                && (Character.isDigit(text[age - 1])
-                        || "一二三四五六七八九十".indexOf(text[age - 1]) >= 0);
+                && (Character.isDigit(text[age - 1]) || "一二三四五六七八九十".indexOf(text[age - 1]) >= 0);
     }
 
     /** Whether a word begins that tells what somebody does, or when or how. */

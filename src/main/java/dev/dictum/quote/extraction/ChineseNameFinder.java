@@ -335,8 +335,7 @@ final class ChineseNameFinder {
     private boolean japanese(int at, int surname, int from, int to) {
         boolean titled =
                 at > from
-                        && (ChineseWords.titleBefore(text, from, at) > 0
-                                || edges.isAged(at, from));
+                        && (ChineseWords.titleBefore(text, from, at) > 0 || edges.isAged(at, from));
         if (!titled && !edges.isBounded(at, from)) {
             return false;
         }
@@ -353,9 +352,7 @@ final class ChineseNameFinder {
                 return titled;
             }
             int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
-            if (evidence == 1
-                    && titled
-                    && edges.isDoing(end, Math.min(to, end + 4))) {
+            if (evidence == 1 && titled && edges.isDoing(end, Math.min(to, end + 4))) {
                 // 54岁的|栗栖芳子|每周
                 evidence++;
             }
@@ -491,7 +488,8 @@ final class ChineseNameFinder {
         // 9岁的|比黛: of two characters only behind an age.
         int least = from + (edges.isAged(from, 0) ? 2 : 3);
         for (int end = Math.min(to, from + MAX_UNUSUAL); end >= least; end--) {
-            if (isGivenName(from, end) && unusual.computeIfAbsent(new String(text, from, end - from), this::recurs)) {
+            if (isGivenName(from, end)
+                    && unusual.computeIfAbsent(new String(text, from, end - from), this::recurs)) {
                 add(new String(text, from, end - from), 2);
                 return;
             }
@@ -509,9 +507,14 @@ final class ChineseNameFinder {
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) == 0;
     }
 
-    /** Whether something stands three times and more, with different words behind it and no word for kin. */
+    /**
+     * Whether something stands three times and more, with different words behind it and no word for
+     * kin.
+     */
     private boolean recurs(String name) {
-        for (int at = edges.find(name, 0); name.length() == 2 && at >= 0; at = edges.find(name, at + 1)) {
+        for (int at = edges.find(name, 0);
+                name.length() == 2 && at >= 0;
+                at = edges.find(name, at + 1)) {
             if (ChineseWords.RELATIONS.matchAt(text, at + 2, text.length) > 1) {
                 // 9岁的小花 … 小花妈妈
                 return false;

@@ -228,7 +228,10 @@ final class ChineseNames {
         return false;
     }
 
-    /** Whether something stands where a name may begin and end, other than as a part of a longer one. */
+    /**
+     * Whether something stands where a name may begin and end, other than as a part of a longer
+     * one.
+     */
     private boolean standsAlone(String name, String longer, int least, int most) {
         for (int at = folded.indexOf(name, least);
                 at >= 0 && at + name.length() <= most;
@@ -351,7 +354,9 @@ final class ChineseNames {
                         || ChineseWords.JAPANESE.contains(name));
     }
 
-    /** Whether the whole name stands before the first place where the short one stands by itself. */
+    /**
+     * Whether the whole name stands before the first place where the short one stands by itself.
+     */
     private boolean isFirstNamed(String full, String name) {
         int first = folded.indexOf(full);
         int inside = first + full.indexOf(name);

@@ -111,7 +111,9 @@ final class ChinesePhraseEnd {
         return end;
     }
 
-    /** 咨询|师|屈静宁: a known name that begins within what statistics take for a word, or else its end. */
+    /**
+     * 咨询|师|屈静宁: a known name that begins within what statistics take for a word, or else its end.
+     */
     private int nameIn(int from, int end, int limit) {
         for (int i = from; i < end; i++) {
             if (names.matchAt(i, limit) > end - i) {

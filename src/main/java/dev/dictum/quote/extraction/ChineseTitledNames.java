@@ -111,7 +111,8 @@ final class ChineseTitledNames {
             int known = names.matchAt(at, end);
             if (known > 2 && known < end - at) {
                 // 父亲|蔺鸿章|本(是)
-                return mentions.mention(at, at + known, Type.NAME, mentions.title(from, at), phrase);
+                return mentions.mention(
+                        at, at + known, Type.NAME, mentions.title(from, at), phrase);
             }
             int named = beforePreposition(at, end);
             if (named < end && isNameLike(at, named) && ChineseWords.isForeign(text[at])) {

@@ -181,7 +181,9 @@ final class EnglishFlow {
         };
     }
 
-    /** The only one with a surname whom the text has named in full up to here, where others follow. */
+    /**
+     * The only one with a surname whom the text has named in full up to here, where others follow.
+     */
     private @Nullable String introduced(Mention who) {
         String only = null;
         List<String> bearers = names.bearers(who.name());
@@ -361,8 +363,7 @@ final class EnglishFlow {
                 && previous.cue != null
                 && previous.speaker != null
                 && !previous.speaker.name().equals(asker.name())
-                && ANSWERING.contains(
-                        article.slice(previous.cue.start(), previous.cue.end()));
+                && ANSWERING.contains(article.slice(previous.cue.start(), previous.cue.end()));
     }
 
     /** Vale indicated that she was pleased: whoever reports, unknown as he may be. */

@@ -29,7 +29,16 @@ final class EnglishUtterance {
 
     /** Before “as” and the kind of thing that something is. */
     private static final Set<String> CLASSING =
-            Set.of("classed", "classified", "rated", "listed", "registered", "marketed", "billed", "sold", "branded");
+            Set.of(
+                    "classed",
+                    "classified",
+                    "rated",
+                    "listed",
+                    "registered",
+                    "marketed",
+                    "billed",
+                    "sold",
+                    "branded");
 
     /** Before an article and a name: what they call the “…”, later named the “…”. */
     private static final Set<String> NAMING =
@@ -277,7 +286,9 @@ final class EnglishUtterance {
                         || EnglishNouns.isDocument(left.get(last).lower()));
     }
 
-    /** A jointly managed “buffer zone”, a real estate “open house”: a part of the reporter's noun. */
+    /**
+     * A jointly managed “buffer zone”, a real estate “open house”: a part of the reporter's noun.
+     */
     private boolean isInside(Quotation q, List<Token> left) {
         if (blanks(q) > 1
                 || !Character.isLowerCase(article.folded[q.start])

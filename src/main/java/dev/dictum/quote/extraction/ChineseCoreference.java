@@ -155,23 +155,31 @@ final class ChineseCoreference {
             return null;
         }
         if (elders == null) {
-            elders = new TreeSet<>();
-            for (int i = 2; i < context.length; i++) {
-                if (context[i] == '岁'
-                        && "6789".indexOf(context[i - 2]) >= 0
-                        && Character.isDigit(context[i - 1])
-                        && !Character.isDigit(context[Math.max(0, i - 3)])) {
-                    aged(i);
-                }
-            }
+            elders = findElders();
         }
         return elders.size() == 1
                 ? new Mention(elders.first(), Type.NAME, null, role.start(), role.end())
                 : null;
     }
 
+    private SortedSet<String> findElders() {
+        SortedSet<String> found = new TreeSet<>();
+        for (int i = 2; i < context.length; i++) {
+            boolean old =
+                    context[i] == '岁'
+                            && "6789".indexOf(context[i - 2]) >= 0
+                            && Character.isDigit(context[i - 1])
+                            && !Character.isDigit(context[Math.max(0, i - 3)]);
+            String name = old ? aged(i) : null;
+            if (name != null) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
     /** Whose age ends at a place: 71岁的|何远山, 何远山|今年71岁. */
-    private void aged(int years) {
+    private @Nullable String aged(int years) {
         int behind = years + (years + 1 < context.length && context[years + 1] == '的' ? 2 : 1);
         int name = behind < context.length ? names.matchAt(behind, context.length) : 0;
         int from = behind;
@@ -183,9 +191,7 @@ final class ChineseCoreference {
             name = names.matchBefore(Math.max(0, age - MAX_LABEL), age);
             from = age - name;
         }
-        if (name > 0) {
-            elders.add(fullNames.printed(names.fullest(new String(context, from, name))));
-        }
+        return name == 0 ? null : fullNames.printed(names.fullest(new String(context, from, name)));
     }
 
     /** 林宝成回忆，|老人看了好几遍: who tells of somebody is not the one; where nobody does, the place. */

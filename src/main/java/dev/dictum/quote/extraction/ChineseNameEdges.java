@@ -50,6 +50,9 @@ final class ChineseNameEdges {
 
     /** Whether a word begins that tells what somebody does, or when or how. */
     boolean isDoing(int at, int to) {
+        if (at >= to) {
+            return false;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, at, to);
         char tag = tokens.tagAt(at);
         boolean word = tokens.endAt(at) - at > 1;

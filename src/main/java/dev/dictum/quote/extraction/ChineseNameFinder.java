@@ -461,6 +461,10 @@ final class ChineseNameFinder {
             return 0;
         }
         int given = from + surname + 1;
+        if (given < to && text[given - 1] == '某') {
+            // 驾驶员|王某|反复(喊)
+            return edges.isDoing(given, Math.min(to, given + 4)) ? given : 0;
+        }
         if (given < to && ChineseWords.isPerson(text, from, given)) {
             // 民警|涂磊|联系上: the longer word.
             ChineseTokens behind = ChineseTokens.of(text, given, Math.min(to, given + 4));

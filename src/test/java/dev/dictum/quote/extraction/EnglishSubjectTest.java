@@ -29,7 +29,7 @@ class EnglishSubjectTest {
                 "According to Lena Marsh, the plan is “a disaster for small shops”. | Lena Marsh",
                 "Mr Hale was “always on time” and never late, his manager Lena Fry said. | Lena Fry",
                 "Asked by a reporter if he had lied, Governor Sid Marr snapped, “Next question.” | Sid Marr",
-                "As one volunteer put it: “You do what you can.” | one volunteer",
+                "As one volunteer put it: “You do what you can.” | volunteer",
                 "The study, published in the journal Soil Today, found that worms were “more resilient than expected”. | study",
                 "Union leader Rex Cobb described it as “an insult” and said his members “will not go back to work”. | Rex Cobb",
                 "The staff member who took the call recalled that Ed Vane said: “I was late.” | Ed Vane",

@@ -529,6 +529,10 @@ final class ChineseCoreference {
                     return met;
                 }
             }
+            Mention agent = who.isEmpty() && person && !plural ? agent(start, end) : null;
+            if (agent != null && fits(word, false, true, agent)) {
+                return agent;
+            }
             Optional<Mention> owner = subjects.ownerIn(start, end);
             if (person && !plural && owner.isPresent() && fits(word, plural, person, owner.get())) {
                 return owner.get();
@@ -536,6 +540,20 @@ final class ChineseCoreference {
             start = end + 1;
         }
         return null;
+    }
+
+    /** 录音被|何远山|存在手机里: by whom something is done to a thing. */
+    private @Nullable Mention agent(int from, int to) {
+        int by = ChineseWords.find(context, "被", from + 2, to);
+        int name = by < 0 ? 0 : names.matchAt(by + 1, to);
+        return name == 0
+                ? null
+                : new Mention(
+                        new String(context, by + 1, name),
+                        Type.NAME,
+                        null,
+                        by + 1,
+                        by + 1 + name);
     }
 
     /** 总统: whoever the article says holds the office. */

@@ -111,6 +111,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             boolean right = titled != null && titled.end() - titled.name().length() == end;
             return right ? titled : strict;
         }
+        if (strict != null && strict.type() == Type.ORGANIZATION) {
+            // 市消保委|投诉部主任何远山
+            Mention beyond = titledBeyond(start, end, to);
+            return beyond != null && isKnown(beyond) ? beyond : strict;
+        }
         if (strict != null) {
             return strict;
         }
@@ -126,6 +131,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && ChineseTokens.of(text, start, to).isPerson(start)) {
             // 何远山|把钱递过去.
             return mentions.mention(start, start + 3, Type.NAME, null, start);
+        }
+        Mention voice = spokesperson(start, to);
+        if (voice != null) {
+            return voice;
         }
         Mention titled = titledInside(start, to);
         if (titled != null) {
@@ -264,6 +273,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 boolean person =
                         end <= limit
                                 && ChineseWords.isPerson(text, i + 1, end)
+                                && !ChineseTokens.isCommonNoun(text, i + 1, end)
                                 && !ChineseWords.isSeldomSurname(text[i + 1]);
                 end = person ? end : i + 1;
             }

@@ -253,10 +253,13 @@ final class ChineseNameFinder {
                                 || end - from > 2
                                         && end - from < 6
                                         && ChineseWords.foreignEnd(text, from, end) == end);
-        if (name) {
+        int verb = from - ("名".indexOf(text[from - 2]) >= 0 ? 2 : 1);
+        int role = ChineseWords.ROLES.matchBefore(text, Math.max(0, verb - 5), verb);
+        // 姑娘叫|格桑央宗
+        boolean unusual =
+                marked && role > 1 && end - from > 1 && end - from < 6 && isGivenName(from, end);
+        if (name || unusual) {
             add(new String(text, from, end - from), 2);
-            int verb = from - ("名".indexOf(text[from - 2]) >= 0 ? 2 : 1);
-            int role = ChineseWords.ROLES.matchBefore(text, Math.max(0, verb - 5), verb);
             if (role > 1) {
                 // 这个女孩名叫|祝小晴
                 bearers.computeIfAbsent(new String(text, verb - role, role), t -> new HashSet<>())

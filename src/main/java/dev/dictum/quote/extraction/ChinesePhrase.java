@@ -118,7 +118,9 @@ final class ChinesePhrase {
                         ChineseWords.ROLES.matchBefore(text, start, end),
                         ChineseWords.TITLES.matchBefore(text, start, end));
         if (head > 0) {
-            return start == from && isObject(start, end - head)
+            // 从|铁匠铺, 要|旅客去核对
+            boolean led = "从要".indexOf(text[start]) >= 0 && head < end - start;
+            return led || start == from && isObject(start, end - head)
                     ? null
                     : role(start, end - head, end, from);
         }
@@ -322,7 +324,12 @@ final class ChinesePhrase {
         if (strict) {
             return null;
         }
-        if (titled.isPlainWord(start, end) || ChineseWords.isNoName(text, start, end)) {
+        if (titled.isPlainWord(start, end)
+                || ChineseWords.isNoName(text, start, end)
+                // 慢吞吞(地说)
+                || end - start == 3
+                        && text[end - 1] == text[end - 2]
+                        && ChineseWords.surname(text, start, end) == 0) {
             return null;
         }
         boolean han = true;

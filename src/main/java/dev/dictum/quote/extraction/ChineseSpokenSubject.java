@@ -161,6 +161,9 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             Mention head = phrases.parse(behind, ends.phraseEnd(behind, to), true);
             who = head == null ? who : head;
         }
+        if (who == null) {
+            who = spokesperson(start, to);
+        }
         if (who != null) {
             return who;
         }
@@ -338,6 +341,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                     && ChineseWords.isPerson(text, i, end)
                     && !isPlaceAt(i, end, limit)
                     && !isCountedThing(i)
+                    // 中国区|一位招商经理
+                    && !(text[i + 1] == '一' && i + 2 < to && "位名".indexOf(text[i + 2]) >= 0)
                     && !isObjectOf(from, i)) {
                 return mentions.mention(i, end, Type.NAME, null, from);
             }

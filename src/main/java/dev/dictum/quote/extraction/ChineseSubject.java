@@ -411,6 +411,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     Optional<Mention> ownerIn(int from, int to) {
         int start = opening.skipLeading(from, to);
         int end = start < to ? start + names.matchAt(start, to) : start;
+        int de = end == start ? ChineseWords.find(text, "的", start, Math.min(to, start + 16)) : -1;
+        int named = de < 0 ? 0 : names.matchBefore(start, de);
+        if (named > 0
+                && ChineseWords.titleBefore(text, start, de - named) > 0
+                && phrases.isOneNoun(start, de - named)) {
+            // 工程师|何远山|的发现
+            return Optional.of(mentions.mention(de - named, de, Type.NAME, null, start));
+        }
         if (end == start && start < to) {
             int person =
                     ends.personEnd(start, ChineseTokens.of(text, start, Math.min(to, start + 12)));

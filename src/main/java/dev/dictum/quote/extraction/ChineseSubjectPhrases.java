@@ -8,6 +8,9 @@ abstract class ChineseSubjectPhrases {
     static final int MAX_PHRASE = 60;
     static final int MAX_OFFICE = 24;
 
+    /** How far away the word for somebody's voice may end. */
+    private static final int MAX_SPOKEN_FOR = 16;
+
     final ArticleText article;
     final char[] text;
     final ChineseNames names;
@@ -59,6 +62,21 @@ abstract class ChineseSubjectPhrases {
         return role && ChineseWords.lastDe(text, from, own) < 0 && isNamePart(from, own)
                 ? mentions.mention(from, own, Type.ROLE, null, from)
                 : null;
+    }
+
+    /** 弗雷亚汽车发言人|拒绝…: all before the office is whose it is, whatever it is called. */
+    @Nullable Mention spokesperson(int from, int to) {
+        int at = ChineseWords.find(text, "发言人", from + 2, Math.min(to, from + MAX_SPOKEN_FOR));
+        int end = at + 3;
+        if (at < 0 || ends.ownStop(from, at) < at || !isNamePart(from, at)) {
+            return null;
+        }
+        boolean office =
+                ChineseWords.lastDe(text, from, at) < 0
+                        && (end >= to || text[end] != '的' && names.matchAt(end, to) == 0)
+                        && ends.personEnd(end, ChineseTokens.of(text, end, Math.min(to, end + 4)))
+                                == end;
+        return office ? mentions.mention(from, end, Type.ROLE, null, from) : null;
     }
 
     /** 令|公众(不满), 为|姐妹(打气): whoever is named behind does not act. */

@@ -37,6 +37,13 @@ final class ChineseTitledNames {
                         || ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt)) {
             return mentions.mention(titleAt - name, end, Type.ROLE, null, phrase);
         }
+        if (name > 2
+                && ChineseWords.foreignEnd(text, titleAt - name, titleAt) == titleAt
+                && end - titleAt > 3
+                && ChineseWords.isAt(text, "部长", end - 2, end)) {
+            // 帕拉尼亚|国防部长: whose minister he is.
+            return mentions.mention(titleAt - name, end, Type.ROLE, null, phrase);
+        }
         if (name > 0 && !firm) {
             return mentions.mention(
                     titleAt - name, titleAt, Type.NAME, article.slice(titleAt, end), phrase);

@@ -50,6 +50,15 @@ final class ChineseBehind extends ChineseSieves {
     Optional<Mention> owner(Quotation q, Paragraph paragraph) {
         int from = clauseBehind(q, paragraph);
         int to = clauseEnd(from, paragraph);
+        if (to - from > 1
+                && to - from < 7
+                && to + 1 < paragraph.end()
+                && context[to] == ','
+                && "上中里时".indexOf(context[to - 1]) >= 0) {
+            // “…”现场会上，|一位种粮大户的话引人深思
+            from = to + 1;
+            to = clauseEnd(from, paragraph);
+        }
         for (int i = from; i + 1 < to; i++) {
             boolean heard =
                     context[i] == '传' && (context[i + 1] == '来' || context[i + 1] == '出')

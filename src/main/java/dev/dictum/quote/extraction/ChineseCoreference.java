@@ -22,6 +22,12 @@ final class ChineseCoreference {
 
     static final int MAX_DISTANCE = 3_000;
 
+    /** How far before 对方 somebody may be called. */
+    private static final int MAX_CALL = 120;
+
+    private static final Set<String> CALLING =
+            Set.of("致电", "联系", "拨打", "拨通", "打给", "询问", "咨询", "追问", "找到", "接待", "对接");
+
     /** Words for somebody whose name the article has told, where nothing else describes him. */
     private static final Set<String> ELDERS =
             Set.of(
@@ -322,6 +328,10 @@ final class ChineseCoreference {
                 return answering;
             }
         }
+        Mention counterpart = word.equals("对方") ? counterpart(pronoun.start()) : null;
+        if (counterpart != null) {
+            return counterpart;
+        }
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
         }
@@ -341,6 +351,37 @@ final class ChineseCoreference {
         }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** 致电|平台客服，对方(称), 当初接待他的|经理已经离职。电话接通后，对方(说): who was called. */
+    private @Nullable Mention counterpart(int place) {
+        int least = Math.max(article.paragraphAt(place).start(), place - MAX_CALL);
+        for (int to = place; to > least; ) {
+            int end = beforeMark(to, least);
+            int from = subjects.clauseStart(end, least);
+            for (int i = from; i + 3 < end; i++) {
+                String verb = new String(context, i, 2);
+                if (CALLING.contains(verb)) {
+                    int start = i + 2 + ("了上到".indexOf(context[i + 2]) >= 0 ? 1 : 0);
+                    Mention who = subjects.somebody(start, end).orElse(null);
+                    if (who != null
+                            && who.type() != Type.PRONOUN
+                            && !ChineseMentions.isReporter(who)) {
+                        return who;
+                    }
+                    int role = ChineseWords.ROLES.matchBefore(context, start, end);
+                    if (role > 1) {
+                        String name = article.slice(end - role, end);
+                        return new Mention(name, Type.ROLE, null, end - role, end);
+                    }
+                }
+            }
+            to = from == end ? end - 1 : from;
+            if (to > least && ArticleText.isStop(context[to - 1])) {
+                to--;
+            }
+        }
+        return null;
     }
 
     /** 何远山：我说“…”: whose answer in an interview the paragraph is. */
@@ -422,6 +463,10 @@ final class ChineseCoreference {
                 continue;
             }
             int from = subjects.sentenceStart(to, least);
+            Mention telling = teller(from, to);
+            if (telling != null && fits(word, plural, person, telling)) {
+                return telling;
+            }
             for (int i = to; i > from; i--) {
                 if (context[i - 1] == Context.QUOTED) {
                     // “…。”何远山站了起来。他说: a sentence of its own behind the quotation.
@@ -444,7 +489,8 @@ final class ChineseCoreference {
                     return told;
                 }
             }
-            if (who != null && !(to == first && actsOn(word, who, pronoun.start()))) {
+            boolean asked = to == first || nearest && asksHim(who, word, to);
+            if (who != null && !(asked && actsOn(word, who, to == first ? pronoun.start() : to))) {
                 return who;
             }
             nearest = false;
@@ -457,12 +503,39 @@ final class ChineseCoreference {
                 : previous.speaker;
     }
 
+    /** 何远山|说，…，老板要求大家“…”: who tells all of a sentence that has words of somebody in it. */
+    private @Nullable Mention teller(int from, int to) {
+        int comma = ChineseWords.find(context, ",", from, to);
+        int cue = comma < 0 ? 0 : ChineseWords.SAFE.matchBefore(context, from, comma);
+        cue = comma > from && cue == 0 && context[comma - 1] == '说' ? 1 : cue;
+        boolean quotes = cue > 0 && hasMarks(comma, to);
+        return quotes
+                ? subjects.of(comma - cue, from)
+                        .filter(m -> m.type() == Type.NAME || m.type() == Type.ROLE)
+                        .orElse(null)
+                : null;
+    }
+
+    private boolean hasMarks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (context[i] == Context.QUOTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int beforeMark(int place, int least) {
         int to = place;
         while (to > least && (context[to - 1] == ' ' || context[to - 1] == ',')) {
             to--;
         }
         return to;
+    }
+
+    /** 何远山|问他累不累。他…: only what is asked goes on over the end of the sentence. */
+    private boolean asksHim(@Nullable Mention who, String word, int to) {
+        return who != null && ChineseWords.find(context, "问" + word, who.end(), to) > 0;
     }
 
     /** 何远山|劝他别买，他(摆摆手): who does something to him is not he. */
@@ -549,11 +622,7 @@ final class ChineseCoreference {
         return name == 0
                 ? null
                 : new Mention(
-                        new String(context, by + 1, name),
-                        Type.NAME,
-                        null,
-                        by + 1,
-                        by + 1 + name);
+                        new String(context, by + 1, name), Type.NAME, null, by + 1, by + 1 + name);
     }
 
     /** 总统: whoever the article says holds the office. */

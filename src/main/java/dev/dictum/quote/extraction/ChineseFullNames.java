@@ -23,7 +23,11 @@ final class ChineseFullNames {
             return bearer == null
                     ? mention
                     : new Mention(
-                            bearer, Type.NAME, mention.name(), mention.start(), mention.end());
+                            printed(bearer),
+                            Type.NAME,
+                            mention.name(),
+                            mention.start(),
+                            mention.end());
         }
         if (mention.type() != Type.NAME) {
             return mention;

@@ -2,11 +2,14 @@ package dev.dictum.quote.extraction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The sieve for a reporting word earlier in the sentence: X说，…，“…”, and X认为这“…”. */
 final class ChineseInSentence extends ChineseSieves {
     /** Words that say less for themselves are what somebody is, not what is said. */
     private static final double NAMED = -1.5;
+
+    private static final Pattern HIMSELF = Pattern.compile("(?:自己|他|她|它)(?:也|就|才|只)?|根本|简直");
 
     /** Words that say more are no name. */
     private static final double TOLD = 1;
@@ -121,7 +124,12 @@ final class ChineseInSentence extends ChineseSieves {
             // 据媒体报道，李伟表示要…: the source says nothing where somebody else does.
             boolean source =
                     i + 1 < left.size() && (goesBy(left.get(i), sentence) || isReport(left.get(i)));
-            if (!source || !isExplicit(left.get(i + 1), sentence)) {
+            // 对于有人质疑…，他坦言…: what he speaks of.
+            boolean topic =
+                    i + 1 < left.size()
+                            && isTopic(left.get(i), sentence)
+                            && isExplicit(left.getLast(), sentence);
+            if (!topic && (!source || !isExplicit(left.get(i + 1), sentence))) {
                 cue = left.get(i);
                 who = subjects.of(cue.start(), sentence);
             }
@@ -142,9 +150,8 @@ final class ChineseInSentence extends ChineseSieves {
                     mark == '是'
                             && (cue.strength() == Cue.Strength.WEAK && utterance.words(q) < TOLD
                                     // 有人说她是“小钢炮”
-                                    || left.getLast().end() == before - 2
-                                            && "他她它".indexOf(context[before - 2]) >= 0
-                                            && utterance.words(q) < NAMED);
+                                    || utterance.words(q) < NAMED
+                                            && isHimself(left.getLast().end(), before - 1));
             boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
             score += predicate ? 1.6 : 0;
             score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
@@ -154,6 +161,23 @@ final class ChineseInSentence extends ChineseSieves {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 至于民众质疑…，: a clause that only tells what is spoken of. */
+    private boolean isTopic(Cue cue, int sentence) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        for (String word : new String[] {"至于", "对于", "针对", "关于", "面对"}) {
+            if (ChineseWords.isAt(context, word, clause, cue.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 说|她|是, 笑说|自己也|是, 笑说|根本|是: nothing but whom it is about stands before the verb. */
+    private boolean isHimself(int from, int to) {
+        String about = from < to ? new String(context, from, to - from) : "";
+        return HIMSELF.matcher(about).matches();
     }
 
     /** 《白石日报》报道，总统呼吁…: who reports hands on what others say. */

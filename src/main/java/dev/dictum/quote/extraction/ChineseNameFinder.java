@@ -373,7 +373,9 @@ final class ChineseNameFinder {
         if (given >= to || !ChineseWords.isGiven(text[given])) {
             return 0;
         }
-        if (ChineseWords.ANY_CUE.matchAt(text, given, to) > 1) {
+        if (ChineseWords.ANY_CUE.matchAt(text, given, to) > 1
+                // 贺兰|叹了口气
+                || ChineseWords.GESTURES.matchAt(text, given, to) > 2) {
             return 0;
         }
         int one = given + 1;

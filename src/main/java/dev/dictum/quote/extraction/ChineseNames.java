@@ -84,15 +84,21 @@ final class ChineseNames {
                 same = behind < folded.length() && folded.charAt(behind) == next;
                 times++;
             }
+            // 濮阳|正(听她讲完): a surname of two characters is no name by itself.
+            boolean surname = whole.length() == 2 && isSurname(whole);
             if (!same
-                    || times < ChineseNameFinder.RECURRING
+                    || times < (surname ? 2 : ChineseNameFinder.RECURRING)
                     || !ArticleText.isHan(next)
-                    || edges.endsAt(end, text.length)) {
+                    || !surname && edges.endsAt(end, text.length)) {
                 break;
             }
             whole += next;
         }
         return whole;
+    }
+
+    private static boolean isSurname(String name) {
+        return ChineseWords.surname(name.toCharArray(), 0, name.length()) == name.length();
     }
 
     /** The one person who stands with a title, when one does. */

@@ -88,10 +88,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             }
         }
         for (int i = start + 1; i + 1 < to; i++) {
-            if (text[i - 1] == '的'
+            if ("的中里".indexOf(text[i - 1]) >= 0
                     && (text[i] == '他' || text[i] == '她')
                     && "向对跟在也还又".indexOf(text[i + 1]) >= 0) {
-                // 准备了很久的|他向好友(说)
+                // 准备了很久的|他向好友(说), 视频中|她对老人(说)
                 return mentions.mention(i, i + 1, Type.PRONOUN, null, i);
             }
         }

@@ -213,6 +213,18 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         if (role.type() != Type.ROLE || de < 3 || text[de] != '的') {
             return role;
         }
+        if (text[de - 2] == '姓' && ChineseWords.surname(text, de - 1, de) == 1) {
+            // 一位姓何的|经理 … 何经理
+            String known = text[de - 1] + String.valueOf(ArticleText.fold(role.name()));
+            if (ChineseWords.find(text, known, 0, text.length) >= 0) {
+                return new Mention(
+                        article.slice(de - 1, de) + role.name(),
+                        Type.NAME,
+                        null,
+                        role.start(),
+                        role.end());
+            }
+        }
         for (int i = de - 2; i > Math.max(0, de - MAX_PHRASE / 6); i--) {
             if (text[i - 1] == '叫' && ends.personEnd(i, ChineseTokens.of(text, i, de)) == de) {
                 return mentions.mention(i, de, Type.NAME, role.name(), role.start());

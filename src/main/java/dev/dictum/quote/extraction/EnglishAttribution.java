@@ -266,6 +266,7 @@ final class EnglishAttribution {
                     who.isPresent() && judges(q, left, i) ? 0.3 : utterance.term(q, left, right);
             double title = colon && isCue(token) ? utterance.title(q) / 2 : 0;
             double score = words + title + (colon ? 2.5 : comma ? 2 : 0.9 + term);
+            score -= fragment ? utterance.remote(q, left, i) + utterance.coined(q, left, i) : 0;
             score -= isDenied(left, i) ? 12 : EnglishUtterance.isOnSomething(left) ? 4 : 0;
             score -=
                     fragment && utterance.isTermBefore(q, left) && !token.is(left.getLast().lower())
@@ -555,6 +556,7 @@ final class EnglishAttribution {
                                 + distance
                                 + (judges ? Math.max(term, 0) : term)
                                 - utterance.coined(q, left, i)
+                                - utterance.remote(q, left, i)
                                 + (who.isPresent() || nobody ? 0 : -1);
                 hit(
                         q,

@@ -38,8 +38,13 @@ final class EnglishNames {
     private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
     private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
 
+    /** A name in marks inside a name, the marks counted. */
+    private static final int MAX_NICKNAME = 14;
+
     /** A run of capitalised words at one place. */
     record Name(String text, @Nullable String title, int start, int end) {}
+
+    private final ArticleText article;
 
     private final Map<String, Integer> full = new LinkedHashMap<>();
 
@@ -66,15 +71,19 @@ final class EnglishNames {
     /** People whom only brackets or quotations name in full: the mayor (Sir Jan Moor). */
     private final List<Name> aside = new ArrayList<>();
 
+    private EnglishNames(ArticleText article) {
+        this.article = article;
+    }
+
     static EnglishNames of(ArticleText article, char[] context) {
-        EnglishNames names = new EnglishNames();
+        EnglishNames names = new EnglishNames(article);
         List<List<Token>> paragraphs = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs) {
             paragraphs.add(EnglishTokens.of(context, paragraph.start(), paragraph.end()));
         }
         paragraphs.forEach(names::collectWords);
         paragraphs.forEach(names::collect);
-        names.collectAside(article, context);
+        names.collectAside(context);
         names.index();
         names.all.forEach(names::learnFromTitle);
         names.aside.forEach(names::learnFromTitle);
@@ -140,7 +149,7 @@ final class EnglishNames {
         }
     }
 
-    private void collectAside(ArticleText article, char[] context) {
+    private void collectAside(char[] context) {
         for (int i = 0; i < context.length; i++) {
             char mask = context[i];
             if (mask != Context.BRACKETED && mask != Context.QUOTED) {
@@ -260,6 +269,18 @@ final class EnglishNames {
                 && word.chars().allMatch(Character::isUpperCase);
     }
 
+    /** Robert [“Bo”] Moor: a name in marks between a first name and a surname. */
+    private static boolean isNickname(List<Token> tokens, int at, int start) {
+        Token token = tokens.get(at);
+        return token.word().charAt(0) == Context.QUOTED
+                && token.word().length() <= MAX_NICKNAME
+                && at > start
+                && EnglishWords.isFirstName(tokens.get(at - 1).lower())
+                && at + 1 < tokens.size()
+                && EnglishWords.isCapital(tokens.get(at + 1).word())
+                && !EnglishWords.STOPS.contains(tokens.get(at + 1).lower());
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
@@ -330,6 +351,10 @@ final class EnglishNames {
                     EnglishWords.isCapital(token.word())
                             || isJoinedSurname(token.word())
                                     && (end > start || joined.contains(token.lower()));
+            if (isNickname(tokens, end, start)) {
+                end++;
+                continue;
+            }
             boolean particle =
                     EnglishWords.PARTICLES.contains(token.lower())
                             && end > start
@@ -428,7 +453,11 @@ final class EnglishNames {
             if (!text.isEmpty() && !tokens.get(k).is(",")) {
                 text.append(' ');
             }
-            text.append(tokens.get(k).word());
+            Token part = tokens.get(k);
+            text.append(
+                    Context.isMasked(part.word().charAt(0))
+                            ? article.slice(part.start(), part.end())
+                            : part.word());
         }
         String name = text.toString();
         int last = tokens.get(end - 1).end();

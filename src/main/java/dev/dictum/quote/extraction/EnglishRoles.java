@@ -20,6 +20,42 @@ import org.jspecify.annotations.Nullable;
  * finds its name.
  */
 final class EnglishRoles {
+    /** Behind a name or a party, words for somebody whom the text has told of. */
+    private static final Set<String> EPITHETS =
+            Set.of(
+                    "actor",
+                    "actress",
+                    "singer",
+                    "rapper",
+                    "comedian",
+                    "striker",
+                    "midfielder",
+                    "defender",
+                    "forward",
+                    "winger",
+                    "goalkeeper",
+                    "quarterback",
+                    "pitcher",
+                    "partner",
+                    "founder",
+                    "co-founder",
+                    "author",
+                    "novelist",
+                    "host",
+                    "presenter",
+                    "frontman",
+                    "bassist",
+                    "guitarist",
+                    "drummer",
+                    "native",
+                    "senator",
+                    "congressman",
+                    "congresswoman",
+                    "governor",
+                    "lawmaker",
+                    "republican",
+                    "democrat");
+
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
     private static final int MAX_WORDS = 10;
@@ -573,6 +609,15 @@ final class EnglishRoles {
         String head = head(phrase);
         if (head == null || !EnglishNouns.isRole(head)) {
             return false;
+        }
+        boolean named =
+                phrase.size() > 1
+                        && Character.isUpperCase(role.name().charAt(0))
+                        && head.equals(phrase.getLast())
+                        && EPITHETS.contains(head);
+        if (named) {
+            // The Harbor Nights actress, the Idaho senator
+            return true;
         }
         int of = phrase.indexOf("of");
         return EnglishNouns.isAge(head)

@@ -332,6 +332,17 @@ final class ChineseCoreference {
         if (counterpart != null) {
             return counterpart;
         }
+        boolean spoke =
+                word.equals("对方")
+                        && previous != null
+                        && previous.speaker != null
+                        && previous.speaker.type() != Type.PRONOUN
+                        && previous.paragraph == article.paragraphAt(pronoun.start()).index()
+                        && !ChineseMentions.isReporter(previous.speaker)
+                        && asksBetween(previous.close, pronoun.start());
+        if (spoke) {
+            return previous.speaker;
+        }
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
         }
@@ -351,6 +362,11 @@ final class ChineseCoreference {
         }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** “…”当记者追问时，|对方(称): who has answered before. */
+    private boolean asksBetween(int from, int to) {
+        return to - from < MAX_CALL && ChineseWords.find(context, "记者", from, to) >= 0;
     }
 
     /** 致电|平台客服，对方(称), 当初接待他的|经理已经离职。电话接通后，对方(说): who was called. */
@@ -493,7 +509,8 @@ final class ChineseCoreference {
             if (who != null && !(asked && actsOn(word, who, to == first ? pronoun.start() : to))) {
                 return who;
             }
-            nearest = false;
+            // 导师劝何小山收心。她的课题很难。她(笑了): the same pronoun tells nothing new.
+            nearest = nearest && word.length() == 1 && context[from] == word.charAt(0);
             to = from;
         }
         return previous == null
@@ -752,7 +769,13 @@ final class ChineseCoreference {
         if (who.type() != Type.ROLE) {
             return false;
         }
-        for (int i = Math.max(1, who.start() - 1); i < who.end(); i++) {
+        int from = who.start();
+        while (from > 1
+                && who.start() - from < MAX_DESCRIBED
+                && !ChineseSubject.isClauseEnd(context[from - 1])) {
+            from--;
+        }
+        for (int i = Math.max(1, from); i < who.end(); i++) {
             if ((context[i] == '名' || context[i] == '位') && "一某".indexOf(context[i - 1]) >= 0) {
                 return true;
             }

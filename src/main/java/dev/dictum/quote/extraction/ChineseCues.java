@@ -117,7 +117,11 @@ final class ChineseCues {
             return true;
         }
         char before = at > from ? text[at - 1] : '\n';
-        return before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
+        // 评估|报告, 体检|报告
+        boolean paper =
+                ChineseWords.isAt(text, "报告", at, end) && "估查究测验检计务审作度析试份".indexOf(before) >= 0;
+        return paper
+                || before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
                 || before == '被'
                 || before == '受'
                 || before == '予' && length == 2;

@@ -82,6 +82,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && end - start > pronoun
                 && "的 ".indexOf(text[start + pronoun]) < 0
                 && !followsNoun(start + pronoun, end)) {
+            Mention titled = text[start] == '该' ? titledInside(start, to) : null;
+            if (titled != null && isKnown(titled)) {
+                // 该院主任医师|何远山(表示)
+                return titled;
+            }
             return mentions.mention(start, start + pronoun, Type.PRONOUN, null, start);
         }
         int fronted = fronted(start, to, end);
@@ -335,15 +340,31 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return null;
     }
 
+    /** 导游|齐某, 嫌疑人|何某某: the length of a name of which the paper tells the surname only. */
+    private int keptBack(int at, int limit) {
+        boolean some =
+                at + 1 < limit && text[at + 1] == '某' && ChineseWords.surname(text, at, limit) == 1;
+        return !some ? 0 : at + 2 < limit && text[at + 2] == '某' ? 3 : 2;
+    }
+
     /** 海川公司(简称“海川”)总经理|林宝成见证了…: a title and somebody behind it. */
     private @Nullable Mention titledInside(int from, int to) {
         int limit = Math.min(to, from + MAX_PHRASE);
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         for (int i = from + 2; i < limit - 1; i++) {
-            if (ChineseWords.TITLES.matchBefore(text, from, i) > 1 && !isObjectOf(from, i)) {
+            boolean titled =
+                    ChineseWords.TITLES.matchBefore(text, from, i) > 1
+                            || text[i + 1] == '某'
+                                    && ChineseWords.ROLES.matchBefore(text, from, i) > 1;
+            if (titled && !isObjectOf(from, i)) {
                 int end = names.matchAt(i, limit) + i;
+                end = end > i ? end : i + keptBack(i, limit);
                 end = end > i ? end : ends.personEnd(i, tokens);
-                boolean person = names.matchAt(i, limit) > 0 || ChineseWords.isPerson(text, i, end);
+                boolean person =
+                        names.matchAt(i, limit) > 0
+                                || keptBack(i, limit) > 0
+                                || ChineseWords.isPerson(text, i, end)
+                                        && !ChineseWords.isNoName(text, i, end);
                 if (end > i && end <= limit && person) {
                     return mentions.mention(i, end, Type.NAME, mentions.title(from, i), from);
                 }

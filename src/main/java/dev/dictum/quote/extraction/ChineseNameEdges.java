@@ -58,7 +58,7 @@ final class ChineseNameEdges {
         boolean word = tokens.endAt(at) - at > 1;
         return tag == 'd'
                 || word && ("vtmp".indexOf(tag) >= 0 || text[at] == '每')
-                || tag == 'v' && at + 1 < to && "在着了过到".indexOf(text[at + 1]) >= 0
+                || tag == 'v' && at + 1 < to && "在着了过到他她我".indexOf(text[at + 1]) >= 0
                 || text[at] == '本' && at + 1 < to && text[at + 1] == '是';
     }
 

@@ -104,7 +104,7 @@ final class ChinesePhraseEnd {
                 break;
             }
         }
-        int end = Math.min(i, limit);
+        int end = ChineseWords.beforeGesture(text, from, Math.min(i, limit));
         while (end > from && (text[end - 1] == ' ' || text[end - 1] == ',')) {
             end--;
         }
@@ -321,7 +321,8 @@ final class ChinesePhraseEnd {
         if (isCompound(at, tokens)) {
             return at + 4;
         }
-        int end = tokens.personEnd(at);
+        // 贺兰|叹了口气
+        int end = ChineseWords.beforeGesture(text, at, tokens.personEnd(at));
         // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
         for (int to = at + 2; to < end; to++) {
             if (isOwnStop(to, text.length)) {

@@ -441,7 +441,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 end > start
                         && end < to
                         && (text[end] == '的' && ChineseWords.titledSurname(text, end + 1, to) == 0
-                                || ChineseWords.isAt(text, "所在的", end, to));
+                                || ChineseWords.isAt(text, "所在的", end, to)
+                                // 何远山|收到的差评
+                                || end + 2 < to && text[end + 2] == '的');
         return owns
                 ? Optional.of(mentions.mention(start, end, Type.NAME, null, start))
                 : Optional.empty();

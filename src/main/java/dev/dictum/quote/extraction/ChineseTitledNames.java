@@ -141,6 +141,7 @@ final class ChineseTitledNames {
                 continue;
             }
             if (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > end - at
+                    || ChineseWords.TITLES.matchBefore(text, at, end) == end - at
                     || ChineseWords.TITLES.matchBefore(text, from, end) > end - at
                     || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
                 continue;

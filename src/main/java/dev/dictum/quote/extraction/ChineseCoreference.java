@@ -332,16 +332,9 @@ final class ChineseCoreference {
         if (counterpart != null) {
             return counterpart;
         }
-        boolean spoke =
-                word.equals("对方")
-                        && previous != null
-                        && previous.speaker != null
-                        && previous.speaker.type() != Type.PRONOUN
-                        && previous.paragraph == article.paragraphAt(pronoun.start()).index()
-                        && !ChineseMentions.isReporter(previous.speaker)
-                        && asksBetween(previous.close, pronoun.start());
-        if (spoke) {
-            return previous.speaker;
+        Mention answered = word.equals("对方") ? answered(pronoun.start(), previous) : null;
+        if (answered != null) {
+            return answered;
         }
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
@@ -365,8 +358,16 @@ final class ChineseCoreference {
     }
 
     /** “…”当记者追问时，|对方(称): who has answered before. */
-    private boolean asksBetween(int from, int to) {
-        return to - from < MAX_CALL && ChineseWords.find(context, "记者", from, to) >= 0;
+    private @Nullable Mention answered(int place, @Nullable Quotation previous) {
+        Mention who = previous == null ? null : previous.speaker;
+        if (previous == null || who == null) {
+            return null;
+        }
+        boolean asked =
+                previous.paragraph == article.paragraphAt(place).index()
+                        && place - previous.close < MAX_CALL
+                        && ChineseWords.find(context, "记者", previous.close, place) >= 0;
+        return asked && who.type() != Type.PRONOUN && !ChineseMentions.isReporter(who) ? who : null;
     }
 
     /** 致电|平台客服，对方(称), 当初接待他的|经理已经离职。电话接通后，对方(说): who was called. */

@@ -274,7 +274,8 @@ final class EnglishUtterance {
                 blanks(q) < MOST_BLANKS
                         && !Character.isUpperCase(article.folded[q.start])
                         && !isJudgement(q);
-        if (!few || left.size() - cue < NEAR) {
+        if (!few || left.size() - cue < NEAR || isPredicate(left)) {
+            // She said it was “a mistake”
             return 0;
         }
         boolean thing = blanks(q) < 2 && (isAt(q, "the ") || isAt(q, "a "));

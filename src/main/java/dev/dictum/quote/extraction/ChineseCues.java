@@ -113,7 +113,8 @@ final class ChineseCues {
                 || behind == '人'
                 || behind == '力'
                 || behind == '性'
-                || behind == '权') {
+                // 解释权, but 坦言权责不清
+                || behind == '权' && (end + 1 >= to || "责利益力限".indexOf(text[end + 1]) < 0)) {
             return true;
         }
         char before = at > from ? text[at - 1] : '\n';

@@ -166,6 +166,9 @@ final class ChineseInSentence extends ChineseSieves {
     /** 至于民众质疑…，: a clause that only tells what is spoken of. */
     private boolean isTopic(Cue cue, int sentence) {
         int clause = subjects.clauseStart(cue.start(), sentence);
+        if (ChineseWords.opensWhen(context, clause, cue.start())) {
+            return true;
+        }
         for (String word : new String[] {"至于", "对于", "针对", "关于", "面对"}) {
             if (ChineseWords.isAt(context, word, clause, cue.start())) {
                 return true;

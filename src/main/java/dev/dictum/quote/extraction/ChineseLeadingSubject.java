@@ -119,7 +119,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (strict != null && strict.type() == Type.ORGANIZATION) {
             // 市消保委|投诉部主任何远山
             Mention beyond = titledBeyond(start, end, to);
-            return beyond != null && isKnown(beyond) ? beyond : strict;
+            return beyond != null && isCertain(beyond) ? beyond : strict;
         }
         if (strict != null) {
             return strict;

@@ -83,16 +83,6 @@ final class EnglishCast {
                                 && !EnglishNames.isOrganization(name.text())
                                 && tokens.subList(Math.max(0, i - 2), i).stream()
                                         .anyMatch(EnglishSubject::isDeterminer);
-                boolean party =
-                        behind + 1 < tokens.size()
-                                && tokens.get(behind).is("state")
-                                && names.at(tokens.get(behind + 1).start()) != null;
-                if (party) {
-                    // Republican state Sen. Jan Moor
-                    i = behind + 1;
-                    begins = false;
-                    continue;
-                }
                 if (before || describes) {
                     // Robin Hood actor Jan Moor, the Robin Hood actor: the part tells who he is.
                     i = beside;

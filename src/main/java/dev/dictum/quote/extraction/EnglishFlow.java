@@ -186,7 +186,7 @@ final class EnglishFlow {
      */
     private @Nullable String introduced(Mention who) {
         String only = null;
-        List<String> bearers = names.bearers(who.name());
+        List<String> bearers = names.bearers(article.slice(who.start(), who.end()));
         for (String bearer : bearers.size() > 1 ? bearers : List.<String>of()) {
             int first = text.indexOf(bearer);
             if (bearer.indexOf(' ') > 0 && first >= 0 && first < who.start()) {

@@ -38,6 +38,8 @@ final class EnglishNames {
     private static final WordList FEMALE_TITLES = WordList.of("en/titles-female.txt");
     private static final WordList MALE_TITLES = WordList.of("en/titles-male.txt");
 
+    private static final Set<String> PARTIES = Set.of("republican", "democratic", "democrat");
+
     /** A name in marks inside a name, the marks counted. */
     private static final int MAX_NICKNAME = 14;
 
@@ -45,6 +47,9 @@ final class EnglishNames {
     record Name(String text, @Nullable String title, int start, int end) {}
 
     private final ArticleText article;
+
+    /** Where names in marks stand inside names. */
+    private final Set<Integer> nicknames = new HashSet<>();
 
     private final Map<String, Integer> full = new LinkedHashMap<>();
 
@@ -269,6 +274,10 @@ final class EnglishNames {
                 && word.chars().allMatch(Character::isUpperCase);
     }
 
+    boolean isNicknameAt(int place) {
+        return nicknames.contains(place);
+    }
+
     /** Robert [“Bo”] Moor: a name in marks between a first name and a surname. */
     private static boolean isNickname(List<Token> tokens, int at, int start) {
         Token token = tokens.get(at);
@@ -309,6 +318,15 @@ final class EnglishNames {
                                                         tokens.get(i + 1).lower())))) {
             return null;
         }
+        boolean party =
+                PARTIES.contains(first.lower())
+                        && i + 2 < tokens.size()
+                        && tokens.get(i + 1).is("state")
+                        && EnglishWords.isCapital(tokens.get(i + 2).word());
+        if (party) {
+            // Republican state Sen. Jan Moor
+            return null;
+        }
         if (!alone && isBesideName(tokens, i)
                 || isDateline(tokens, i)
                 || first.lower().endsWith("-based")) {
@@ -316,7 +334,9 @@ final class EnglishNames {
         }
         if (!alone
                 && starts
-                && (EnglishWords.isAdverb(first.lower()) && !large.contains(first.lower())
+                && (EnglishWords.isAdverb(first.lower())
+                                && !large.contains(first.lower())
+                                && !EnglishWords.isFirstName(first.lower())
                         || GERUNDS.contains(first.lower())
                         || first.lower().endsWith("-year-old")
                         || isOrigin(tokens, i))) {
@@ -352,6 +372,7 @@ final class EnglishNames {
                             || isJoinedSurname(token.word())
                                     && (end > start || joined.contains(token.lower()));
             if (isNickname(tokens, end, start)) {
+                nicknames.add(token.start());
                 end++;
                 continue;
             }

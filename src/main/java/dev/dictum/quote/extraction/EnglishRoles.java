@@ -155,6 +155,12 @@ final class EnglishRoles {
         List<Token> left =
                 EnglishTokens.of(
                         context, Math.max(paragraph.start(), name.start() - BEFORE), name.start());
+        if (left.size() > 2
+                && left.getLast().is("state")
+                && EnglishWords.isCapital(left.get(left.size() - 2).word())) {
+            // The sponsor, Republican state [Sen. Jan Moor]
+            left = left.subList(0, left.size() - 2);
+        }
         List<Token> right =
                 EnglishTokens.of(
                         context, name.end(), Math.min(paragraph.end(), name.end() + BEHIND));

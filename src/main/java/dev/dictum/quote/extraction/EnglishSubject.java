@@ -27,6 +27,11 @@ final class EnglishSubject {
         this.phrases = new EnglishPhrase(article, names);
     }
 
+    /** Robert [“Bo”] Moor: marks that are a part of a name. */
+    boolean isNicknameAt(int place) {
+        return names.isNicknameAt(place);
+    }
+
     /** The subject left of the verb at {@code cue} among the tokens of its sentence. */
     Optional<Mention> before(List<Token> tokens, int cue) {
         int end = cue;

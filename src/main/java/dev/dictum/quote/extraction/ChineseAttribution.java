@@ -130,7 +130,13 @@ final class ChineseAttribution extends ChineseSieves {
         // A fragment where somebody speaks, and the clause ends with it, is seldom a term.
         boolean next = isSaidNext(hit, before, mark);
         boolean likely =
-                (hit.mixed() && mark != '是' || next) && followedByEnd(q) && isSpeech(q, hit.cue());
+                (hit.mixed() && mark != '是' || next)
+                        && followedByEnd(q)
+                        && isSpeech(q, hit.cue())
+                        // 组织过四次“议事会”
+                        && (words > 0
+                                || ChineseWords.TERM_BEFORE.matchBefore(context, sentence, before)
+                                        == 0);
         q.accepted = q.score > (!likely ? 0 : next ? SAID_NEXT : LIKELY);
         q.kind = hit.mixed() && !standsAlone(q, mark) ? QuoteKind.MIXED : QuoteKind.DIRECT;
         q.attribute(hit.method(), hit.cue(), hit.speaker(), hit.confidence());
@@ -325,11 +331,9 @@ final class ChineseAttribution extends ChineseSieves {
                                 // 医学上称
                                 || context[gapEnd - 1] == '称'
                                         && context[Math.max(0, gapEnd - 2)] == '上');
-        return (somebody || something)
-                && mark != ':'
-                && mark != ','
-                && q.end - q.start <= MAX_CALLED
-                && ArticleText.isHan(article.folded[q.end - 1]);
+        boolean called =
+                somebody && q.end - q.start <= MAX_CALLED || something && utterance.words(q) < 1;
+        return called && mark != ':' && mark != ',' && ArticleText.isHan(article.folded[q.end - 1]);
     }
 
     /** 议员们提出一个问题：“…”何远山认为…: a colon behind somebody who speaks settles it. */

@@ -181,6 +181,9 @@ final class ChineseCues {
         if (c == '道') {
             return atEnd && !"知报街渠频味轨隧公难一大人赛车".contains(String.valueOf(before));
         }
+        if (c == '谓' && "何所无".indexOf(before) >= 0) {
+            return false;
+        }
         if (c == '指' && before == ',' && at + 1 < to && ArticleText.isHan(behind)) {
             // …，指对方违约: what is alleged follows.
             return true;

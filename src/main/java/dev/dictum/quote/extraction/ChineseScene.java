@@ -29,7 +29,7 @@ final class ChineseScene {
     private static final int NEAR = 2_000;
 
     /** The weight of somebody whom the text does not name. */
-    private static final double NOBODY = 0.5;
+    private static final double NOBODY = 1.5;
 
     /** How sure the surest choice is. */
     private static final double MAX_CONFIDENCE = 0.8;
@@ -65,62 +65,62 @@ final class ChineseScene {
     /** What speaks for somebody or against, in log-odds. */
     private enum Sign {
         /** The sentence before says that they tell something. */
-        TELLER(2.4),
+        TELLER(3.0),
         /** The subject of the paragraph's first sentence. */
-        TOPIC(1.3),
+        TOPIC(1.5),
         /** Spoke last, in the paragraph before, and nothing else stands between. */
-        PREVIOUS_NEAR(0.8),
+        PREVIOUS_NEAR(1.2),
         /** Spoke last, at the end of the paragraph before one that is nothing but a quotation. */
-        PREVIOUS_ENDS(1.0),
+        PREVIOUS_ENDS(1.1),
         /** Gives the interview that the article begins with, and the paragraph is all quotation. */
         GUEST(1.2),
         /** Spoke last, in the same sentence. */
         PREVIOUS_WITHIN(1.2),
         /** Spoke last, in this paragraph or the one before. */
-        PREVIOUS_PARAGRAPH(0.5),
+        PREVIOUS_PARAGRAPH(-0.3),
         /** Spoke last, further before. */
-        PREVIOUS_FAR(-0.8),
+        PREVIOUS_FAR(-0.9),
         /** Speaks next, in the same paragraph. */
         NEXT_WITHIN(0.7),
         /** Speaks next, in the next paragraph. */
-        NEXT_PARAGRAPH(0.7),
+        NEXT_PARAGRAPH(-0.2),
         /** The subject of the sentence behind. */
-        BEHIND(0.7),
+        BEHIND(0.6),
         /** The same, where the quotation begins the paragraph. */
-        BEHIND_BEGINNING(0.8),
+        BEHIND_BEGINNING(1.2),
         /** The subject of a later clause behind, or of the paragraph behind. */
-        BEHIND_LATER(-0.3),
+        BEHIND_LATER(-0.5),
         /** Named in the sentence behind. */
-        BEHIND_NAMED(0.6),
+        BEHIND_NAMED(-0.3),
         /** The subject of the second sentence behind. */
-        BEHIND_SECOND(0.4),
+        BEHIND_SECOND(0.3),
         /** The subject of the sentence that the quotation stands in. */
-        OWN(0.6),
+        OWN(1.3),
         /** The subject of the sentence before. */
-        BEFORE(0.9),
+        BEFORE(0.7),
         /** The subject of a later clause of it. */
-        BEFORE_LATER(-1.1),
+        BEFORE_LATER(-0.2),
         /** Named there. */
-        BEFORE_NAMED(-0.1),
+        BEFORE_NAMED(0.7),
         /** The last that any sentence before is about. */
-        AROUND(0.4),
+        AROUND(0.7),
         /** What the paragraph before begins with. */
-        EARLIER_TOPIC(0.2),
+        EARLIER_TOPIC(0.6),
         /** What the paragraph before ends with. */
-        EARLIER_LAST(-0.4),
+        EARLIER_LAST(-0.1),
         /** A pronoun stands for them. */
-        PRONOUN(-0.5),
-        NAME(0.9),
-        ROLE(-0.4),
-        ORGANIZATION(-0.5),
+        PRONOUN(0.2),
+        NAME(1.1),
+        ROLE(0.7),
+        ORGANIZATION(-0.1),
         /** One person. */
-        SOMEBODY(0.2),
-        REPORTER(-2.0),
+        SOMEBODY(0.6),
+        REPORTER(-2.2),
         /** The words themselves name them. */
-        MENTIONED(-1.1),
+        MENTIONED(-1.2),
         /** Named more than once, and more than three times. */
-        TWICE(0.5),
-        OFTEN(0.9);
+        TWICE(0.9),
+        OFTEN(1.2);
 
         private final double weight;
 

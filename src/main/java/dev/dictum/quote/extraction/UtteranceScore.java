@@ -1,11 +1,19 @@
 package dev.dictum.quote.extraction;
 
+import java.util.Set;
+
 /**
  * How much the words between the marks look like something said, in log-odds: clauses and sentences
  * do, terms and titles do not.
  */
 final class UtteranceScore {
     private static final int BANNER = 8;
+
+    /** Ends of names of treaties, plans, events. */
+    private static final Set<String> NAMES =
+            Set.of(
+                    "框架", "协定", "协议", "公约", "条约", "行动", "计划", "倡议", "论坛", "机制", "工程", "战略", "报告",
+                    "项目", "方案", "规划", "大会", "峰会", "法案", "条例", "联盟", "同盟", "奖项", "基地", "中心");
 
     private static final String SOUNDS = "嗖轰砰啪咚嘭隆哗唰嘀嗒滴答叮当铛咔嚓噼咣哐嗡轧吱呜";
 
@@ -55,6 +63,7 @@ final class UtteranceScore {
         score += han >= 10 ? 0.8 : 0;
         score += han >= 18 ? 0.8 : 0;
         score -= isSound(q) ? 12 : 0;
+        score -= !ended && commas == 0 && predicates == 0 && isNamed(q) ? 2 : 0;
         score -= han <= 4 ? 1.2 : 0;
         score -= han <= 7 && predicates == 0 && !ended ? 1.0 : 0;
         return score;
@@ -87,6 +96,19 @@ final class UtteranceScore {
             score -= 2.2;
         }
         return score;
+    }
+
+    /** 全球生物多样性框架, 十大伙伴行动: what a treaty, a plan, an event is called. */
+    private boolean isNamed(Quotation q) {
+        for (int i = q.start; i < q.end; i++) {
+            if (text[i] == '的') {
+                return false;
+            }
+        }
+        return q.end - q.start > 3
+                && NAMES.contains(new String(text, q.end - 2, 2))
+                // 深入实施…战略: what is to be done.
+                && "vd".indexOf(ChineseTokens.of(text, q.start, q.end).tagAt(q.start)) < 0;
     }
 
     /** 嗖，嗖！轰！: what is heard, and nobody says. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * quotation before.
  */
 final class ChineseFlow {
+    /** So many lines may stand above the first words of a story. */
+    private static final int MAX_HEAD = 4;
+
     private static final int MAX_RECALLED = 80;
     private static final int MAX_TOPIC = 24;
 
@@ -105,6 +108,11 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.CONTINUATION, null, next, 0.8);
             return;
         }
+        Mention opens = alone && previous == null ? opener(q) : null;
+        if (opens != null) {
+            q.attribute(AttributionMethod.CONTINUATION, null, opens, 0.75);
+            return;
+        }
         Mention turn = alone ? turn(q, previous) : null;
         if (turn != null) {
             q.attribute(AttributionMethod.DIALOGUE, null, turn, 0.75);
@@ -158,6 +166,25 @@ final class ChineseFlow {
                                 q.cue,
                                 choice.who(),
                                 choice.confidence()));
+    }
+
+    /**
+     * “…”⏎24岁的|何小满没想到…: with whose words a story begins, when the next paragraph begins with whom.
+     */
+    private @Nullable Mention opener(Quotation q) {
+        if (q.paragraph + 1 >= article.paragraphs.size() || q.paragraph > MAX_HEAD) {
+            return null;
+        }
+        for (int p = 0; p < q.paragraph; p++) {
+            Paragraph head = article.paragraphs.get(p);
+            if (ChineseWords.find(article.folded, "。", head.start(), head.end()) >= 0) {
+                return null;
+            }
+        }
+        Paragraph next = article.paragraphs.get(q.paragraph + 1);
+        return subjects.leadingIn(next.start(), scene.sentenceEnd(next.start(), next.end()))
+                .filter(who -> who.type() == Type.NAME && subjects.isKnown(who))
+                .orElse(null);
     }
 
     /**

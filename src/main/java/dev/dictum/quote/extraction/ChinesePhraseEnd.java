@@ -171,7 +171,9 @@ final class ChinesePhraseEnd {
         for (int i = from; office && i < end; i++) {
             office =
                     ArticleText.isHan(text[i])
-                            && "了着过个就也又都把被替".indexOf(text[i]) < 0
+                            && ("了着过个就也又都把被替".indexOf(text[i]) < 0
+                                    // 过渡政府外交部
+                                    || ChineseWords.isAt(text, "过渡", i, end))
                             // 网友|于微博
                             && !(text[i] == '于'
                                     && ChineseWords.ROLES.matchBefore(text, from, i) > 1)

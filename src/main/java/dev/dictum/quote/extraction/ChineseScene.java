@@ -73,7 +73,7 @@ final class ChineseScene {
         /** Spoke last, at the end of the paragraph before one that is nothing but a quotation. */
         PREVIOUS_ENDS(1.1),
         /** Gives the interview that the article begins with, and the paragraph is all quotation. */
-        GUEST(1.2),
+        GUEST(2.6),
         /** Spoke last, in the same sentence. */
         PREVIOUS_WITHIN(1.2),
         /** Spoke last, in this paragraph or the one before. */
@@ -379,6 +379,8 @@ final class ChineseScene {
                                                                 || m.name().startsWith("该"))
                                                 || ChineseMentions.isSomebody(m)
                                                 || ChineseMentions.isStaff(m)
+                                                // 批评方|认为
+                                                || m.name().endsWith("方")
                                                 || coreference.isCounted(m));
                 if (who.isPresent()) {
                     return who;

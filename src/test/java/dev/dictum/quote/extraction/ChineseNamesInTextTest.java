@@ -52,6 +52,8 @@ class ChineseNamesInTextTest {
                 "父亲这辈子没出过几次远门，却有一句走遍天下的口头禅：“差不多就行。” | 父亲",
                 "协调员何远山16日说，相关部门收到过评估报告，“报告一直放在抽屉里，没有人看”。 | 何远山",
                 "船东协会则指责工会的要求“脱离行业现实”。 | 船东协会",
+                "叙利亚过渡政府外交部当天谴责空袭是“毫无正当理由的侵略行径”。 | 叙利亚过渡政府外交部",
+                "何远山总书记说好。何远山总书记全国两会期间来过。总书记强调，“好规划和执行力，这两条要结合起来”。 | 何远山",
             })
     void takesOfficesAndOwnersWhole(String text, String speaker) {
         expectLast(text, speaker);
@@ -88,6 +90,8 @@ class ChineseNamesInTextTest {
                 "打开外卖，里面多了一张小卡片：“亲，五星好评返2元。”",
                 "困难在于何谓“不合理”。",
                 "总统何大伟称对贸易伙伴征收“对等关税”。",
+                "公约秘书处表示，为支持“北山全球生物多样性框架”，各方将继续出资。",
+                "美国贸易代表格里尔称，美方不同意续签“北山—南湖—东岸协定”。",
             })
     void leavesTermsNamesAndSigns(String text) {
         assertThat(quotes(text)).as(text).isEmpty();

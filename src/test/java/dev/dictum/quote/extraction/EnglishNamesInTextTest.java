@@ -45,6 +45,7 @@ class EnglishNamesInTextTest {
                 "You may also have heard of the “100-day cough,” an old nickname for whooping cough.",
                 "Many people say they have “the flu” when they have a cold.",
                 "She met her partner, Paul Szym, after he wrote a blog post with the title “Your Freezer Is Lying to You.”",
+                "The district is rated “solid Republican” by two of the three major handicappers.",
             })
     void leavesTermsTitlesAndSigns(String text) {
         assertThat(QuoteExtractor.extract(text, "", "en", List.of())).as(text).isEmpty();

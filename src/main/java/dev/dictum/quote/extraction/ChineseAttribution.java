@@ -331,8 +331,15 @@ final class ChineseAttribution extends ChineseSieves {
                                 // 医学上称
                                 || context[gapEnd - 1] == '称'
                                         && context[Math.max(0, gapEnd - 2)] == '上');
+        int clause = subjects.clauseStart(cue.start(), Math.max(0, cue.start() - MAX_JUDGED));
+        boolean title =
+                something
+                        && (ChineseWords.find(context, "题目", clause, cue.start()) >= 0
+                                || ChineseWords.find(context, "标题", clause, cue.start()) >= 0);
         boolean called =
-                somebody && q.end - q.start <= MAX_CALLED || something && utterance.words(q) < 1;
+                title
+                        || somebody && q.end - q.start <= MAX_CALLED
+                        || something && utterance.words(q) < 1;
         return called && mark != ':' && mark != ',' && ArticleText.isHan(article.folded[q.end - 1]);
     }
 

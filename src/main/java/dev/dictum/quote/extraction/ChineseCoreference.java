@@ -175,7 +175,7 @@ final class ChineseCoreference {
                     context[i] == '岁'
                             && "6789".indexOf(context[i - 2]) >= 0
                             && Character.isDigit(context[i - 1])
-                            && !Character.isDigit(context[Math.max(0, i - 3)]);
+                            && (i == 2 || !Character.isDigit(context[i - 3]));
             String name = old ? aged(i) : null;
             if (name != null) {
                 found.add(name);

@@ -121,7 +121,10 @@ final class ChineseCues {
         // 评估|报告, 体检|报告
         boolean paper =
                 ChineseWords.isAt(text, "报告", at, end) && "估查究测验检计务审作度析试份".indexOf(before) >= 0;
+        // 系统提示“无法识别”
+        boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper
+                || shown
                 || before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
                 || before == '被'
                 || before == '受'

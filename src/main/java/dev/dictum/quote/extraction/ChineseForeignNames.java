@@ -34,7 +34,9 @@ final class ChineseForeignNames {
                 && dot - start < MAX_FOREIGN_PART
                 && (isForeignPart(text[start - 1])
                         // 让-保罗·
-                        || text[start - 1] == '让' && text[start] == '-')
+                        || text[start - 1] == '让' && text[start] == '-'
+                        // 西班牙人|何塞·
+                        || text[start - 1] == '何' && text[start] == '塞')
                 && !((dot - start >= 2 || text[start] == '让')
                         && ChineseWords.TITLES.matchBefore(text, from, start) > 1)) {
             start--;
@@ -53,6 +55,8 @@ final class ChineseForeignNames {
             end++;
         }
         start = behindNouns(start, dot);
+        // 西班牙人|何塞
+        start += text[start] == '人' && dot - start > 1 ? 1 : 0;
         boolean inside =
                 dot - start > 1
                         && start > from

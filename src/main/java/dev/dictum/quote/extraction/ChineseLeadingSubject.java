@@ -285,6 +285,14 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             if (end == i + 1) {
                 end += ChineseWords.titledSurname(text, end, limit);
             }
+            for (int at = i + 3; end == i + 1 && at < Math.min(limit, i + MAX_KIND + 2); at++) {
+                // 受托抢救的|树医|何远山(则提醒)
+                int name = names.matchAt(at, limit);
+                if (name > 2 && phrases.isOneNoun(i + 1, at)) {
+                    return mentions.mention(
+                            at, at + name, Type.NAME, mentions.title(i + 1, at), from);
+                }
+            }
             if (end == i + 1) {
                 end = ends.foreignEnd(i + 1, limit);
             }

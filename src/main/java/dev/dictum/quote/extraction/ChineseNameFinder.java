@@ -327,7 +327,9 @@ final class ChineseNameFinder {
                     start + word == at + 1
                             && ChineseWords.isSeldomSurname(text[at])
                             && ChineseWords.surname(text, at + 1, to) > 0;
-            if (start + word > at + 1 || named) {
+            // 班主任|已经: a title ends with it.
+            boolean last = start + word == at + 1 && text[at] == '任';
+            if (start + word > at + 1 || named || last) {
                 return true;
             }
         }
@@ -355,9 +357,10 @@ final class ChineseNameFinder {
                 return titled;
             }
             int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
-            if (evidence == 1 && titled && edges.isDoing(end, Math.min(to, end + 4))) {
+            boolean placed = titled || at > from && text[at - 1] == '的';
+            if (placed && evidence < 2 && edges.isDoing(end, Math.min(to, end + 4))) {
                 // 54岁的|栗栖芳子|每周
-                evidence++;
+                evidence = 2;
             }
             if (evidence > 1) {
                 add(new String(text, at, end - at), evidence);
@@ -479,8 +482,11 @@ final class ChineseNameFinder {
         }
         for (int end = given + 1; end >= given; end--) {
             if (end < to
+                    && text[end - 1] != '姓'
                     && (ChineseWords.isPerson(text, from, end) || edges.isLikely(from, end, to))
-                    && edges.isDoing(end, Math.min(to, end + 4))) {
+                    && (edges.isDoing(end, Math.min(to, end + 4))
+                            // 82岁的|康玉兰|老人
+                            || ChineseWords.ROLES.matchAt(text, end, to) > 1)) {
                 return end;
             }
         }

@@ -281,7 +281,9 @@ final class ChinesePhrase {
         if (ChineseWords.isPerson(text, start, end)
                 && (tokens.personEnd(start) == end
                         || isNamed(start, end, tokens)
-                        || !strict && tokens.endAt(start) != end)) {
+                        || !strict
+                                && tokens.endAt(start) != end
+                                && !ChineseWords.isSeldomSurname(text[start]))) {
             return mentions.mention(start, end, Type.NAME, null, from);
         }
         if (isForeignName(start, end)) {

@@ -97,10 +97,7 @@ final class EnglishAttribution {
     /** The words of the sentence behind the quotation, up to the next one. */
     private List<Token> right(Quotation q, Paragraph paragraph) {
         int most = Math.min(paragraph.end(), q.close + MAX_SENTENCE);
-        List<Token> tokens =
-                EnglishTokens.of(context, q.close, most).stream()
-                        .filter(token -> !subjects.isNicknameAt(token.start()))
-                        .toList();
+        List<Token> tokens = subjects.withoutNicknames(EnglishTokens.of(context, q.close, most));
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is(".") && i > 0

@@ -274,8 +274,10 @@ final class EnglishNames {
                 && word.chars().allMatch(Character::isUpperCase);
     }
 
-    boolean isNicknameAt(int place) {
-        return nicknames.contains(place);
+    List<Token> withoutNicknames(List<Token> tokens) {
+        return nicknames.isEmpty()
+                ? tokens
+                : tokens.stream().filter(token -> !nicknames.contains(token.start())).toList();
     }
 
     /** Robert [“Bo”] Moor: a name in marks between a first name and a surname. */

@@ -27,9 +27,9 @@ final class EnglishSubject {
         this.phrases = new EnglishPhrase(article, names);
     }
 
-    /** Robert [“Bo”] Moor: marks that are a part of a name. */
-    boolean isNicknameAt(int place) {
-        return names.isNicknameAt(place);
+    /** Robert [“Bo”] Moor: without the marks that are a part of a name. */
+    List<Token> withoutNicknames(List<Token> tokens) {
+        return names.withoutNicknames(tokens);
     }
 
     /** The subject left of the verb at {@code cue} among the tokens of its sentence. */

@@ -327,10 +327,8 @@ final class ChineseAttribution extends ChineseSieves {
                         && "他她它我".indexOf(context[cue.end()]) >= 0;
         boolean something =
                 gapEnd == cue.end()
-                        && (context[gapEnd - 1] == '叫'
-                                // 医学上称
-                                || context[gapEnd - 1] == '称'
-                                        && context[Math.max(0, gapEnd - 2)] == '上');
+                        && cue.end() - cue.start() == 1
+                        && (context[cue.start()] == '叫' || isTermOfArt(cue.start()));
         int clause = subjects.clauseStart(cue.start(), Math.max(0, cue.start() - MAX_JUDGED));
         boolean title =
                 something
@@ -341,6 +339,14 @@ final class ChineseAttribution extends ChineseSieves {
                         || somebody && q.end - q.start <= MAX_CALLED
                         || something && utterance.words(q) < 1;
         return called && mark != ':' && mark != ',' && ArticleText.isHan(article.folded[q.end - 1]);
+    }
+
+    /** 医学上|称, 法律上|称 */
+    private boolean isTermOfArt(int cue) {
+        return cue > 2
+                && context[cue] == '称'
+                && context[cue - 1] == '上'
+                && "学术业律床".indexOf(context[cue - 2]) >= 0;
     }
 
     /** 议员们提出一个问题：“…”何远山认为…: a colon behind somebody who speaks settles it. */

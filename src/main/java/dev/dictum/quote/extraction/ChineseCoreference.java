@@ -25,6 +25,11 @@ final class ChineseCoreference {
     /** How far before 对方 somebody may be called. */
     private static final int MAX_CALL = 120;
 
+    /** Ends of words for somebody old. */
+    private static final String[] OLD = {
+        "老人", "老人家", "老爷子", "老太太", "老奶奶", "老汉", "老先生", "老大爷", "老大娘"
+    };
+
     private static final Set<String> CALLING =
             Set.of("致电", "联系", "拨打", "拨通", "打给", "询问", "咨询", "追问", "找到", "接待", "对接");
 
@@ -138,7 +143,9 @@ final class ChineseCoreference {
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
         String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
         int told = toldFrom(role.start());
-        Mention place = new Mention(word, Type.PRONOUN, null, told - 2, role.end());
+        // 这位|老人: without what points at him.
+        int at = told < role.start() ? told : Math.max(0, told - 2);
+        Mention place = new Mention(word, Type.PRONOUN, null, at, role.end());
         Mention heard = hearer(role);
         heard = heard == null ? elder(role) : heard;
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
@@ -157,7 +164,7 @@ final class ChineseCoreference {
 
     /** 71岁的|何远山 … 老人(说): the only one who is so old. */
     private @Nullable Mention elder(Mention role) {
-        if (!role.name().contains("老")) {
+        if (!ChineseMentions.endsWithAny(role.name(), OLD)) {
             return null;
         }
         if (elders == null) {
@@ -771,7 +778,11 @@ final class ChineseCoreference {
             return false;
         }
         int from = who.start();
-        while (from > 1
+        // 一名不愿具名的|专家
+        boolean described = from > 0 && context[from - 1] == '的';
+        from -= described || from == 0 ? 0 : 1;
+        while (described
+                && from > 1
                 && who.start() - from < MAX_DESCRIBED
                 && !ChineseSubject.isClauseEnd(context[from - 1])) {
             from--;

@@ -19,7 +19,7 @@ final class ChineseFullNames {
     /** Names in full, once everything is attributed. */
     Mention fullest(Mention mention) {
         if (mention.type() == Type.ROLE) {
-            String bearer = names.bearer(role(mention));
+            String bearer = isCounted(mention) ? null : names.bearer(role(mention));
             return bearer == null
                     ? mention
                     : new Mention(
@@ -42,6 +42,14 @@ final class ChineseFullNames {
         }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));
+    }
+
+    /** 一名|女孩, 另一位|女孩: nobody whom the text has named. */
+    private boolean isCounted(Mention mention) {
+        int at = mention.end() - mention.name().length();
+        return at > 1
+                && "名位个".indexOf(article.folded[at - 1]) >= 0
+                && "一另某两几".indexOf(article.folded[at - 2]) >= 0;
     }
 
     /** 这个|女孩: the role alone. */

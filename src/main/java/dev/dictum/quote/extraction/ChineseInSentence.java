@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 
 /** The sieve for a reporting word earlier in the sentence: X说，…，“…”, and X认为这“…”. */
 final class ChineseInSentence extends ChineseSieves {
+    /** Before what is spoken of. */
+    private static final String[] TOPICS = {"至于", "对于", "针对", "关于", "面对"};
+
     /** Words that say less for themselves are what somebody is, not what is said. */
     private static final double NAMED = -1.5;
 
     private static final Pattern HIMSELF = Pattern.compile("(?:自己|他|她|它)(?:也|就|才|只)?|根本|简直");
 
-    /** Words that say more are no name. */
+    /** Words that say more for themselves are no name. */
     private static final double TOLD = 1;
 
     ChineseInSentence(ChineseSieves beside) {
@@ -169,7 +172,7 @@ final class ChineseInSentence extends ChineseSieves {
         if (ChineseWords.opensWhen(context, clause, cue.start())) {
             return true;
         }
-        for (String word : new String[] {"至于", "对于", "针对", "关于", "面对"}) {
+        for (String word : TOPICS) {
             if (ChineseWords.isAt(context, word, clause, cue.start())) {
                 return true;
             }

@@ -21,8 +21,8 @@ final class ChineseNameFinder {
     /** How long a name is at most that no surname begins. */
     private static final int MAX_UNUSUAL = 4;
 
-    /** How many such names a text is searched for. */
-    private static final int MAX_COUNTED = 200;
+    /** How many stretches that may be such names a text is searched for. */
+    private static final int MAX_COUNTED = 1_000;
 
     /** So often nothing comes by chance. */
     static final int RECURRING = 3;
@@ -253,7 +253,7 @@ final class ChineseNameFinder {
                                 || end - from > 2
                                         && end - from < 6
                                         && ChineseWords.foreignEnd(text, from, end) == end);
-        int verb = from - ("名".indexOf(text[from - 2]) >= 0 ? 2 : 1);
+        int verb = from - (text[from - 2] == '名' ? 2 : 1);
         int role = ChineseWords.ROLES.matchBefore(text, Math.max(0, verb - 5), verb);
         // 姑娘叫|格桑央宗
         boolean unusual =
@@ -497,15 +497,18 @@ final class ChineseNameFinder {
     private void unusual(int from, int to) {
         ChineseTokens tokens = ChineseTokens.of(text, from, Math.min(to, from + MAX_UNUSUAL));
         boolean word = tokens.endAt(from) - from > 1 && !tokens.isPerson(from);
-        if (word || "mqdrpcfu".indexOf(tokens.tagAt(from)) >= 0 || unusual.size() > MAX_COUNTED) {
+        if (word || "mqdrpcfu".indexOf(tokens.tagAt(from)) >= 0) {
             return;
         }
         // 9岁的|比黛: of two characters only behind an age.
         int least = from + (edges.isAged(from, 0) ? 2 : 3);
         for (int end = Math.min(to, from + MAX_UNUSUAL); end >= least; end--) {
-            if (isGivenName(from, end)
-                    && unusual.computeIfAbsent(new String(text, from, end - from), this::recurs)) {
-                add(new String(text, from, end - from), 2);
+            String name = new String(text, from, end - from);
+            if (unusual.size() < MAX_COUNTED && isGivenName(from, end)) {
+                unusual.computeIfAbsent(name, this::recurs);
+            }
+            if (unusual.getOrDefault(name, false)) {
+                add(name, 2);
                 return;
             }
         }

@@ -11,6 +11,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     private static final int MAX_SENTENCE = 300;
     private static final int CLAUSES = 5;
 
+    /** How far away somebody may be called by surname and role. */
+    private static final int NEAR = 3_000;
+
     /** How somebody says something, in one character. */
     private static final String MANNERS = "急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
 
@@ -216,7 +219,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         if (text[de - 2] == '姓' && ChineseWords.surname(text, de - 1, de) == 1) {
             // 一位姓何的|经理 … 何经理
             String known = text[de - 1] + String.valueOf(ArticleText.fold(role.name()));
-            if (ChineseWords.find(text, known, 0, text.length) >= 0) {
+            int most = Math.min(text.length, de + NEAR);
+            if (ChineseWords.find(text, known, Math.max(0, de - NEAR), most) >= 0) {
                 return new Mention(
                         article.slice(de - 1, de) + role.name(),
                         Type.NAME,

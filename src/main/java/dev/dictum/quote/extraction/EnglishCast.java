@@ -106,7 +106,6 @@ final class EnglishCast {
                 }
                 if (owner
                         && begins
-                        && beside > behind
                         && !isBesideName(tokens, beside)
                         && !isNamedBehind(tokens, beside)) {
                     // Japan's chief secretary
@@ -198,12 +197,16 @@ final class EnglishCast {
         while (i < tokens.size() && i - from < MAX_PHRASE && tokens.get(i).isWord()) {
             i++;
         }
-        if (i + 2 < tokens.size() && EnglishSubject.isDeterminer(tokens.get(i + 1))) {
+        boolean apposed =
+                i + 2 < tokens.size()
+                        && tokens.get(i).is(",")
+                        && EnglishSubject.isDeterminer(tokens.get(i + 1));
+        if (apposed) {
             // Her husband, the cellist [Jan Moor], …
             i = Math.max(i, phraseEnd(tokens, i + 1) - 1);
         }
         Name name =
-                i + 1 < tokens.size() && (tokens.get(i).is(",") || tokens.get(i).isWord())
+                i + 1 < tokens.size() && (apposed || tokens.get(i).is(","))
                         ? names.at(tokens.get(i + 1).start())
                         : null;
         if (name == null || EnglishNames.isOrganization(name.text())) {

@@ -34,6 +34,9 @@ final class EnglishFlow {
     private final List<Quotation> quotations;
     private final EnglishTopics topics;
 
+    /** Where names stand first. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     /** Who asked last, with a word for it, and in which paragraph. */
     private @Nullable Mention asker;
 
@@ -188,7 +191,7 @@ final class EnglishFlow {
         String only = null;
         List<String> bearers = names.bearers(article.slice(who.start(), who.end()));
         for (String bearer : bearers.size() > 1 ? bearers : List.<String>of()) {
-            int first = text.indexOf(bearer);
+            int first = places.computeIfAbsent(bearer, text::indexOf);
             if (bearer.indexOf(' ') > 0 && first >= 0 && first < who.start()) {
                 if (only != null) {
                     return null;

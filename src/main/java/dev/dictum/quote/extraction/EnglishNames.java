@@ -280,6 +280,10 @@ final class EnglishNames {
                 : tokens.stream().filter(token -> !nicknames.contains(token.start())).toList();
     }
 
+    static boolean isParty(Token token) {
+        return PARTIES.contains(token.lower());
+    }
+
     /** Robert [“Bo”] Moor: a name in marks between a first name and a surname. */
     private static boolean isNickname(List<Token> tokens, int at, int start) {
         Token token = tokens.get(at);
@@ -321,7 +325,7 @@ final class EnglishNames {
             return null;
         }
         boolean party =
-                PARTIES.contains(first.lower())
+                isParty(first)
                         && i + 2 < tokens.size()
                         && tokens.get(i + 1).is("state")
                         && EnglishWords.isCapital(tokens.get(i + 2).word());

@@ -157,7 +157,7 @@ final class EnglishRoles {
                         context, Math.max(paragraph.start(), name.start() - BEFORE), name.start());
         if (left.size() > 2
                 && left.getLast().is("state")
-                && EnglishWords.isCapital(left.get(left.size() - 2).word())) {
+                && EnglishNames.isParty(left.get(left.size() - 2))) {
             // The sponsor, Republican state [Sen. Jan Moor]
             left = left.subList(0, left.size() - 2);
         }

@@ -76,7 +76,7 @@ final class EnglishUtterance {
                 continue;
             }
             count++;
-            small += count > 1 && SMALL.contains(token.lower()) ? 1 : 0;
+            small += count > 1 && SMALL.contains(token.word()) ? 1 : 0;
             capitals += EnglishWords.isCapital(token.word()) && !token.is("i") ? 1 : 0;
             first |=
                     token.is("i")
@@ -265,7 +265,7 @@ final class EnglishUtterance {
     }
 
     /**
-     * Against two or three words far behind the verb: derided as a “clean bill,”, a measure that it
+     * Against one to three words far behind the verb: derided as a “clean bill,”, a measure that it
      * reports as “net realisation.” The mark in them is the sentence's own.
      */
     double remote(Quotation q, List<Token> left, int cue) {

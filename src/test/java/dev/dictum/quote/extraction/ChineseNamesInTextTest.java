@@ -58,6 +58,7 @@ class ChineseNamesInTextTest {
                 "船东协会则指责工会的要求“脱离行业现实”。 | 船东协会",
                 "叙利亚过渡政府外交部当天谴责空袭是“毫无正当理由的侵略行径”。 | 叙利亚过渡政府外交部",
                 "何远山总书记说好。何远山总书记全国两会期间来过。总书记强调，“好规划和执行力，这两条要结合起来”。 | 何远山",
+                "部长何远山再次强调“建设东湾国际科技创新中心”，注入新动能。 | 何远山",
             })
     void takesOfficesAndOwnersWhole(String text, String speaker) {
         expectLast(text, speaker);

@@ -329,16 +329,18 @@ final class ChineseAttribution extends ChineseSieves {
                 gapEnd == cue.end()
                         && cue.end() - cue.start() == 1
                         && (context[cue.start()] == '叫' || isTermOfArt(cue.start()));
-        int clause = subjects.clauseStart(cue.start(), Math.max(0, cue.start() - MAX_JUDGED));
-        boolean title =
-                something
-                        && (ChineseWords.find(context, "题目", clause, cue.start()) >= 0
-                                || ChineseWords.find(context, "标题", clause, cue.start()) >= 0);
         boolean called =
-                title
+                something && isTitle(cue.start())
                         || somebody && q.end - q.start <= MAX_CALLED
                         || something && utterance.words(q) < 1;
         return called && mark != ':' && mark != ',' && ArticleText.isHan(article.folded[q.end - 1]);
+    }
+
+    /** 题目就|叫 */
+    private boolean isTitle(int cue) {
+        int clause = subjects.clauseStart(cue, Math.max(0, cue - MAX_JUDGED));
+        return ChineseWords.find(context, "题目", clause, cue) >= 0
+                || ChineseWords.find(context, "标题", clause, cue) >= 0;
     }
 
     /** 医学上|称, 法律上|称 */

@@ -533,21 +533,12 @@ final class ChineseCoreference {
         int comma = ChineseWords.find(context, ",", from, to);
         int cue = comma < 0 ? 0 : ChineseWords.SAFE.matchBefore(context, from, comma);
         cue = comma > from && cue == 0 && context[comma - 1] == '说' ? 1 : cue;
-        boolean quotes = cue > 0 && hasMarks(comma, to);
+        boolean quotes = cue > 0 && Context.quotes(context, comma, to);
         return quotes
                 ? subjects.of(comma - cue, from)
                         .filter(m -> m.type() == Type.NAME || m.type() == Type.ROLE)
                         .orElse(null)
                 : null;
-    }
-
-    private boolean hasMarks(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (context[i] == Context.QUOTED) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int beforeMark(int place, int least) {
@@ -643,11 +634,9 @@ final class ChineseCoreference {
     /** 录音被|何远山|存在手机里: by whom something is done to a thing. */
     private @Nullable Mention agent(int from, int to) {
         int by = ChineseWords.find(context, "被", from + 2, to);
-        int name = by < 0 ? 0 : names.matchAt(by + 1, to);
-        return name == 0
+        return by < 0 || names.matchAt(by + 1, to) == 0
                 ? null
-                : new Mention(
-                        new String(context, by + 1, name), Type.NAME, null, by + 1, by + 1 + name);
+                : subjects.personAt(by + 1, to).orElse(null);
     }
 
     /** 总统: whoever the article says holds the office. */

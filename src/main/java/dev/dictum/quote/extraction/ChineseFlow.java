@@ -342,15 +342,6 @@ final class ChineseFlow {
         return pair == null ? null : pair.answers;
     }
 
-    private boolean isQuoteless(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (context[i] == Context.QUOTED) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Who asked whom in the last sentence of the paragraph before. */
     private @Nullable Pair askedBefore(Quotation q) {
         if (q.paragraph == 0) {
@@ -364,7 +355,7 @@ final class ChineseFlow {
                 asks > sentence + 1
                         && context[end - 1] != ':'
                         && "采访访提疑".indexOf(context[asks - 1]) < 0
-                        && isQuoteless(sentence, end);
+                        && !Context.quotes(context, sentence, end);
         if (!plain || asks + 1 >= end) {
             return null;
         }
@@ -631,7 +622,7 @@ final class ChineseFlow {
         int sentence = subjects.sentenceStart(end - 1, before.start());
         boolean colon = context[end - 1] == ':';
         List<Cue> found = cues.find(sentence, end);
-        boolean quoteless = isQuoteless(sentence, end);
+        boolean quoteless = !Context.quotes(context, sentence, end);
         // 村民对此感到担忧。⏎: what somebody feels announces no words; 他表示，自己相信…。⏎: what he said does.
         List<Cue> opening =
                 found.stream()

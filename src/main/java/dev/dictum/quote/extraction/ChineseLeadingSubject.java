@@ -365,12 +365,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                             || text[i + 1] == '某'
                                     && ChineseWords.ROLES.matchBefore(text, from, i) > 1;
             if (titled && !isObjectOf(from, i)) {
-                int end = names.matchAt(i, limit) + i;
-                end = end > i ? end : i + keptBack(i, limit);
-                end = end > i ? end : ends.personEnd(i, tokens);
+                int known = names.matchAt(i, limit);
+                known = known > 0 ? known : keptBack(i, limit);
+                int end = known > 0 ? i + known : ends.personEnd(i, tokens);
                 boolean person =
-                        names.matchAt(i, limit) > 0
-                                || keptBack(i, limit) > 0
+                        known > 0
                                 || ChineseWords.isPerson(text, i, end)
                                         && !ChineseWords.isNoName(text, i, end);
                 if (end > i && end <= limit && person) {

@@ -156,10 +156,9 @@ final class ChineseNameFinder {
             }
             boolean titled =
                     i > from
-                            && (ChineseWords.titleBefore(text, from, i) > 0
+                            && (isIntroduced(i, from)
                                     || ChineseWords.ROLES.matchBefore(text, from, i) > 1
-                                            && !ChineseWords.isSeldomSurname(c)
-                                    || edges.isAged(i, from));
+                                            && !ChineseWords.isSeldomSurname(c));
             boolean bounded = edges.isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
@@ -336,11 +335,14 @@ final class ChineseNameFinder {
         return false;
     }
 
+    /** A title or an age stands before a name. */
+    private boolean isIntroduced(int at, int from) {
+        return ChineseWords.titleBefore(text, from, at) > 0 || edges.isAged(at, from);
+    }
+
     /** 组合长|佐藤一成|表示: a Japanese surname and up to three characters before a reporting word. */
     private boolean japanese(int at, int surname, int from, int to) {
-        boolean titled =
-                at > from
-                        && (ChineseWords.titleBefore(text, from, at) > 0 || edges.isAged(at, from));
+        boolean titled = at > from && isIntroduced(at, from);
         if (!titled && !edges.isBounded(at, from)) {
             return false;
         }
@@ -385,16 +387,17 @@ final class ChineseNameFinder {
         boolean oneEnds = edges.endsAt(one, to);
         if (one < to && ChineseWords.isGiven(text[one]) && edges.endsAt(one + 1, to)) {
             boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
+            boolean verbBegins = verbBegins(one, to);
             // 何骅|首先(说明), 何昊|一开口: the adverb is the longer word.
             boolean wordBegins =
                     text[one] == '一' && ChineseWords.ADVERBS.matchAt(text, one + 1, to) > 1
                             || oneEnds
                                     && (ChineseWords.TITLES.matchAt(text, one, to) > 1
                                             || ChineseWords.ADVERBS.matchAt(text, one, to) > 1);
-            if (!cueBegins && !wordBegins && !verbBegins(one, to)) {
+            if (!cueBegins && !wordBegins && !verbBegins) {
                 return one + 1;
             }
-            if (text[one] == '一' || verbBegins(one, to)) {
+            if (text[one] == '一' || verbBegins) {
                 return one;
             }
         }

@@ -60,6 +60,16 @@ final class Context {
         }
     }
 
+    /** Whether somebody's words stand in a stretch of a masked text. */
+    static boolean quotes(char[] masked, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (masked[i] == QUOTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isMasked(char c) {
         return c == QUOTED || c == WORK || c == BRACKETED;
     }

@@ -25,7 +25,6 @@ final class EnglishFlow {
     private static final int MOST_BETWEEN = 3;
 
     private final ArticleText article;
-    private final String text;
     private final char[] context;
     private final EnglishNames names;
     private final EnglishRoles roles;
@@ -60,7 +59,6 @@ final class EnglishFlow {
             EnglishSubject subjects,
             List<Quotation> quotations) {
         this.article = article;
-        this.text = article.slice(0, article.folded.length);
         this.context = context;
         this.names = names;
         this.roles = EnglishRoles.of(article, context, names);
@@ -191,7 +189,7 @@ final class EnglishFlow {
         String only = null;
         List<String> bearers = names.bearers(article.slice(who.start(), who.end()));
         for (String bearer : bearers.size() > 1 ? bearers : List.<String>of()) {
-            int first = places.computeIfAbsent(bearer, text::indexOf);
+            int first = places.computeIfAbsent(bearer, article.raw::indexOf);
             if (bearer.indexOf(' ') > 0 && first >= 0 && first < who.start()) {
                 if (only != null) {
                     return null;

@@ -62,7 +62,10 @@ class GraphqlEndpoint {
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
         if (isAnonymous(context)) {
-            threads.inTurn(() -> run(context, work), () -> run(context, GraphqlEndpoint::tooLate));
+            threads.inTurn(
+                    RequestThreads.address(context),
+                    () -> run(context, work),
+                    () -> run(context, GraphqlEndpoint::tooLate));
         } else {
             threads.apart(() -> run(context, work));
         }

@@ -14,8 +14,15 @@ class RequestThreadsTest {
     private final CountDownLatch free = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(2);
 
+    private static final String HERE = "192.0.2.1";
+    private static final String ELSEWHERE = "192.0.2.2";
+
     private void ask(RequestThreads threads, String name) {
-        threads.inTurn(() -> end(name), () -> end(name + " came too late"));
+        ask(threads, HERE, name);
+    }
+
+    private void ask(RequestThreads threads, String address, String name) {
+        threads.inTurn(address, () -> end(name), () -> end(name + " came too late"));
     }
 
     private void end(String name) {
@@ -34,7 +41,7 @@ class RequestThreadsTest {
     @Test
     void answersInTheOrderInWhichRequestsCome() throws InterruptedException {
         RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(this::hold, () -> {});
+        threads.inTurn(HERE, this::hold, () -> {});
         ask(threads, "first");
         ask(threads, "second");
         assertThat(done).isEmpty();
@@ -45,9 +52,50 @@ class RequestThreadsTest {
     }
 
     @Test
+    void whoHasHadLessTimePassesThoseWhoWait() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        threads.inTurn(HERE, this::hold, () -> {});
+        ask(threads, "one of many");
+        ask(threads, ELSEWHERE, "somebody else");
+        free.countDown();
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).containsExactly("somebody else", "one of many");
+        threads.stop();
+    }
+
+    @Test
+    void noAddressHoldsAllThreads() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1));
+        for (int i = 0; i < 5; i++) {
+            threads.inTurn(HERE, this::hold, () -> {});
+        }
+        ask(threads, ELSEWHERE, "first");
+        ask(threads, ELSEWHERE, "second");
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).containsExactly("first", "second");
+        free.countDown();
+        threads.stop();
+    }
+
+    @Test
+    void aFailureCostsNoThread() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        threads.inTurn(
+                HERE,
+                () -> {
+                    throw new IllegalStateException("made to fail");
+                },
+                () -> {});
+        ask(threads, "first");
+        ask(threads, "second");
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        threads.stop();
+    }
+
+    @Test
     void sendsAwayWhoseTurnComesTooLate() throws InterruptedException {
         RequestThreads threads = new RequestThreads(1, Duration.ofNanos(1));
-        threads.inTurn(() -> end("first"), () -> end("first came too late"));
+        threads.inTurn(HERE, () -> end("first"), () -> end("first came too late"));
         ask(threads, "second");
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done).containsExactly("first came too late", "second came too late");
@@ -57,7 +105,7 @@ class RequestThreadsTest {
     @Test
     void longWorkWaitsForNobody() throws InterruptedException {
         RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(this::hold, () -> {});
+        threads.inTurn(HERE, this::hold, () -> {});
         threads.apart(() -> end("an import"));
         threads.apart(() -> end("another"));
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();

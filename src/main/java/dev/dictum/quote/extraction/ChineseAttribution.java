@@ -103,8 +103,13 @@ final class ChineseAttribution extends ChineseSieves {
 
     private void attribute(Quotation q, @Nullable Quotation previous) {
         Paragraph paragraph = article.paragraphs.get(q.paragraph);
-        int sentence = sentenceStart(q, paragraph, previous);
         int before = blanksBefore(q.open, paragraph.start());
+        // 白石网消息(记者何远山):|“…”: the text begins behind it.
+        boolean opens =
+                before > paragraph.start()
+                        && context[before - 1] == ':'
+                        && isDateline(paragraph.start(), before - 1);
+        int sentence = opens ? before : sentenceStart(q, paragraph, previous);
         char mark = before > sentence ? context[before - 1] : '\n';
         double words = Math.max(utterance.words(q), listWords.getOrDefault(q, -9.0));
         double around = utterance.surroundings(q);
@@ -329,8 +334,12 @@ final class ChineseAttribution extends ChineseSieves {
                 gapEnd == cue.end()
                         && cue.end() - cue.start() == 1
                         && (context[cue.start()] == '叫' || isTermOfArt(cue.start()));
+        // 吐槽|为|“暖手宝”
+        boolean named =
+                gapEnd == cue.end() + 1 && context[cue.end()] == '为' && cue.end() - cue.start() > 1;
         boolean called =
-                something && isTitle(cue.start())
+                named && q.end - q.start <= MAX_CALLED
+                        || something && isTitle(cue.start())
                         || somebody && q.end - q.start <= MAX_CALLED
                         || something && utterance.words(q) < 1;
         return called && mark != ':' && mark != ',' && ArticleText.isHan(article.folded[q.end - 1]);
@@ -548,7 +557,8 @@ final class ChineseAttribution extends ChineseSieves {
                 end - from > 4
                         && (ChineseWords.isAt(context, "消息", end - 2, end)
                                 || "讯电".indexOf(context[end - 1]) >= 0);
-        boolean dated = false;
+        // 白石网消息(新闻联播)
+        boolean dated = end < to;
         for (int i = from; news && i < end; i++) {
             news = !ChineseSubject.isClauseEnd(context[i]);
             dated |= Character.isDigit(context[i]);

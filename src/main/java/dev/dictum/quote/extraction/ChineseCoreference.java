@@ -142,6 +142,9 @@ final class ChineseCoreference {
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
         String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
+        if (handles(role)) {
+            return;
+        }
         int told = toldFrom(role.start());
         // 这位|老人: without what points at him.
         int at = told < role.start() ? told : Math.max(0, told - 2);
@@ -160,6 +163,18 @@ final class ChineseCoreference {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** 那位队长|把他拦下了: somebody else than whom he has to do with. */
+    private boolean handles(Mention role) {
+        for (int i = role.end();
+                i + 1 < context.length && !ChineseSubject.isClauseEnd(context[i]);
+                i++) {
+            if ("把将".indexOf(context[i]) >= 0 && "他她".indexOf(context[i + 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 71岁的|何远山 … 老人(说): the only one who is so old. */

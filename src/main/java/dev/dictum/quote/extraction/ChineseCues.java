@@ -125,10 +125,28 @@ final class ChineseCues {
         boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper
                 || shown
+                // 工会提出的12%涨薪|要求
+                || before != '的'
+                        && length == 2
+                        && ",:".indexOf(behind) < 0
+                        && isPutForward(at, from)
                 || before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
                 || before == '被'
                 || before == '受'
                 || before == '予' && length == 2;
+    }
+
+    /** 提出的…, 作出的…: what somebody has come up with. */
+    private boolean isPutForward(int at, int from) {
+        for (int i = at - 1; i >= Math.max(from + 1, at - FAR); i--) {
+            if (ChineseSubject.isClauseEnd(text[i])) {
+                return false;
+            }
+            if (text[i] == '的') {
+                return text[i - 1] == '出';
+            }
+        }
+        return false;
     }
 
     /** 在他看来; elsewhere 看来 is how something looks. */

@@ -407,7 +407,7 @@ final class ChineseFlow {
                         .orElse(null);
     }
 
-    /** Whether the next paragraph is a quotation by itself again, and no question. */
+    /** Whether the next paragraph is a quotation by itself again, or an answer in an interview. */
     private boolean isAnswered(Quotation q) {
         int next = quotations.indexOf(q) + 1;
         if (next >= quotations.size()) {
@@ -416,8 +416,23 @@ final class ChineseFlow {
         Quotation answer = quotations.get(next);
         return answer.accepted
                 && answer.paragraph == q.paragraph + 1
-                && isAlone(answer)
-                && answer.cue == null;
+                && (isAlone(answer) && answer.cue == null || isAnswerOf(answer, next + 1));
+    }
+
+    /**
+     * “…？”⏎“…。”何远山说。⏎“…？”: the first answer tells whose they are, and the next question follows.
+     */
+    private boolean isAnswerOf(Quotation answer, int next) {
+        boolean told =
+                answer.method == AttributionMethod.CUE_AFTER
+                        && answer.speaker != null
+                        && answer.speaker.type() == Type.NAME
+                        && !endsWith(answer, '?')
+                        && next < quotations.size();
+        return told
+                && endsWith(quotations.get(next), '?')
+                && quotations.get(next).paragraph == answer.paragraph + 1
+                && isAlone(quotations.get(next));
     }
 
     /** Whom the questions go to: who spoke last before them, else whom the article is about. */

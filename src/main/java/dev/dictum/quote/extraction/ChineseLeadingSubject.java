@@ -64,6 +64,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (identified != null) {
             return identified;
         }
+        if (start < to && text[start] == '的' && start > 0 && text[start - 1] == Context.QUOTED) {
+            // 餐厅“谷雨”的|主厨何远山
+            Mention who = leadingPhrase(start + 1, to);
+            return who != null && who.type() == Type.NAME && isCertain(who) ? who : null;
+        }
         if (start >= to
                 || text[start] == '的'
                 // 用地道的方言(说)

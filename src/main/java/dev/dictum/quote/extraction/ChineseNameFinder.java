@@ -142,7 +142,7 @@ final class ChineseNameFinder {
                 if (titled || i > from && ChineseWords.ROLES.matchBefore(text, from, i) > 1) {
                     unusual(i, to);
                 }
-                if (titled) {
+                if (titled && !beginsRole(i, to)) {
                     foreign.transliterated(i, to);
                 } else if (edges.isBounded(i, from)) {
                     foreign.reporting(i, to);
@@ -179,7 +179,12 @@ final class ChineseNameFinder {
             if (end == 0 || "于从由".indexOf(text[i]) >= 0 && edges.isNoun(i + 1, end)) {
                 continue;
             }
-            if (ChineseWords.TIMES.matchAt(text, i, end) == end - i
+            // 业者|丰禾|公司
+            boolean firm =
+                    ChineseWords.ORGANIZATIONS.matchAt(text, end, to) > 1
+                            && ChineseWords.TITLES.matchAt(text, end, to) == 0;
+            if (firm
+                    || ChineseWords.TIMES.matchAt(text, i, end) == end - i
                     || ChineseWords.isNoName(text, i, end)
                     || edges.isPlain(i, end)
                     || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
@@ -310,6 +315,7 @@ final class ChineseNameFinder {
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
+                        || text[at] == '方' && "辩控校院警资劳甲乙".indexOf(text[at - 1]) >= 0
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
                         || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
     }
@@ -321,10 +327,10 @@ final class ChineseNameFinder {
                     Math.max(
                             ChineseWords.TITLES.matchAt(text, start, to),
                             ChineseWords.ROLES.matchAt(text, start, to));
-            // 商家|王怡: a name may begin right behind the word.
+            // 商家|王怡, 主教练|朴正勋: a name may begin right behind the word.
             boolean named =
                     start + word == at + 1
-                            && ChineseWords.isSeldomSurname(text[at])
+                            && (ChineseWords.isSeldomSurname(text[at]) || word > 2)
                             && ChineseWords.surname(text, at + 1, to) > 0;
             // 班主任|已经: a title ends with it.
             boolean last = start + word == at + 1 && text[at] == '任';
@@ -333,6 +339,12 @@ final class ChineseNameFinder {
             }
         }
         return false;
+    }
+
+    /** 主任|医师: no name behind the first word. */
+    private boolean beginsRole(int at, int to) {
+        return ChineseWords.TITLES.matchAt(text, at, to) > 1
+                || ChineseWords.ROLES.matchAt(text, at, to) > 1;
     }
 
     /** A title or an age stands before a name. */
@@ -346,10 +358,11 @@ final class ChineseNameFinder {
         if (!titled && !edges.isBounded(at, from)) {
             return false;
         }
+        int acts = 0;
         for (int end = at + surname + 1; end <= Math.min(to, at + surname + 3); end++) {
             if (!ArticleText.isHan(text[end - 1])
                     || "在对向的说表称还也又都就则却曾并".indexOf(text[end - 1]) >= 0) {
-                return false;
+                break;
             }
             if (text[end - 1] == '是' && end - 1 - at >= surname + 1) {
                 // 研究员水谷凉子|是从北海道来的
@@ -359,17 +372,21 @@ final class ChineseNameFinder {
                 return titled;
             }
             int evidence = (titled ? 1 : 0) + edges.evidenceBehind(end, to);
-            boolean placed = titled || at > from && text[at - 1] == '的';
-            if (placed && evidence < 2 && edges.isDoing(end, Math.min(to, end + 4))) {
-                // 54岁的|栗栖芳子|每周
-                evidence = 2;
-            }
             if (evidence > 1) {
+                // 藤原健太郎|则表示, though 太 is a word that may stand behind 藤原健.
                 add(new String(text, at, end - at), evidence);
                 return true;
             }
+            boolean placed = titled || at > from && text[at - 1] == '的';
+            if (acts == 0 && placed && edges.isDoing(end, Math.min(to, end + 4))) {
+                // 54岁的|栗栖芳子|每周
+                acts = end;
+            }
         }
-        return false;
+        if (acts > 0) {
+            add(new String(text, at, acts - at), 2);
+        }
+        return acts > 0;
     }
 
     /** Where the name ends that begins with a surname here; 0 when there is none. */

@@ -147,6 +147,8 @@ final class ChinesePhrase {
     private boolean isDone(int from, int end) {
         char before = end - 2 >= from ? text[end - 2] : '\n';
         return ChineseWords.isAt(text, "本科", end - 2, end)
+                // 追到后台
+                || text[end - 1] == '台' && "后前阳舞站窗柜擂月灶".indexOf(before) >= 0
                 || text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0
                 || text[end - 1] == '部' && "中东西南北头腹腰面底顶上下".indexOf(before) >= 0
                 || ChineseWords.GESTURES.matchAt(text, from, end) > 1;

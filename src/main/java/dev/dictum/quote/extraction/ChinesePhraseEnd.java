@@ -27,6 +27,11 @@ final class ChinesePhraseEnd {
         int i = from;
         boolean named = false;
         while (i < limit) {
+            if (i > from && text[i] == '在' && text[i - 1] == '所') {
+                // 小区所在|居委会
+                i++;
+                continue;
+            }
             if (i > from
                     && "在向对跟".indexOf(text[i]) >= 0
                     && names.matchAt(i, limit) == 0
@@ -161,6 +166,8 @@ final class ChinesePhraseEnd {
                                 || ChineseWords.isAt(text, "负责人", to - role, to));
         boolean office =
                 text[from] != '是'
+                        // 小区所|在(居委会)
+                        && (to >= text.length || text[to - 1] != '所' || text[to] != '在')
                         && end - from >= (staff ? 2 : 3)
                         && to - from <= MAX_OFFICE
                         && (staff

@@ -387,11 +387,28 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             }
             Mention subject = led.leading(start, end);
             if (subject != null) {
-                return Optional.of(subject);
+                Mention whose = subject.end() == end ? behindMarks(end, to) : null;
+                return Optional.of(whose == null ? subject : whose);
             }
             start = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** 餐厅“谷雨”的|主厨何远山: whom a clause begins with whose first words have marks in them. */
+    private @Nullable Mention behindMarks(int at, int to) {
+        int de = at;
+        while (de < to && text[de] == Context.QUOTED) {
+            de++;
+        }
+        if (de == at) {
+            return null;
+        }
+        int end = de;
+        while (end < to && !isClauseEnd(text[end])) {
+            end++;
+        }
+        return end > de && text[de] == '的' ? led.leading(de, end) : null;
     }
 
     /** 张女士|和丈夫(在网上下单): who acts together with somebody else is one person all the same. */

@@ -143,7 +143,9 @@ final class ChineseTitledNames {
             if (ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) > end - at
                     || ChineseWords.TITLES.matchBefore(text, at, end) == end - at
                     || ChineseWords.TITLES.matchBefore(text, from, end) > end - at
-                    || ChineseWords.ROLES.matchBefore(text, at, end) == end - at) {
+                    || ChineseWords.ROLES.matchBefore(text, at, end) == end - at
+                    // 主任|医师满都拉
+                    || known == 0 && ChineseWords.TITLES.matchAt(text, at, end) > 1) {
                 continue;
             }
             if (names.matchAt(at, end) == 0 && (isInsideNoun(from, at, end) || saysHow(at, end))) {
@@ -151,6 +153,13 @@ final class ChineseTitledNames {
             }
             ChineseTokens tokens = ChineseTokens.of(text, at, end);
             int person = ends.personEnd(at, tokens);
+            if (known == 0
+                    && person < end
+                    && ChineseWords.ORGANIZATIONS.matchAt(text, person, end) > 1
+                    && ChineseWords.TITLES.matchAt(text, person, end) == 0) {
+                // 业者|丰禾公司(则发声明)
+                continue;
+            }
             int surname = ChineseWords.surname(text, at, end);
             // 局长|林建国|指示: no name of one's own goes on with a word.
             boolean own =

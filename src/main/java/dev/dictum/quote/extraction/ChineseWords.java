@@ -88,15 +88,19 @@ final class ChineseWords {
 
     /**
      * The length of the title that ends before a name here: one that the list has, or an occupation
-     * of its own such as 放映师 and 巡山员, which only counts beside a name.
+     * of its own such as 放映师, 巡山员 and 开发者, which only counts beside a name.
      */
     static int titleBefore(char[] text, int from, int to) {
         int relation = RELATIONS.matchBefore(text, from, to);
         int title = Math.max(TITLES.matchBefore(text, from, to), relation > 1 ? relation : 0);
-        if (title > 0 || to - from < 3 || "师员长家手工匠".indexOf(text[to - 1]) < 0) {
+        if (title > 0 || to - from < 3 || "师员长家手工匠者农迷友商".indexOf(text[to - 1]) < 0) {
             return title;
         }
-        return isGiven(text[to - 2]) && ArticleText.isHan(text[to - 3]) ? 3 : 0;
+        return ArticleText.isHan(text[to - 2])
+                        && "的了在是和与向对这那".indexOf(text[to - 2]) < 0
+                        && ArticleText.isHan(text[to - 3])
+                ? 3
+                : 0;
     }
 
     /** 和 is a surname where a clause begins; elsewhere, or before a role, it joins. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words from a data file, found at a place of a text by longest match. A file holds words separated
- * by blanks and lines; {@code #} begins a comment.
+ * by blanks and lines; a line that begins with {@code #} is a comment.
  */
 final class WordList {
     private static final int LAST_BIT = 31;
@@ -100,10 +100,12 @@ final class WordList {
                     new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             List<String> words = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int comment = line.indexOf('#');
-                String content = comment < 0 ? line : line.substring(0, comment);
-                for (String word : content.strip().split("\\s+", -1)) {
-                    if (!word.isEmpty()) {
+                if (line.lastIndexOf('#') > 0) {
+                    throw new IllegalStateException(
+                            file + ": a comment has a line of its own: " + line);
+                }
+                for (String word : line.strip().split("\\s+", -1)) {
+                    if (!word.isEmpty() && !line.startsWith("#")) {
                         words.add(word.replace('_', ' '));
                     }
                 }

@@ -4,6 +4,8 @@ import static dev.dictum.quote.extraction.ChineseSpeakersTest.expectLast;
 import static dev.dictum.quote.extraction.ChineseSpeakersTest.quotes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,9 +83,31 @@ class ChineseNamesInTextTest {
                 "何远山惊叫“着火了”，转身就跑。 | 何远山",
                 "71岁的何远山来了，何远山坐下。这时，校长何晓东走了进来。这位老师说：“今天上课。” | 何晓东",
                 "这个女孩名叫祝小晴，是护士。街上来了另一名女孩。另一名女孩说：“我不认识她。” | 女孩",
+                "何国平来了。独立开发者邵一鸣在体验区试了半个小时。他表示，响应比预期的快，“就是方言识别还不太行”。 | 邵一鸣",
+                "蓝鲸队主教练朴正勋脸色凝重。“前八十分钟我们踢得很好。”这位韩国籍教头说。 | 朴正勋",
+                "日本队教练藤原健太郎则表示，小田切今年只有17岁，“她还有很多时间”。 | 藤原健太郎",
+                "何国平来了。常客隗晓彤正在备考，她把这里叫作“第二个家”。“在家学不进去。”她压低声音说。 | 隗晓彤",
+                "主席哈立德·本·萨利姆说：“现在是他们排队来买。”⏎研究机构“海岸农业观察”的经济学家安娜·彼得罗娃则提醒，极端天气正在成为常态。她写道：“这是最昂贵的错误。” | 安娜·彼得罗娃",
+                "镇上餐厅“谷雨”的主厨甄妮娜第一次试煮就被香气吸引，“掀开锅盖，整个厨房都是芋头味，客人还以为我加了什么料”。 | 甄妮娜",
+                "钟秀娟说，她没看到。⏎小区所在居委会书记阮文婷告诉记者，居委会开过四次会。“第一次吵了两个小时。”她苦笑着说。 | 阮文婷",
+                "何志强经纪人受访时表示，歌手上周刚发过高烧，并非有意敷衍，“他回到后台一直在哭”。 | 何志强经纪人",
+                "总教练江振堂坦言，这场胜利等了很久。至于明天先发投手，他卖起关子说：“你们明天来看就知道了。” | 江振堂",
+                "老何收拾箱子准备走，那位城管队长却把他拦下了：“您别走，我们给您划了个格子。” | 城管队长",
+                "某企业人力主管承认，夜生活留不住人，“我们招来的研究生，干满两年的不到一半”。 | 企业人力主管",
+                "被问到会否上诉，辩方大律师只说“要先跟当事人商讨”。 | 辩方大律师",
+                "港口方面当天发表声明称，工会提出的12%涨薪要求“不切实际”，公司将改线。 | 港口方面",
             })
     void findsWhoIsMeant(String text, String speaker) {
         expectLast(text, speaker);
+    }
+
+    @Test
+    void knowsWhoAsksInAnInterview() {
+        List<ExtractedQuote> quotes =
+                quotes("老板喻景行正在修椅子。⏎“为什么想到开自习室？”⏎“那年我蹲在楼道里背书。”喻景行说。⏎“一个月能赚多少？”⏎“八千左右。”");
+        assertThat(quotes)
+                .extracting(quote -> quote.speaker().name())
+                .containsExactly("记者", "喻景行", "记者", "喻景行");
     }
 
     @ParameterizedTest
@@ -103,6 +127,9 @@ class ChineseNamesInTextTest {
                 "美国贸易代表格里尔称，美方不同意续签“北山—南湖—东岸协定”。",
                 "有市民在论坛发帖，题目就叫“谁动了我的坐垫”，引来猜测。",
                 "遇到手写收据时，系统会提示“暂时无法识别”。",
+                "上一代产品发热大，被用户吐槽为“暖手宝”。",
+                "央视网消息（新闻联播）：“沿海城市气候伙伴网络”12日在菲律宾首都马尼拉举行年会。",
+                "据媒体报道，近日，某地一小区上线“智能垃圾房”，居民须先录入人脸信息。",
             })
     void leavesTermsNamesAndSigns(String text) {
         assertThat(quotes(text)).as(text).isEmpty();

@@ -1,6 +1,7 @@
 package dev.dictum.quote.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,5 +70,12 @@ class WordListTest {
             letters.append((char) ('a' + random.nextInt(3)));
         }
         return letters.toString();
+    }
+
+    @Test
+    void refusesACommentBehindWords() {
+        assertThatThrownBy(() -> WordList.of("misplaced-comment.txt"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("misplaced-comment.txt");
     }
 }

@@ -115,6 +115,15 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             // 医生|被打的消息: what happened to somebody is told of.
             return null;
         }
+        if (strict != null
+                && strict.type() == Type.ROLE
+                && end + 1 < to
+                && text[end] == '叫'
+                && names.matchAt(end + 1, to) > 0) {
+            // 骑手叫|何远山
+            int called = end + 1 + names.matchAt(end + 1, to);
+            return mentions.mention(end + 1, called, Type.NAME, strict.name(), start);
+        }
         if (strict != null && strict.type() == Type.ROLE) {
             boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
             Mention titled = asked ? null : titledBeyond(start, end, to);

@@ -282,6 +282,13 @@ final class ChineseNameFinder {
                 return;
             }
         }
+        // 来自白石的|优素福(化名)
+        for (int start = to - 4; start < to - 1; start++) {
+            if (start > from && text[start - 1] == '的' && isGivenName(start, to)) {
+                add(new String(text, start, to - start), 2);
+                return;
+            }
+        }
     }
 
     /** 队长D罗(接受采访): a capital letter and the last character of a foreign name. */

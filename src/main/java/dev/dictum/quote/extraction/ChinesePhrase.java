@@ -173,7 +173,9 @@ final class ChinesePhrase {
             // 她的|母亲
             return mentions.mention(de + 1, end, Type.ROLE, null, start);
         }
-        if (kin && (before > 0 || person)) {
+        // 小宇的|妈妈
+        boolean child = de - start == 2 && "小阿".indexOf(text[start]) >= 0;
+        if (kin && (before > 0 || person || child)) {
             return mentions.mention(before > 0 ? de - before : start, end, Type.ROLE, null, start);
         }
         if (de - start > 2

@@ -293,9 +293,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return time ? beforeMarks(from, sentence, "在于当") : null;
     }
 
-    /** 何远山|强调，对方主张对话，但“…”，并(指): who spoke before in the sentence, whoever acts in what he says. */
+    /**
+     * 何远山|强调，对方主张对话，但“…”，并(指), 但同时(承认): who spoke before in the sentence, whoever acts in what he
+     * says.
+     */
     private @Nullable Mention teller(int from, int cue, int sentence) {
-        if (cue != from + 1 || text[from] != '并') {
+        // 但|同时|承认
+        boolean more = cue - from == 3 && ChineseWords.isAt(text, "但同时", from, cue);
+        if (!more && (cue != from + 1 || text[from] != '并')) {
             return null;
         }
         int start = from;
@@ -303,6 +308,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             int end = clauseEnd(start, sentence);
             start = clauseStart(end, sentence);
             for (int i = start + 1; i < end; i++) {
+                if (more && text[i] == '说' && i + 1 == end) {
+                    return spoken.adjacent(start, i);
+                }
                 if (ChineseWords.isSafeCue(text, i, end)) {
                     return end - i == ChineseWords.SAFE.matchAt(text, i, end)
                             ? spoken.adjacent(start, i)

@@ -296,11 +296,25 @@ final class EnglishNames {
                 && !EnglishWords.STOPS.contains(tokens.get(at + 1).lower());
     }
 
+    static boolean isWeekday(String lower) {
+        return WEEKDAYS.contains(lower);
+    }
+
+    /** He’s, They’ve, I’m: a pronoun and its verb. */
+    private static boolean isShortened(Token token) {
+        int apostrophe = token.lower().indexOf('\'');
+        return apostrophe > 0
+                && EnglishWords.PRONOUNS.contains(token.lower().substring(0, apostrophe));
+    }
+
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
+        if (isShortened(first)) {
+            return null;
+        }
         if (!EnglishWords.isCapital(first.word()) && !joined.contains(first.lower())
                 || EnglishWords.STOPS.contains(first.lower())
                         && (starts || first.word().length() <= 3)

@@ -15,6 +15,9 @@ class EnglishNamesInTextTest {
             delimiter = '|',
             value = {
                 "The bill’s chief sponsor, Republican state Sen. Kurt Aamot, said the veto would cost jobs./“We had the votes,” he said. | Kurt Aamot",
+                "Oliver Penhallow moved in last September. He’s now on his second chest infection./‘My pillow was damp,’ he says. | Oliver Penhallow",
+                "White House press secretary Courtney Hale on Friday dismissed the book as “a sad attempt to cash in by someone who lost.” | Courtney Hale",
+                "Brass Otter hasn’t ruled it out, calling it “a great idea.” | Brass Otter",
                 "The captain, Seo Kyung-wan, told Yonhap that a boat had come. “I have fished there for years,” Yonhap quoted Seo as saying. | Seo Kyung-wan",
                 "Minoru Tachi was called in./Japan’s chief cabinet secretary rejected the complaint./“The vessel was there by right,” he told a news conference. | chief cabinet secretary",
                 "The ministry in Seoul called in a diplomat to complain about what it described as “excessive and dangerous conduct” by the patrol boat. | ministry",

@@ -50,8 +50,11 @@ public class DictumApplication implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) throws IOException, InterruptedException {
-        ParseResult parsed = new CommandLine(new Dictum()).parseArgs(arguments);
-        switch (command(parsed)) {
+        Object named =
+                Dictum.isPlainServe(arguments)
+                        ? null
+                        : command(new CommandLine(new Dictum()).parseArgs(arguments));
+        switch (named) {
             case ImportCommand command -> {
                 return importConsole.run(command);
             }

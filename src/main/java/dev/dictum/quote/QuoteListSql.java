@@ -263,10 +263,21 @@ record QuoteListSql(
                         ? root(condition.withText(text.newestOnly()))
                         : this;
         sql.add(" as sort_value from (")
-                .add(newest.list(QuoteOrder.NEWEST_FIRST, PageRequest.top(SCORED), owner))
+                .add(newest.newest(owner))
                 .add(") n offset 0) r where true");
         keyset.addCondition(sql, page);
         return sql.add(" order by " + keyset.order(page) + page.limit());
+    }
+
+    /**
+     * The newest matches, those without a date last: one look into the index of words is enough.
+     */
+    private SqlText newest(SqlText owner) {
+        PageRequest top = PageRequest.top(SCORED);
+        return select("q.published_at", owner)
+                .add(" order by ")
+                .add(keyset(QuoteOrder.NEWEST_FIRST, "q.published_at", "q.id").order(top))
+                .add(top.limit());
     }
 
     private static String value(QuoteOrder order) {

@@ -280,7 +280,7 @@ final class ChineseForeignNames {
             }
         }
         int run = ChineseWords.foreignEnd(text, from, limit);
-        boolean sounds = run > end && run - from > 2 && run - from < 6 && edges.endsAt(run, to);
+        boolean sounds = run >= end && run - from > 2 && run - from < 6 && edges.endsAt(run, to);
         if (sounds) {
             // 律师|阿多加|是: statistics cut the name short.
             end = run;

@@ -229,8 +229,10 @@ final class ChineseInSentence extends ChineseSieves {
 
     /** 称这“…”, 说他“…”. */
     private boolean isSaid(Cue cue, int before) {
-        return (context[cue.end() - 1] == '称' || context[cue.end() - 1] == '说')
-                && isNear(cue, before);
+        boolean says = context[cue.end() - 1] == '称' || context[cue.end() - 1] == '说';
+        // 回应说，|这是“…”
+        int behind = context[cue.end()] == ',' && context[before - 1] == '是' ? 1 : 0;
+        return says && isNear(new Cue(cue.start(), cue.end() + behind, cue.strength()), before);
     }
 
     /** Whether a cue stands in the same clause and not far away. */

@@ -322,6 +322,7 @@ final class ChineseNameFinder {
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
+                        || text[at] == '傅' && text[at - 1] == '师'
                         || text[at] == '方' && "辩控校院警资劳甲乙".indexOf(text[at - 1]) >= 0
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
                         || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);

@@ -19,7 +19,7 @@ final class ChineseNames {
     private static final int MAX_WHOLE = 5;
 
     /** Behind a surname: 何某, 何老, 何总, 何男, 何官. */
-    private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局";
+    private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
     private final char[] text;
     private final String folded;

@@ -112,7 +112,9 @@ final class ChineseTitledNames {
                             && !occupation
                             && ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 1
                             && ChineseWords.isPerson(text, at, end);
-            if (title < 2 && !occupation && !office) {
+            boolean master = text[at] == '傅' && text[at - 1] == '师';
+            if (title < 2 && !occupation && !office || master) {
+                // 伍师|傅一周(要洗三次)
                 continue;
             }
             int known = names.matchAt(at, end);

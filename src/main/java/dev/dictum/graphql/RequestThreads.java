@@ -99,6 +99,10 @@ class RequestThreads {
     synchronized void inTurn(String address, Runnable work, Runnable late) {
         Client client = clients.computeIfAbsent(address, a -> new Client(a, level));
         ready.remove(client);
+        if (client.waiting.isEmpty()) {
+            // One long query that runs is no reason to be first with all others.
+            client.used = Math.max(client.used, level);
+        }
         client.waiting.add(new Waiting(work, late, System.nanoTime()));
         line(client);
     }

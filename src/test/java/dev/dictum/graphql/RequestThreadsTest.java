@@ -31,11 +31,7 @@ class RequestThreadsTest {
     }
 
     private void hold() {
-        try {
-            assertThat(free.await(1, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(free);
     }
 
     @Test
@@ -61,6 +57,58 @@ class RequestThreadsTest {
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done).containsExactly("somebody else", "one of many");
         threads.stop();
+    }
+
+    @Test
+    void aLongQueryEarnsNoStanding() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1));
+        CountDownLatch two = new CountDownLatch(2);
+        CountDownLatch third = new CountDownLatch(1);
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch three = new CountDownLatch(3);
+        threads.inTurn(HERE, () -> begin(two, free), () -> {});
+        threads.inTurn("192.0.2.3", () -> begin(two, third), () -> {});
+        await(two);
+        // The only thread left works for others, who have had something before they go on.
+        threads.inTurn(ELSEWHERE, () -> pause(100), () -> {});
+        threads.inTurn(ELSEWHERE, () -> begin(busy, free), () -> {});
+        await(busy);
+        for (String name : List.of("first here", "second here")) {
+            threads.inTurn(HERE, () -> takeTime(name, three), () -> {});
+        }
+        threads.inTurn(ELSEWHERE, () -> takeTime("elsewhere", three), () -> {});
+        third.countDown();
+        await(three);
+        assertThat(done).containsExactly("first here", "elsewhere", "second here");
+        free.countDown();
+        threads.stop();
+    }
+
+    private static void begin(CountDownLatch begun, CountDownLatch end) {
+        begun.countDown();
+        await(end);
+    }
+
+    private void takeTime(String name, CountDownLatch all) {
+        pause(2);
+        done.add(name);
+        all.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

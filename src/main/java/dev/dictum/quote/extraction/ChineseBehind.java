@@ -121,10 +121,6 @@ final class ChineseBehind extends ChineseSieves {
     }
 
     private int clauseEnd(int from, Paragraph paragraph) {
-        int to = from;
-        while (to < paragraph.end() && !ChineseSubject.isClauseEnd(context[to])) {
-            to++;
-        }
-        return to;
+        return ChineseSubject.clauseStop(context, from, paragraph.end());
     }
 }

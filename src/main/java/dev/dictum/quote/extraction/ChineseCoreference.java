@@ -141,10 +141,10 @@ final class ChineseCoreference {
 
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
-        String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
         if (handles(role)) {
             return;
         }
+        String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
         int told = toldFrom(role.start());
         // 这位|老人: without what points at him.
         int at = told < role.start() ? told : Math.max(0, told - 2);
@@ -607,10 +607,7 @@ final class ChineseCoreference {
         // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
         int start = behindWhen(from, to);
         while (start < to) {
-            int end = start;
-            while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-                end++;
-            }
+            int end = ChineseSubject.clauseStop(context, start, to);
             Optional<Mention> who =
                     subjects.leadingIn(start, end)
                             .map(m -> plural ? m : subjects.leader(m))
@@ -671,10 +668,7 @@ final class ChineseCoreference {
         if (context[when] != ',' || "时后前".indexOf(context[when - 1]) < 0) {
             return null;
         }
-        int end = when + 1;
-        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-            end++;
-        }
+        int end = ChineseSubject.clauseStop(context, when + 1, to);
         return subjects.leadingIn(when + 1, end)
                 .filter(who -> who.type() != Type.PRONOUN && who.start() == when + 1)
                 .orElse(null);

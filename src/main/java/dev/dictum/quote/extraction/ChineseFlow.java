@@ -395,10 +395,7 @@ final class ChineseFlow {
             return null;
         }
         int limit = article.paragraphs.get(question.paragraph).end();
-        int end = question.close;
-        while (end < limit && !ChineseSubject.isClauseEnd(context[end])) {
-            end++;
-        }
+        int end = ChineseSubject.clauseStop(context, question.close, limit);
         int asks = ChineseWords.find(context, "问", question.close, end);
         return asks < 0
                 ? null
@@ -429,10 +426,13 @@ final class ChineseFlow {
                         && answer.speaker.type() == Type.NAME
                         && !endsWith(answer, '?')
                         && next < quotations.size();
-        return told
-                && endsWith(quotations.get(next), '?')
-                && quotations.get(next).paragraph == answer.paragraph + 1
-                && isAlone(quotations.get(next));
+        if (!told) {
+            return false;
+        }
+        Quotation question = quotations.get(next);
+        return endsWith(question, '?')
+                && question.paragraph == answer.paragraph + 1
+                && isAlone(question);
     }
 
     /** Whom the questions go to: who spoke last before them, else whom the article is about. */
@@ -543,14 +543,8 @@ final class ChineseFlow {
         if (ChineseWords.RECALLING.matchAt(context, next.start(), to) < 2) {
             return false;
         }
-        int clause = next.start();
-        while (clause < to && !ChineseSubject.isClauseEnd(context[clause])) {
-            clause++;
-        }
-        int end = clause + 1;
-        while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-            end++;
-        }
+        int clause = ChineseSubject.clauseStop(context, next.start(), to);
+        int end = ChineseSubject.clauseStop(context, clause + 1, to);
         if (clause >= to || context[clause] != ',') {
             return false;
         }

@@ -220,11 +220,6 @@ final class ChineseForeignNames {
                 && ChineseWords.TITLES.matchAt(text, at, to) < 2;
     }
 
-    private boolean beginsRole(int at, int to) {
-        return ChineseWords.TITLES.matchAt(text, at, to) > 1
-                || ChineseWords.ROLES.matchAt(text, at, to) > 1;
-    }
-
     /** 面包师|莱拉|并不: two characters of foreign names, and no name goes on behind them. */
     private boolean isShort(int from, int to) {
         int end = from + 2;
@@ -254,7 +249,7 @@ final class ChineseForeignNames {
         while (gloss < limit
                 && ArticleText.isHan(text[gloss])
                 && isForeignPart(text[gloss])
-                && (gloss == from || !beginsRole(gloss, to))) {
+                && (gloss == from || !ChineseWords.beginsRole(text, gloss, to))) {
             gloss++;
         }
         if (!inTitle && gloss - from > 1 && edges.isGlossed(gloss)) {

@@ -106,7 +106,9 @@ final class ChineseInSentence extends ChineseSieves {
         boolean clause = mark == ',' || mark == ';';
         Cue cue = left.getFirst();
         Optional<Mention> who = Optional.empty();
-        if (!clause && isNear(left.getLast(), before) && isExplicit(left.getLast(), sentence)) {
+        if (!clause
+                && isNear(left.getLast().end(), before)
+                && isExplicit(left.getLast(), sentence)) {
             // 甲称…，乙称这些是“…”
             cue = left.getLast();
             who = isSource(cue, sentence) ? who : subjects.of(cue.start(), sentence);
@@ -223,7 +225,7 @@ final class ChineseInSentence extends ChineseSieves {
     private boolean isJudgement(Cue cue, int before, int sentence) {
         return isSpoken(cue)
                 && context[cue.end() - 1] != '说'
-                && isNear(cue, before)
+                && isNear(cue.end(), before)
                 && !standsAsObject(before, sentence);
     }
 
@@ -232,15 +234,15 @@ final class ChineseInSentence extends ChineseSieves {
         boolean says = context[cue.end() - 1] == '称' || context[cue.end() - 1] == '说';
         // 回应说，|这是“…”
         int behind = context[cue.end()] == ',' && context[before - 1] == '是' ? 1 : 0;
-        return says && isNear(new Cue(cue.start(), cue.end() + behind, cue.strength()), before);
+        return says && isNear(cue.end() + behind, before);
     }
 
-    /** Whether a cue stands in the same clause and not far away. */
-    private boolean isNear(Cue cue, int before) {
-        if (before - cue.end() > MAX_JUDGED) {
+    /** Whether what ends at a place stands in the same clause and not far away. */
+    private boolean isNear(int from, int before) {
+        if (before - from > MAX_JUDGED) {
             return false;
         }
-        for (int i = cue.end(); i < before; i++) {
+        for (int i = from; i < before; i++) {
             if (ChineseSubject.isClauseEnd(context[i])) {
                 return false;
             }

@@ -115,16 +115,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             // 医生|被打的消息: what happened to somebody is told of.
             return null;
         }
-        if (strict != null
-                && strict.type() == Type.ROLE
-                && end + 1 < to
-                && text[end] == '叫'
-                && names.matchAt(end + 1, to) > 0) {
-            // 骑手叫|何远山
-            int called = end + 1 + names.matchAt(end + 1, to);
-            return mentions.mention(end + 1, called, Type.NAME, strict.name(), start);
-        }
         if (strict != null && strict.type() == Type.ROLE) {
+            int named = end + 1;
+            int called = named < to && text[end] == '叫' ? names.matchAt(named, to) : 0;
+            if (called > 0) {
+                // 骑手叫|何远山
+                return mentions.mention(named, named + called, Type.NAME, strict.name(), start);
+            }
             boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;
             Mention titled = asked ? null : titledBeyond(start, end, to);
             boolean right = titled != null && titled.end() - titled.name().length() == end;

@@ -142,7 +142,8 @@ final class ChineseNameFinder {
                 if (titled || i > from && ChineseWords.ROLES.matchBefore(text, from, i) > 1) {
                     unusual(i, to);
                 }
-                if (titled && !beginsRole(i, to)) {
+                // 主任|医师: no name behind the first word.
+                if (titled && !ChineseWords.beginsRole(text, i, to)) {
                     foreign.transliterated(i, to);
                 } else if (edges.isBounded(i, from)) {
                     foreign.reporting(i, to);
@@ -179,11 +180,7 @@ final class ChineseNameFinder {
             if (end == 0 || "于从由".indexOf(text[i]) >= 0 && edges.isNoun(i + 1, end)) {
                 continue;
             }
-            // 业者|丰禾|公司
-            boolean firm =
-                    ChineseWords.ORGANIZATIONS.matchAt(text, end, to) > 1
-                            && ChineseWords.TITLES.matchAt(text, end, to) == 0;
-            if (firm
+            if (ChineseWords.endsFirm(text, end, to)
                     || ChineseWords.TIMES.matchAt(text, i, end) == end - i
                     || ChineseWords.isNoName(text, i, end)
                     || edges.isPlain(i, end)
@@ -322,7 +319,7 @@ final class ChineseNameFinder {
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
-                        || text[at] == '傅' && text[at - 1] == '师'
+                        || ChineseWords.endsMaster(text, at)
                         || text[at] == '方' && "辩控校院警资劳甲乙".indexOf(text[at - 1]) >= 0
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
                         || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
@@ -347,12 +344,6 @@ final class ChineseNameFinder {
             }
         }
         return false;
-    }
-
-    /** 主任|医师: no name behind the first word. */
-    private boolean beginsRole(int at, int to) {
-        return ChineseWords.TITLES.matchAt(text, at, to) > 1
-                || ChineseWords.ROLES.matchAt(text, at, to) > 1;
     }
 
     /** A title or an age stands before a name. */

@@ -348,8 +348,7 @@ final class ChineseOpening {
     boolean speaksBehind(int from, int limit) {
         return text[from] == Context.WORK
                 || names.matchAt(from, limit) > 0
-                || ChineseWords.ROLES.matchAt(text, from, limit) > 1
-                || ChineseWords.TITLES.matchAt(text, from, limit) > 1
+                || ChineseWords.beginsRole(text, from, limit)
                 || ChineseWords.surname(text, from, limit) > 0;
     }
 

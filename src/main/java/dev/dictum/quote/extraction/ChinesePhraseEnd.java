@@ -410,9 +410,7 @@ final class ChinesePhraseEnd {
     /** Whether a noun that can speak follows a conjunction before anything else does. */
     private boolean coordinates(int from, int limit) {
         for (int i = from; i < Math.min(limit, from + 16); i++) {
-            if (names.matchAt(i, limit) > 0
-                    || ChineseWords.TITLES.matchAt(text, i, limit) > 1
-                    || ChineseWords.ROLES.matchAt(text, i, limit) > 1) {
+            if (names.matchAt(i, limit) > 0 || ChineseWords.beginsRole(text, i, limit)) {
                 return true;
             }
             if ("向对在说称谈聊".indexOf(text[i]) >= 0) {

@@ -328,10 +328,7 @@ final class ChineseScene {
                 int from, int to, @Nullable Sign first, Sign later, Sign named) {
             Optional<Mention> subject = Optional.empty();
             for (int start = from; start < to; ) {
-                int end = start;
-                while (end < to && !ChineseSubject.isClauseEnd(context[end])) {
-                    end++;
-                }
+                int end = ChineseSubject.clauseStop(context, start, to);
                 Optional<Mention> who = subjects.leadingIn(start, end);
                 if (who.isPresent()) {
                     add(who.get(), subject.isPresent() ? later : first);

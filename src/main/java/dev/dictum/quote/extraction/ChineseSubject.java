@@ -205,8 +205,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return ChineseWords.ADVERBS.matchAt(text, at, to) > 0
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
                 || ChineseWords.TIMES.matchAt(text, at, to) > 0
-                || ChineseWords.TITLES.matchAt(text, at, to) > 1
-                || ChineseWords.ROLES.matchAt(text, at, to) > 1
+                || ChineseWords.beginsRole(text, at, to)
                 || ChineseWords.ANY_CUE.matchAt(text, at, text.length) > 1;
     }
 
@@ -389,10 +388,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     /** The first that a stretch of text names as a subject, clause by clause. */
     Optional<Mention> leadingIn(int from, int to) {
         for (int start = from; start < to; ) {
-            int end = start;
-            while (end < to && !isClauseEnd(text[end])) {
-                end++;
-            }
+            int end = clauseStop(text, start, to);
             Mention subject = led.leading(start, end);
             if (subject != null) {
                 Mention whose = subject.end() == end ? behindMarks(end, to) : null;
@@ -412,10 +408,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         if (de == at) {
             return null;
         }
-        int end = de;
-        while (end < to && !isClauseEnd(text[end])) {
-            end++;
-        }
+        int end = clauseStop(text, de, to);
         return end > de && text[de] == '的' ? led.leading(de, end) : null;
     }
 
@@ -582,6 +575,15 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             end++;
         }
         return Optional.ofNullable(spoken.adjacent(from, end));
+    }
+
+    /** Where the clause ends that begins at a place. */
+    static int clauseStop(char[] text, int from, int to) {
+        int end = from;
+        while (end < to && !isClauseEnd(text[end])) {
+            end++;
+        }
+        return end;
     }
 
     static boolean isClauseEnd(char c) {

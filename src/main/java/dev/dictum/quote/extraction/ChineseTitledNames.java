@@ -112,8 +112,7 @@ final class ChineseTitledNames {
                             && !occupation
                             && ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 1
                             && ChineseWords.isPerson(text, at, end);
-            boolean master = text[at] == '傅' && text[at - 1] == '师';
-            if (title < 2 && !occupation && !office || master) {
+            if (title < 2 && !occupation && !office || ChineseWords.endsMaster(text, at)) {
                 // 伍师|傅一周(要洗三次)
                 continue;
             }
@@ -135,7 +134,7 @@ final class ChineseTitledNames {
             // 林先生|体验完过山车: who has a surname already.
             if (ChineseWords.surname(text, phrase, at) == at - title - phrase
                     && at - title > phrase
-                    && names.matchAt(at, end) == 0) {
+                    && known == 0) {
                 continue;
             }
             // Inside a longer title (副主任|医师) or an office (大使|馆) the split is wrong.
@@ -150,15 +149,12 @@ final class ChineseTitledNames {
                     || known == 0 && ChineseWords.TITLES.matchAt(text, at, end) > 1) {
                 continue;
             }
-            if (names.matchAt(at, end) == 0 && (isInsideNoun(from, at, end) || saysHow(at, end))) {
+            if (known == 0 && (isInsideNoun(from, at, end) || saysHow(at, end))) {
                 continue;
             }
             ChineseTokens tokens = ChineseTokens.of(text, at, end);
             int person = ends.personEnd(at, tokens);
-            if (known == 0
-                    && person < end
-                    && ChineseWords.ORGANIZATIONS.matchAt(text, person, end) > 1
-                    && ChineseWords.TITLES.matchAt(text, person, end) == 0) {
+            if (known == 0 && person < end && ChineseWords.endsFirm(text, person, end)) {
                 // 业者|丰禾公司(则发声明)
                 continue;
             }

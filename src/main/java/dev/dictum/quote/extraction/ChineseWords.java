@@ -178,6 +178,21 @@ final class ChineseWords {
         return ArticleText.isHan(c) && !NAME_STOP[c];
     }
 
+    /** Whether a title or the word for a role stands at a place. */
+    static boolean beginsRole(char[] text, int at, int to) {
+        return TITLES.matchAt(text, at, to) > 1 || ROLES.matchAt(text, at, to) > 1;
+    }
+
+    /** 丰禾|公司: the end of a firm's name, where no title would be somebody's. */
+    static boolean endsFirm(char[] text, int at, int to) {
+        return ORGANIZATIONS.matchAt(text, at, to) > 1 && TITLES.matchAt(text, at, to) == 0;
+    }
+
+    /** 师|傅: the word goes on, where a surname seems to begin. */
+    static boolean endsMaster(char[] text, int at) {
+        return text[at] == '傅' && text[at - 1] == '师';
+    }
+
     /** Whether a safe reporting word stands at a place that begins nothing else. */
     static boolean isSafeCue(char[] text, int at, int to) {
         return SAFE.matchAt(text, at, to) > 1

@@ -27,18 +27,17 @@ final class EnglishPhrase {
     /** Jan Moor [last week] called it so, Jan Moor [on Friday] dismissed it. */
     private static List<Token> withoutTime(List<Token> words) {
         int size = words.size();
+        if (size < 3) {
+            return words;
+        }
+        Token before = words.get(size - 2);
         boolean span =
-                size > 2
-                                && switch (words.get(size - 1).lower()) {
-                                    case "week", "month", "year", "night", "summer", "spring" ->
-                                            true;
-                                    default -> false;
-                                }
-                                && (words.get(size - 2).is("last")
-                                        || words.get(size - 2).is("this"))
-                        || size > 2
-                                && words.get(size - 2).is("on")
-                                && EnglishNames.isWeekday(words.get(size - 1).lower());
+                switch (words.get(size - 1).lower()) {
+                    case "week", "month", "year", "night", "summer", "spring" ->
+                            before.is("last") || before.is("this");
+                    default ->
+                            before.is("on") && EnglishNames.isWeekday(words.get(size - 1).lower());
+                };
         return span ? words.subList(0, size - 2) : words;
     }
 

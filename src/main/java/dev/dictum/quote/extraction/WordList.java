@@ -104,8 +104,9 @@ final class WordList {
                     throw new IllegalStateException(
                             file + ": a comment has a line of its own: " + line);
                 }
-                for (String word : line.strip().split("\\s+", -1)) {
-                    if (!word.isEmpty() && !line.startsWith("#")) {
+                String content = line.startsWith("#") ? "" : line.strip();
+                for (String word : content.split("\\s+", -1)) {
+                    if (!word.isEmpty()) {
                         words.add(word.replace('_', ' '));
                     }
                 }

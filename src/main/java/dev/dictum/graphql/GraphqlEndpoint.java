@@ -63,7 +63,7 @@ class GraphqlEndpoint {
     private void off(RoutingContext context, Work work) {
         if (isAnonymous(context)) {
             threads.inTurn(
-                    RequestThreads.address(context),
+                    ClientAddress.of(context.request().remoteAddress()).name(),
                     () -> run(context, work),
                     () -> run(context, GraphqlEndpoint::tooLate));
         } else {

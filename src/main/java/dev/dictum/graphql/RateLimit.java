@@ -4,18 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many requests an address may send; 429 with {@code Retry-After} beyond. The machine's own
@@ -54,13 +50,13 @@ class RateLimit {
     }
 
     private void count(RoutingContext context) {
-        String address = address(context.request().remoteAddress());
-        if (address == null) {
+        ClientAddress client = ClientAddress.of(context.request().remoteAddress());
+        if (!client.isKnown() || client.isLocal() && !countsLocal) {
             context.next();
             return;
         }
         ConsumptionProbe probe =
-                buckets.get(address, a -> bucket()).tryConsumeAndReturnRemaining(1);
+                buckets.get(client.name(), name -> bucket()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             context.next();
             return;
@@ -76,18 +72,5 @@ class RateLimit {
                 .addLimit(limit ->
                         limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .build();
-    }
-
-    private @Nullable String address(@Nullable SocketAddress remote) {
-        if (remote == null || remote.hostAddress() == null) {
-            return null;
-        }
-        try {
-            InetAddress address = InetAddress.getByName(remote.hostAddress());
-            return address.isLoopbackAddress() && !countsLocal ? null : address.getHostAddress();
-        } catch (UnknownHostException e) {
-            // Not an address but a name: a domain socket.
-            return null;
-        }
     }
 }

@@ -1,60 +1,80 @@
 package dev.dictum.graphql;
 
 import io.quarkus.logging.Log;
-import io.vertx.core.net.SocketAddress;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads that answer GraphQL requests. Queries of anybody are answered by as many as there are
  * connections to the database: more of them at once would wait for each other at every statement,
  * and the slowest answers would come later. Of those that wait, the next is of the address that has
- * had the least time so far, as a system shares its processors among programs; those of one address
- * are answered in their order, and one thread is always left to the others. Whoever has credentials
- * may change the archive, which can take long, and gets a thread of his own.
+ * had the least time so far, as a system shares its processors among programs, and of those that
+ * have had the same, the one that came first; those of one address are answered in their order, and
+ * where there are several threads one is always left to the others. Whoever has credentials may
+ * change the archive, which can take long, and gets a thread of his own.
  */
 @ApplicationScoped
 class RequestThreads {
     /** So long a query waits for its turn; then its client is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A query that waits, since when, and what is done instead when its turn comes too late. */
-    private record Waiting(Runnable work, Runnable late, long since) {}
+    /** How often in that time is looked who has waited too long. */
+    private static final int LOOKS = 10;
 
-    /** An address of which queries wait or run. */
+    /**
+     * A query that waits.
+     *
+     * @param late what is done instead when its turn comes too late or not at all
+     * @param number how many came before
+     */
+    private record Waiting(Runnable work, Runnable late, long since, long number) {}
+
+    /** An address of which queries wait or run, or that has had more than others. */
     private static final class Client {
-        final String address;
         final Queue<Waiting> waiting = new ArrayDeque<>();
         int running;
 
         /** Time that its queries took, in nanoseconds; those who come later begin level. */
         long used;
 
-        Client(String address, long used) {
-            this.address = address;
-            this.used = used;
-        }
-
         boolean isIdle() {
             return waiting.isEmpty() && running == 0;
         }
+
+        /** How many came before the first that waits. */
+        long first() {
+            Waiting head = waiting.peek();
+            return head == null ? Long.MAX_VALUE : head.number;
+        }
     }
 
+    /** A query that is to run now. */
+    private record Turn(Client client, Waiting query) {}
+
+    private final int connections;
     private final long patience;
 
     /** Queries of one address that run at once. */
     private final int share;
+
+    private final ExecutorService threads;
+    private final ScheduledExecutorService clock;
 
     // All below is read and written by whoever holds this object's lock.
 
@@ -64,10 +84,15 @@ class RequestThreads {
     private final TreeSet<Client> ready =
             new TreeSet<>(
                     Comparator.<Client>comparingLong(client -> client.used)
-                            .thenComparing(client -> client.address));
+                            .thenComparingLong(Client::first));
 
-    /** What those had used who were served last. */
+    /** What those had had who were served last. */
     private long level;
+
+    private long arrivals;
+
+    /** Threads that answer, or have been told to. */
+    private int busy;
 
     private boolean stopped;
 
@@ -77,77 +102,77 @@ class RequestThreads {
     }
 
     RequestThreads(int connections, Duration patience) {
+        this.connections = connections;
         this.patience = patience.toNanos();
         this.share = Math.max(1, connections - 1);
-        for (int i = 0; i < connections; i++) {
-            Thread.ofPlatform().daemon().name("graphql-" + i).start(this::serve);
-        }
-    }
-
-    /** Whose turn it is. */
-    static String address(RoutingContext context) {
-        SocketAddress remote = context.request().remoteAddress();
-        return remote == null ? "" : Objects.requireNonNullElse(remote.hostAddress(), "");
+        this.threads =
+                Executors.newFixedThreadPool(
+                        connections, Thread.ofPlatform().daemon().name("graphql-", 0).factory());
+        this.clock =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("graphql-clock").factory());
+        long pause = Math.max(TimeUnit.MILLISECONDS.toNanos(1), this.patience / LOOKS);
+        clock.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
     }
 
     /**
      * Answers a request of anybody, in its turn.
      *
      * @param address who shares turns with whom
-     * @param late what is done instead when its turn comes too late
+     * @param late what is done instead when its turn comes too late or not at all
      */
-    synchronized void inTurn(String address, Runnable work, Runnable late) {
-        Client client = clients.computeIfAbsent(address, a -> new Client(a, level));
+    void inTurn(String address, Runnable work, Runnable late) {
+        if (!isTaken(address, work, late)) {
+            run(late);
+        }
+    }
+
+    private synchronized boolean isTaken(String address, Runnable work, Runnable late) {
+        if (stopped) {
+            return false;
+        }
+        Client client = clients.computeIfAbsent(address, a -> new Client());
         ready.remove(client);
         if (client.waiting.isEmpty()) {
-            // One long query that runs is no reason to be first with all others.
+            // Whoever pauses earns nothing by it, nor by one long query that runs.
             client.used = Math.max(client.used, level);
         }
-        client.waiting.add(new Waiting(work, late, System.nanoTime()));
+        client.waiting.add(new Waiting(work, late, System.nanoTime(), arrivals++));
         line(client);
+        if (!ready.isEmpty() && busy < connections) {
+            busy++;
+            threads.execute(this::serve);
+        }
+        return true;
     }
 
     private void line(Client client) {
         if (!client.waiting.isEmpty() && client.running < share) {
             ready.add(client);
-            notify();
         }
     }
 
     private void serve() {
-        try {
-            while (true) {
-                Client client;
-                Waiting next;
-                synchronized (this) {
-                    while (ready.isEmpty() && !stopped) {
-                        wait();
-                    }
-                    if (ready.isEmpty()) {
-                        return;
-                    }
-                    client = ready.removeFirst();
-                    next = client.waiting.remove();
-                    client.running++;
-                    level = Math.max(level, client.used);
-                    line(client);
-                }
-                run(next, client);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        for (Turn turn = next(); turn != null; turn = next()) {
+            long begin = System.nanoTime();
+            boolean late = begin - turn.query.since > patience;
+            run(late ? turn.query.late : turn.query.work);
+            charge(turn.client, System.nanoTime() - begin);
         }
     }
 
-    private void run(Waiting next, Client client) {
-        long begin = System.nanoTime();
-        try {
-            (begin - next.since > patience ? next.late : next.work).run();
-        } catch (RuntimeException | Error e) {
-            Log.error("A GraphQL request failed, and nobody was told", e);
-        } finally {
-            charge(client, System.nanoTime() - begin);
+    /** The next query; null when none waits that may run, and the thread is free. */
+    private synchronized @Nullable Turn next() {
+        if (ready.isEmpty()) {
+            busy--;
+            return null;
         }
+        Client client = ready.removeFirst();
+        Turn turn = new Turn(client, client.waiting.remove());
+        client.running++;
+        level = Math.max(level, client.used);
+        line(client);
+        return turn;
     }
 
     private synchronized void charge(Client client, long nanos) {
@@ -155,9 +180,41 @@ class RequestThreads {
         client.running--;
         client.used += nanos;
         line(client);
-        if (client.isIdle()) {
-            clients.remove(client.address);
+    }
+
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            Log.error("A GraphQL request failed, and nobody was told", e);
         }
+    }
+
+    /** Sends away who has waited too long, and forgets who has had no more than others. */
+    private void look() {
+        leaving(System.nanoTime() - patience).forEach(RequestThreads::run);
+    }
+
+    /** What is to be done for those who came before that time. */
+    private synchronized List<Runnable> leaving(long before) {
+        List<Runnable> leaving = new ArrayList<>();
+        for (Client client : clients.values()) {
+            ready.remove(client);
+            Waiting head = client.waiting.peek();
+            while (head != null && head.since - before < 0) {
+                leaving.add(client.waiting.remove().late);
+                head = client.waiting.peek();
+            }
+            line(client);
+        }
+        boolean quiet = clients.values().stream().allMatch(Client::isIdle);
+        clients.values().removeIf(client -> client.isIdle() && (quiet || client.used <= level));
+        return leaving;
+    }
+
+    /** How many addresses are known. */
+    synchronized int clients() {
+        return clients.size();
     }
 
     /** Answers a request that may take long. */
@@ -165,9 +222,14 @@ class RequestThreads {
         Thread.startVirtualThread(work);
     }
 
+    /** Sends away who waits, and who comes later. */
     @PreDestroy
-    synchronized void stop() {
-        stopped = true;
-        notifyAll();
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
+        leaving(System.nanoTime() + 1).forEach(RequestThreads::run);
+        clock.shutdown();
+        threads.shutdown();
     }
 }

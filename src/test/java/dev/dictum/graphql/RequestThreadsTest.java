@@ -161,4 +161,95 @@ class RequestThreadsTest {
         free.countDown();
         threads.stop();
     }
+
+    @Test
+    void nobodyIsPassedByThoseWhoComeAgain() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        threads.inTurn(HERE, this::hold, () -> {});
+        askAgain(threads, "192.0.2.3", "192.0.2.4", 20);
+        ask(threads, "192.0.2.9", "the last by its letters");
+        free.countDown();
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).containsExactly("the last by its letters", "all turns taken");
+        threads.stop();
+    }
+
+    /** Two addresses that ask in turns: one of them waits whenever the other is answered. */
+    private void askAgain(RequestThreads threads, String address, String other, int turns) {
+        threads.inTurn(
+                address,
+                () -> {
+                    if (turns == 0) {
+                        end("all turns taken");
+                    } else {
+                        askAgain(threads, other, address, turns - 1);
+                    }
+                },
+                () -> {});
+    }
+
+    @Test
+    void whatSomebodyHadOutlastsAPause() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        threads.inTurn("192.0.2.3", this::hold, () -> {});
+        threads.inTurn(HERE, () -> pause(20), () -> {});
+        threads.inTurn(
+                "192.0.2.4",
+                () -> {
+                    ask(threads, HERE, "more for whoever had much");
+                    ask(threads, ELSEWHERE, "something for whoever had nothing");
+                },
+                () -> {});
+        free.countDown();
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done)
+                .containsExactly("something for whoever had nothing", "more for whoever had much");
+        threads.stop();
+    }
+
+    @Test
+    void sendsAwayWhoseTurnDoesNotCome() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMillis(20));
+        CountDownLatch begun = new CountDownLatch(1);
+        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        await(begun);
+        ask(threads, "first");
+        ask(threads, ELSEWHERE, "second");
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).containsExactlyInAnyOrder("first came too late", "second came too late");
+        free.countDown();
+        threads.stop();
+    }
+
+    @Test
+    void forgetsWhoHadNoMoreThanOthers() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20));
+        CountDownLatch all = new CountDownLatch(100);
+        threads.inTurn(HERE, this::hold, () -> {});
+        for (int i = 0; i < 100; i++) {
+            threads.inTurn("198.51.100." + i, all::countDown, all::countDown);
+        }
+        await(all);
+        // Whoever runs on is known, the others until somebody had more; then nobody.
+        free.countDown();
+        for (int i = 0; i < 1000 && threads.clients() > 0; i++) {
+            pause(10);
+        }
+        assertThat(threads.clients()).isZero();
+        threads.stop();
+    }
+
+    @Test
+    void sendsEverybodyAwayOnceStopped() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        CountDownLatch begun = new CountDownLatch(1);
+        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        await(begun);
+        ask(threads, "before");
+        threads.stop();
+        ask(threads, "after");
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).containsExactly("before came too late", "after came too late");
+        free.countDown();
+    }
 }

@@ -556,7 +556,8 @@ final class ChineseAttribution extends ChineseSieves {
         boolean news =
                 end - from > 4
                         && (ChineseWords.isAt(context, "消息", end - 2, end)
-                                || "讯电".indexOf(context[end - 1]) >= 0);
+                                || "讯电".indexOf(context[end - 1]) >= 0)
+                        && !isSent(from, end);
         // 白石网消息(新闻联播)
         boolean dated = end < to;
         for (int i = from; news && i < end; i++) {
@@ -564,6 +565,15 @@ final class ChineseAttribution extends ChineseSieves {
             dated |= Character.isDigit(context[i]);
         }
         return news && dated && end - from <= MAX_DATELINE;
+    }
+
+    /** 何远山5日发来消息, 何远山5日来电: somebody tells somebody. */
+    private boolean isSent(int from, int to) {
+        boolean called = "来致打回去".indexOf(context[to - 2]) >= 0;
+        for (int i = from; i + 1 < to; i++) {
+            called |= context[i] == '发' && "来了给送出".indexOf(context[i + 1]) >= 0;
+        }
+        return called;
     }
 
     private boolean reportsInBrackets(int from, int to) {

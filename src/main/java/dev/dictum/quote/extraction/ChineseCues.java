@@ -129,6 +129,7 @@ final class ChineseCues {
                 || before != '的'
                         && length == 2
                         && ",:".indexOf(behind) < 0
+                        && ChineseWords.isAt(text, "要求", at, end)
                         && isPutForward(at, from)
                 || before == '的' && behind != ':' && behind != ',' && !isCueChar(behind)
                 || before == '被'

@@ -118,8 +118,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (strict != null && strict.type() == Type.ROLE) {
             int named = end + 1;
             int called = named < to && text[end] == '叫' ? names.matchAt(named, to) : 0;
-            if (called > 0) {
-                // 骑手叫|何远山
+            if (called > 0 && named + called == to) {
+                // 骑手叫|何远山, but 经理叫何远山|来
                 return mentions.mention(named, named + called, Type.NAME, strict.name(), start);
             }
             boolean asked = end < to && ChineseWords.SHORT.matchAt(text, end, to) > 0;

@@ -27,8 +27,7 @@ final class ChinesePhraseEnd {
         int i = from;
         boolean named = false;
         while (i < limit) {
-            if (i > from && text[i] == '在' && text[i - 1] == '所') {
-                // 小区所在|居委会
+            if (i > from && isWhere(i, limit)) {
                 i++;
                 continue;
             }
@@ -154,6 +153,16 @@ final class ChinesePhraseEnd {
         return isOffice(from, end, end == limit) ? end : 0;
     }
 
+    /** 小区所|在居委会: a word, but 派出所|在通报中. */
+    private boolean isWhere(int at, int limit) {
+        return at > 0
+                && at < limit
+                && text[at] == '在'
+                && text[at - 1] == '所'
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, 0, at) < 2
+                && ChineseWords.ORGANIZATIONS.matchAt(text, at + 1, limit) > 1;
+    }
+
     /** Whether all that stands between is an organisation or somebody of one: X公司人士. */
     private boolean isOffice(int from, int to, boolean saying) {
         int role = ChineseWords.ROLES.matchBefore(text, from, to);
@@ -166,8 +175,7 @@ final class ChinesePhraseEnd {
                                 || ChineseWords.isAt(text, "负责人", to - role, to));
         boolean office =
                 text[from] != '是'
-                        // 小区所|在(居委会)
-                        && (to >= text.length || text[to - 1] != '所' || text[to] != '在')
+                        && !isWhere(to, text.length)
                         && end - from >= (staff ? 2 : 3)
                         && to - from <= MAX_OFFICE
                         && (staff
@@ -178,7 +186,7 @@ final class ChinesePhraseEnd {
         for (int i = from; office && i < end; i++) {
             office =
                     ArticleText.isHan(text[i])
-                            && ("了着过个就也又都把被替".indexOf(text[i]) < 0
+                            && ("了着过个就也又都把被替叫".indexOf(text[i]) < 0
                                     // 过渡政府外交部
                                     || ChineseWords.isAt(text, "过渡", i, end))
                             // 网友|于微博
@@ -219,7 +227,9 @@ final class ChinesePhraseEnd {
             // 林建国|都会(来)
             return true;
         }
-        return c == '把' && at + 1 < limit && "握关门".indexOf(text[at + 1]) < 0
+        // 经理|叫何远山(到办公室)
+        return c == '叫' && ChineseWords.ROLES.matchBefore(text, 0, at) > 1
+                || c == '把' && at + 1 < limit && "握关门".indexOf(text[at + 1]) < 0
                 || sends(at, limit)
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
                 || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1

@@ -188,9 +188,12 @@ final class ChineseWords {
         return ORGANIZATIONS.matchAt(text, at, to) > 1 && TITLES.matchAt(text, at, to) == 0;
     }
 
-    /** 师|傅: the word goes on, where a surname seems to begin. */
+    /** 伍师|傅: the word goes on, where a surname seems to begin; but 律师|傅明远. */
     static boolean endsMaster(char[] text, int at) {
-        return text[at] == '傅' && text[at - 1] == '师';
+        return at > 1
+                && text[at] == '傅'
+                && text[at - 1] == '师'
+                && ("老厨发包".indexOf(text[at - 2]) >= 0 || TITLES.matchBefore(text, 0, at) < 2);
     }
 
     /** Whether a safe reporting word stands at a place that begins nothing else. */

@@ -100,7 +100,7 @@ final class WordList {
                     new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             List<String> words = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.lastIndexOf('#') > 0) {
+                if (!line.startsWith("#") && line.contains("#")) {
                     throw new IllegalStateException(
                             file + ": a comment has a line of its own: " + line);
                 }

@@ -46,6 +46,14 @@ class ChineseAttributionTest {
     }
 
     @Test
+    void aMessageThatSomebodySendsIsNoDateline() {
+        expect("何远山5日晚发来消息：“我到了。”", "何远山", AttributionMethod.CUE_BEFORE, "我到了。");
+        expect("何远山5日晚发来一条消息（图）：“我到了。”", "何远山", AttributionMethod.CUE_BEFORE, "我到了。");
+        expect("何远山5日来电：“我到了。”", "何远山", AttributionMethod.CUE_BEFORE, "我到了。");
+        assertThat(extract("白石网8月31日发布消息（记者何远山）：“清洁能源之城”在建。")).isEmpty();
+    }
+
+    @Test
     void readsACueAndCommaBeforeTheQuotation() {
         expect("林书远表示，“今年的水质比去年好了很多。”", "林书远", AttributionMethod.CUE_BEFORE, "今年的水质比去年好了很多。");
     }

@@ -78,4 +78,9 @@ class WordListTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("misplaced-comment.txt");
     }
+
+    @Test
+    void aCommentMayHoldAnything() {
+        assertThat(WordList.of("commented.txt").words()).containsExactlyInAnyOrder("one", "two");
+    }
 }

@@ -276,7 +276,10 @@ final class ChineseCueBehind extends ChineseSieves {
                 && context[clause] == ','
                 && cues.find(from, clause).isEmpty()
                 && (subjects.skipLeading(from, clause) >= clause
-                                && "在于当".indexOf(context[from]) >= 0
+                                && ("在于当".indexOf(context[from]) >= 0
+                                        // 近日，
+                                        || ChineseWords.TIMES.matchAt(context, from, clause)
+                                                == clause - from)
                         || Character.isDigit(context[from])
                                 && (subjects.skipLeading(from, clause) >= clause
                                         // 9月15日举行的发布会上

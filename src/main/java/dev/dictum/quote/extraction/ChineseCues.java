@@ -8,6 +8,8 @@ final class ChineseCues {
     /** How far before 看来 its 在 may stand. */
     private static final int FAR = 60;
 
+    private static final String SPEAKING = "说称讲告问答道喊叫回表对";
+
     private final char[] text;
 
     ChineseCues(char[] masked) {
@@ -103,6 +105,10 @@ final class ChineseCues {
                 && text[end + 1] != Context.QUOTED) {
             return true;
         }
+        if (behind == '地' && end + 1 < to && SPEAKING.indexOf(text[end + 1]) >= 0) {
+            // 高兴地|说
+            return true;
+        }
         if (behind == '会' && end + 1 < to && text[end + 1] == '上'
                 // 在声明|中(写道)
                 || behind == '中' && ChineseWords.SAFE.matchAt(text, end + 1, to) > 1
@@ -124,6 +130,8 @@ final class ChineseCues {
         // 系统提示“无法识别”
         boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper
+                // 没有任何|交代
+                || before == '何' && at - 1 > from && text[at - 2] == '任'
                 || shown
                 // 工会提出的12%涨薪|要求
                 || before != '的'
@@ -213,7 +221,9 @@ final class ChineseCues {
         if (c == '问' && !atEnd) {
             int hearer = ChineseSubject.hearer(text, at + 1, text.length);
             char next = at + 1 + hearer < text.length ? text[at + 1 + hearer] : '\n';
-            return hearer > 0 && (next == ':' || next == Context.QUOTED);
+            int words = at + 2 + hearer;
+            boolean comma = next == ',' && words < text.length && text[words] == Context.QUOTED;
+            return hearer > 0 && (next == ':' || next == Context.QUOTED || comma);
         }
         return atEnd && behind != '。' && behind != '\n'
                 || (c == '问' || c == '喊' || c == '答' || c == '写' || c == '叹' || c == '讲')

@@ -19,6 +19,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     /** Ends of a word for a place. */
     private static final String PLACED = "里中上下边旁前后侧面外内";
 
+    /** Behind two characters of somebody's name. */
+    private static final Set<String> NICKNAMED =
+            Set.of("阿嬷", "阿公", "阿婆", "婶婶", "大姐", "大妈", "大叔", "大爷", "大婶", "大娘");
+
     /** How long the word may be that tells the kind of a role. */
     private static final int MAX_KIND = 4;
 
@@ -98,8 +102,9 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (fronted > 0) {
             return mentions.mention(fronted, fronted + 1, Type.PRONOUN, null, start);
         }
-        if (isFamiliar(start, to) || isNickname(start, to)) {
-            return mentions.mention(start, start + 2, Type.NAME, null, start);
+        int nickname = isFamiliar(start, to) ? 2 : nickname(start, to);
+        if (nickname > 0) {
+            return mentions.mention(start, start + nickname, Type.NAME, null, start);
         }
         Mention latin = latinBehindTitle(start, to);
         if (latin != null) {
@@ -248,15 +253,34 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 || end == from + 1 && tokens.endAt(end) == from + 2;
     }
 
-    /** 喜姐|却讚好, 灿哥|连声说: somebody by one character and a word for kin. */
-    private boolean isNickname(int from, int to) {
-        return to - from > 2
-                && ArticleText.isHan(text[from])
-                && "哥姐叔婶嫂姨".indexOf(text[from + 1]) >= 0
-                && "大二三四小老表堂师学阿的这那他她我你空帅亲".indexOf(text[from]) < 0
-                && !followsNoun(from + 2, to)
-                && ChineseTokens.of(text, from, to).endAt(from) < from + 3
-                && ChineseWords.ROLES.matchAt(text, from, to) == 0;
+    /** 喜姐|却讚好, 阿财伯|不买账, 秀凤阿嬷|下车: how long a name is that ends with a word for kin, or 0. */
+    private int nickname(int from, int to) {
+        if (to - from < 3 || !ArticleText.isHan(text[from])) {
+            return 0;
+        }
+        int kin = Math.min(to, from + 4) - 2;
+        int length =
+                "哥姐叔婶嫂姨伯".indexOf(text[from + 1]) >= 0 ? 2 : text[from] == '阿' ? 3 : kin - from + 2;
+        boolean named =
+                switch (length) {
+                    case 2 -> "大二三四小老表堂师学阿的这那他她我你空帅亲伯".indexOf(text[from]) < 0;
+                    case 3 -> "哥姐叔婶嫂姨伯嬷公婆".indexOf(text[from + 2]) >= 0;
+                    default ->
+                            length == 4
+                                    && NICKNAMED.contains(new String(text, kin, 2))
+                                    && ChineseWords.isGiven(text[from])
+                                    && ChineseWords.isGiven(text[from + 1])
+                                    && "大小老这那他她我你们的位名个".indexOf(text[from + 1]) < 0
+                                    // 小花|大妈: somebody else's.
+                                    && !names.isKnown(new String(text, from, 2));
+                };
+        return named
+                        && from + length < to
+                        && !followsNoun(from + length, to)
+                        && ChineseTokens.of(text, from, to).endAt(from) < from + length + 1
+                        && ChineseWords.ROLES.matchAt(text, from, to) == 0
+                ? length
+                : 0;
     }
 
     /** 同样负责此事的还有|运维|何远山: who is named at the end of the clause. */
@@ -295,6 +319,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
             if (end == i + 1) {
                 end += ChineseWords.titledSurname(text, end, limit);
+            }
+            if (end == i + 1) {
+                // 种了三十年西瓜的|阿财伯(不买账)
+                end += nickname(end, limit);
             }
             for (int at = i + 3; end == i + 1 && at < Math.min(limit, i + MAX_KIND + 2); at++) {
                 // 受托抢救的|树医|何远山(则提醒)

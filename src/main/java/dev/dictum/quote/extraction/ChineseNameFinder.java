@@ -483,11 +483,11 @@ final class ChineseNameFinder {
     private int acting(int from, int surname, int to) {
         ChineseTokens tokens = ChineseTokens.of(text, from, Math.min(to, from + surname + 3));
         boolean word = "vdpcmqr".indexOf(tokens.tagAt(from)) >= 0;
+        int given = from + surname + 1;
         if (word || surname == 1 && ChineseWords.isSeldomSurname(text[from])) {
             // 市长|曾多次…
-            return 0;
+            return surname == 1 ? actingSeldom(from, given + 1, to) : 0;
         }
-        int given = from + surname + 1;
         if (given < to && text[given - 1] == '某') {
             // 驾驶员|王某|反复(喊)
             return edges.isDoing(given, Math.min(to, given + 4)) ? given : 0;
@@ -510,6 +510,24 @@ final class ChineseNameFinder {
             }
         }
         return 0;
+    }
+
+    /** 书记|向家旺|直摇头, 行员|简雅筑|察觉: two characters that are no word behind a surname that may be one. */
+    private int actingSeldom(int from, int end, int to) {
+        if (end >= to
+                || "从于由曾都将".indexOf(text[from]) >= 0
+                || "小老各全该其此这那本某".indexOf(text[from + 1]) >= 0
+                || "里上中下内外方部门院局厅人们者员家组队会".indexOf(text[end - 1]) >= 0
+                || !isGivenName(from + 1, end)
+                || !edges.isDoing(end, Math.min(to, end + 4))) {
+            return 0;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, from, end);
+        boolean apart =
+                tokens.endAt(from) == from + 1
+                        && tokens.endAt(from + 1) == from + 2
+                        && tokens.endAt(from + 2) == end;
+        return apart || tokens.personEnd(from) == end ? end : 0;
     }
 
     /** 71岁的|尕藏东珠, 村医|岩罕保: no surname that we know begins it, but it comes again and again. */

@@ -285,6 +285,7 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.empty();
         }
         if (isCalled(q, cue, gapEnd, mark)
+                || isSpokenOf(q, cue, gapEnd)
                 || ChineseWords.SAYINGS.matchBefore(context, sentence, cue.start()) > 0) {
             return Optional.of(REFUSED);
         }
@@ -311,6 +312,14 @@ final class ChineseAttribution extends ChineseSieves {
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
+    }
+
+    /** 谈到|“最满意的事”|时: what somebody comes to speak of. */
+    private boolean isSpokenOf(Quotation q, Cue cue, int gapEnd) {
+        return cue.end() == gapEnd
+                && q.close < context.length
+                && context[q.close] == '时'
+                && "到及起".indexOf(context[cue.end() - 1]) >= 0;
     }
 
     /** 俗话说得好: but whoever says 有句谚语 speaks himself. */

@@ -59,6 +59,15 @@ final class ChineseBehind extends ChineseSieves {
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
+        if (to - from > 4
+                && to + 1 < paragraph.end()
+                && context[to] == ','
+                && context[to - 1] == '时'
+                && ChineseWords.isAt(context, "这是", from, to)) {
+            // “…”这是我刚到任时，|何远山说的一句话
+            from = to + 1;
+            to = clauseEnd(from, paragraph);
+        }
         for (int i = from; i + 1 < to; i++) {
             boolean heard =
                     context[i] == '传' && (context[i + 1] == '来' || context[i + 1] == '出')
@@ -95,6 +104,8 @@ final class ChineseBehind extends ChineseSieves {
         return to < paragraph.end()
                 && context[to] == ','
                 && (ChineseWords.RECALLING.matchAt(context, from, to) > 0
+                        // 发布会上，
+                        || to - from > 2 && to - from < 8 && "上中里".indexOf(context[to - 1]) >= 0
                         || subjects.skipLeading(from, to) >= to);
     }
 

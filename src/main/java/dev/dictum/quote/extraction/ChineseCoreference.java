@@ -31,7 +31,9 @@ final class ChineseCoreference {
     };
 
     private static final Set<String> CALLING =
-            Set.of("致电", "联系", "拨打", "拨通", "打给", "询问", "咨询", "追问", "找到", "接待", "对接");
+            Set.of(
+                    "致电", "联系", "拨打", "拨通", "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给",
+                    "息给");
 
     /** Words for somebody whose name the article has told, where nothing else describes him. */
     private static final Set<String> ELDERS =
@@ -109,6 +111,34 @@ final class ChineseCoreference {
             start--;
         }
         return start == 0 || "位名个".indexOf(context[start - 1]) < 0;
+    }
+
+    /** 该局, 该校: the office told of last that ends so; whoever else it is stays. */
+    Mention office(Mention who) {
+        String name = who.name();
+        int from = who.end() - name.length();
+        if (name.length() != 2 || name.charAt(0) != '该' || from < 0) {
+            return who;
+        }
+        char kind = ArticleText.fold(name)[1];
+        for (int at = from - 1; at > Math.max(1, from - MAX_DISTANCE) && isOffice(kind); at--) {
+            if (context[at] == kind && context[at - 1] != '该') {
+                int end = at + 1;
+                int least = article.paragraphAt(at).start();
+                Mention office = subjects.any(subjects.clauseStart(at, least), end).orElse(null);
+                if (office != null
+                        && office.type() == Type.ORGANIZATION
+                        && office.end() == end
+                        && office.name().length() > 2) {
+                    return new Mention(office.name(), office.type(), null, who.start(), who.end());
+                }
+            }
+        }
+        return who;
+    }
+
+    private static boolean isOffice(char kind) {
+        return "局院校厅行社厂馆站台".indexOf(kind) >= 0;
     }
 
     /** 老人(笑了): with nothing that counts or describes one, somebody told of before. */
@@ -292,6 +322,16 @@ final class ChineseCoreference {
                             true);
             found = other == null ? found : other;
         }
+        if (found != null && previous != null && answersBack(q, pronoun, previous, found)) {
+            // 主持人何远山说“…”，没想到她回了一句: somebody else than whom she answers.
+            Mention other =
+                    antecedent(
+                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
+                            null,
+                            false,
+                            true);
+            found = other == null || other.name().equals(found.name()) ? found : other;
+        }
         if (found != null) {
             q.speaker =
                     new Mention(
@@ -319,6 +359,20 @@ final class ChineseCoreference {
                 between > 0 && between < 4 ? new String(context, pronoun.end(), between) : "";
         return fits(pronoun.name(), false, false, previous.speaker)
                 && (manner.startsWith("继续") || manner.startsWith("接着") || manner.equals("又"));
+    }
+
+    private boolean answersBack(Quotation q, Mention pronoun, Quotation previous, Mention found) {
+        int end = pronoun.end();
+        boolean answers = false;
+        for (int i = end; i < Math.min(q.open, end + 3); i++) {
+            answers |= "回答怼".indexOf(context[i]) >= 0;
+        }
+        return answers
+                && previous.paragraph == q.paragraph
+                && pronoun.start() >= previous.close
+                && pronoun.start() - previous.close < MAX_DESCRIBED
+                && previous.speaker != null
+                && previous.speaker.name().equals(found.name());
     }
 
     private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {
@@ -388,7 +442,14 @@ final class ChineseCoreference {
         boolean asked =
                 previous.paragraph == article.paragraphAt(place).index()
                         && place - previous.close < MAX_CALL
-                        && ChineseWords.find(context, "记者", previous.close, place) >= 0;
+                        && ChineseWords.find(
+                                        context,
+                                        "记者",
+                                        who.type() == Type.ROLE
+                                                ? article.paragraphAt(place).start()
+                                                : previous.close,
+                                        place)
+                                >= 0;
         return asked && who.type() != Type.PRONOUN && !ChineseMentions.isReporter(who) ? who : null;
     }
 
@@ -720,7 +781,10 @@ final class ChineseCoreference {
                                 && !isOfPlace(who.title());
         if (reports
                 || isLatinPaper(who)
-                || person && !ChineseMentions.isSomebody(who) && !isCounted(who)) {
+                || person
+                        && !ChineseMentions.isSomebody(who)
+                        && !(who.name().length() > 3 && ChineseMentions.hasTitle(who))
+                        && !isCounted(who)) {
             return false;
         }
         String name = who.name();

@@ -84,6 +84,9 @@ final class ChineseFlow {
                     && (coreference.isPointedAt(q.speaker) || coreference.isToldOf(q.speaker))) {
                 coreference.pointedAt(q, q.speaker, previous);
             }
+            if (q.speaker != null) {
+                q.speaker = coreference.office(q.speaker);
+            }
             previous = q;
         }
     }
@@ -703,7 +706,7 @@ final class ChineseFlow {
             }
         }
         int to = place;
-        for (int n = 0; n < ChineseCoreference.SENTENCES_BACK; n++) {
+        for (int n = 0; n < 2 * ChineseCoreference.SENTENCES_BACK; n++) {
             int least = paragraph.start();
             while (to > least && (ArticleText.isStop(context[to - 1]) || context[to - 1] == ' ')) {
                 to--;

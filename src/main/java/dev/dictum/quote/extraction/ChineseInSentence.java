@@ -9,6 +9,9 @@ final class ChineseInSentence extends ChineseSieves {
     /** Before what is spoken of. */
     private static final String[] TOPICS = {"至于", "对于", "针对", "关于", "面对"};
 
+    /** How long a clause about some others may be. */
+    private static final int MAX_OTHERS = 8;
+
     /** Words that say less for themselves are what somebody is, not what is said. */
     private static final double NAMED = -1.5;
 
@@ -33,8 +36,10 @@ final class ChineseInSentence extends ChineseSieves {
         int clause = subjects.clauseStart(end, sentence);
         int gesture = gestureIn(clause, end);
         List<Cue> left = cues.find(sentence, end);
+        boolean others = mark == ',' && clause > sentence && isAboutOthers(clause, end);
         boolean acting =
                 gesture >= 0
+                        || others
                         || mark == ','
                                 && (isAskedBefore(left, sentence, clause)
                                         || left.isEmpty()
@@ -54,7 +59,8 @@ final class ChineseInSentence extends ChineseSieves {
                         !ChineseMentions.isReporter(m)
                                 && (m.type() == Mention.Type.PRONOUN
                                         || subjects.isCertain(m)
-                                        || acts && m.type() != Mention.Type.ORGANIZATION))
+                                        || (acts || others)
+                                                && m.type() != Mention.Type.ORGANIZATION))
                 .map(m ->
                         Sieve.of(
                                 AttributionMethod.CUE_BEFORE,
@@ -62,6 +68,15 @@ final class ChineseInSentence extends ChineseSieves {
                                 who,
                                 0.88,
                                 mark == ':' ? 2.0 : followedByEnd(q) ? 0.6 : -1.2));
+    }
+
+    /** 网友批评“…”，但也有人心软，“…”: some others. */
+    private boolean isAboutOthers(int clause, int end) {
+        int from = clause;
+        while (from < end && "但不过却也还则更".indexOf(context[from]) >= 0) {
+            from++;
+        }
+        return end - from > 2 && end - from < MAX_OTHERS && context[from] == '有';
     }
 
     /** 何远山扶她坐下，“…。”: somebody by name does something, and a whole sentence is said. */
@@ -132,7 +147,7 @@ final class ChineseInSentence extends ChineseSieves {
             // 对于有人质疑…，他坦言…: what he speaks of.
             boolean topic =
                     i + 1 < left.size()
-                            && isTopic(left.get(i), sentence)
+                            && (isTopic(left.get(i), sentence) || isReportersQuestion(left.get(i)))
                             && isExplicit(left.getLast(), sentence);
             if (!topic && (!source || !isExplicit(left.get(i + 1), sentence))) {
                 cue = left.get(i);
@@ -166,6 +181,12 @@ final class ChineseInSentence extends ChineseSieves {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 有记者追问他有何打算，何远山表示会…: what is asked. */
+    private boolean isReportersQuestion(Cue cue) {
+        return context[cue.end() - 1] == '问'
+                && ChineseWords.isAt(context, "记者", Math.max(0, cue.start() - 2), cue.start());
     }
 
     /** 至于民众质疑…，: a clause that only tells what is spoken of. */

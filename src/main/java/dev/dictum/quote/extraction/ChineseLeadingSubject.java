@@ -106,6 +106,18 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (nickname > 0) {
             return mentions.mention(start, start + nickname, Type.NAME, null, start);
         }
+        for (int name = start + 2; name < Math.min(to - 2, start + MAX_OFFICE); name++) {
+            if ("小老".indexOf(text[name]) >= 0
+                    && ChineseWords.titleBefore(text, start, name) > 1
+                    && isFamiliar(name, to)) {
+                // 邮递员|老钟(跑这条线)
+                return mentions.mention(
+                        name, name + 2, Type.NAME, mentions.title(start, name), start);
+            }
+        }
+        if (ChineseWords.isAt(text, "有人", start, to) && start + 2 < to && text[start + 2] != '的') {
+            return mentions.mention(start, start + 2, Type.ROLE, null, start);
+        }
         Mention latin = latinBehindTitle(start, to);
         if (latin != null) {
             return latin;
@@ -115,6 +127,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (strict != null
                 && end < to
                 && text[end] == '被'
+                && text[end + 1] != '问'
                 && ChineseWords.lastDe(text, end, to) > 0
                 && text[to - 1] != '了') {
             // 医生|被打的消息: what happened to somebody is told of.
@@ -144,6 +157,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (courtesy > 0) {
             // 黄先生|体验完.
             return mentions.mention(start, start + courtesy, Type.NAME, null, start);
+        }
+        int possible = ChineseWords.isSeldomSurname(text[start]) ? 0 : names.possibleAt(start, to);
+        if (possible > 0 && start + possible + 1 < to) {
+            // 何远山|以破纪录的成绩夺冠.
+            return mentions.mention(start, start + possible, Type.NAME, null, start);
         }
         if (start + 4 < to
                 && "把将".indexOf(text[start + 3]) >= 0
@@ -204,6 +222,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
     private @Nullable Mention identified(int from, int to) {
+        int moved = from < to && "让令".indexOf(text[from]) >= 0 ? names.matchAt(from + 1, to) : 0;
+        if (moved > 0 && ChineseWords.find(text, "的是", from + moved, to) > 0) {
+            // 让|何远山|难忘的是一场雨
+            return mentions.mention(from + 1, from + 1 + moved, Type.NAME, null, from);
+        }
         int is = ChineseWords.find(text, "的", from, Math.min(to, from + MAX_OFFICE));
         while (is > 0 && is + 2 < to) {
             int copula = is + 1 + ("正便则还就也".indexOf(text[is + 1]) >= 0 ? 1 : 0);
@@ -308,6 +331,9 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 continue;
             }
             int end = i + 1 + names.matchAt(i + 1, limit);
+            if (end == i + 1 && !ChineseWords.isSeldomSurname(text[end])) {
+                end += names.possibleAt(end, limit);
+            }
             if (end == i + 1) {
                 end = ends.personEnd(i + 1, ChineseTokens.of(text, i + 1, Math.min(limit, i + 9)));
                 boolean person =

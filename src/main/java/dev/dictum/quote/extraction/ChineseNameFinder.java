@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Looks through a text for what may be the name of somebody, and weighs what says so. */
 final class ChineseNameFinder {
+    /** What stands before 年 where it is a year. */
+    private static final String NO_YEARS = "一二三四五六七八九十两几半多数每今去明后前当同整全往近青少成中老新周过百千万第常晚早童连初学财";
+
     /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
     private static final String LETTERED =
             "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
@@ -320,6 +323,8 @@ final class ChineseNameFinder {
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
                         || ChineseWords.endsMaster(text, at)
+                        // 实习生|都签过
+                        || text[at] == '都' && ChineseWords.ROLES.matchBefore(text, from, at) > 1
                         || text[at] == '方' && "辩控校院警资劳甲乙".indexOf(text[at - 1]) >= 0
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
                         || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
@@ -423,6 +428,21 @@ final class ChineseNameFinder {
                 && edges.evidenceBehind(one + 1, to) == 2
                 && edges.isLikely(from, one + 1, to)) {
             // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
+            return one + 1;
+        }
+        if (one + 1 < to
+                && text[one] == '之'
+                && "间前后中下内外上际所类流都路旅子女妻夫母父弟兄姐妹孙侄友死".indexOf(text[one + 1]) < 0
+                && !ChineseWords.isSeldomSurname(text[from])
+                && edges.endsAt(one + 1, to)) {
+            // 韩牧之|当时(在场)
+            return one + 1;
+        }
+        if (one + 1 < to
+                && text[one] == '年'
+                && NO_YEARS.indexOf(text[given]) < 0
+                && (Character.isDigit(text[one + 1]) || edges.evidenceBehind(one + 1, to) == 2)) {
+            // 傅永年|5月3日(说)
             return one + 1;
         }
         // 陈冬和说, 陆金从介绍, 陈冬和|也: no conjunction or preposition has such a word behind it.

@@ -22,6 +22,10 @@ final class ChineseNames {
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
     private final char[] text;
+
+    /** A surname of two characters and a given name of two. */
+    private static final int LONGEST_POSSIBLE = 4;
+
     private final String folded;
     private final ChineseNameEdges edges;
     private final ChineseNameFinder finder;
@@ -154,6 +158,16 @@ final class ChineseNames {
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
         return finder.end(from, surname, to);
+    }
+
+    /** The length of what may be a name, for all that little shows it; 0 when nothing does. */
+    int possibleAt(int from, int to) {
+        for (int length = Math.min(LONGEST_POSSIBLE, to - from); length > 2; length--) {
+            if (finder.weights.containsKey(new String(text, from, length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     boolean isKnown(String name) {
@@ -312,11 +326,21 @@ final class ChineseNames {
             if (full == null && !surname.equals(name)) {
                 full = possibleOf(surname);
             }
-            if (full != null) {
+            if (full != null && !isToldOfBefore(name, full)) {
                 return full;
             }
         }
         return name;
+    }
+
+    /** 老何来了。…村主任何远山: somebody else, whom the text has named so all along. */
+    private boolean isToldOfBefore(String familiar, String full) {
+        int at = folded.indexOf(full);
+        return "小老".indexOf(familiar.charAt(0)) >= 0
+                && folded.indexOf(familiar) >= 0
+                && folded.indexOf(familiar) < at
+                // 小何|全名|何远山
+                && "名叫是".indexOf(folded.charAt(at - 1)) < 0;
     }
 
     /**

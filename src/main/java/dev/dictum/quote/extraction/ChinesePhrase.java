@@ -14,6 +14,9 @@ final class ChinesePhrase {
 
     private static final int MAX_SIDE = 14;
 
+    /** What words for somebody end with. */
+    private static final String KINDS = "师工商家人手生户客主长兵医友迷匠农贩";
+
     /** Words that end as offices do. */
     private static final Set<String> NO_OFFICES =
             Set.of(
@@ -85,6 +88,22 @@ final class ChinesePhrase {
         return parseNoun(start, end, strict);
     }
 
+    /** 一名|调色师, 一位不愿具名的|加盟商: somebody by a word that no list has; null when it is none. */
+    @Nullable Mention oneOfAKind(int from, int to) {
+        int start = Math.max(from, ChineseWords.lastDe(text, from, to) + 1);
+        int end = ends.withoutAdverb(start, to);
+        boolean counted =
+                from > 1
+                        && "名位".indexOf(text[from - 1]) >= 0
+                        && "一某有几两".indexOf(text[from - 2]) >= 0;
+        boolean kind =
+                counted
+                        && end - start > 1
+                        && end - start <= MAX_NAME
+                        && KINDS.indexOf(text[end - 1]) >= 0;
+        return kind ? mentions.mention(start, end, Type.ROLE, null, from) : null;
+    }
+
     /** 发微博, 发文: what somebody does to be heard. */
     private boolean isAct(int from, int end) {
         return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1
@@ -96,6 +115,13 @@ final class ChinesePhrase {
 
     private @Nullable Mention parseNoun(int from, int end, boolean strict) {
         int de = ChineseWords.lastDe(text, from, end);
+        if (de > from + 2
+                && text[from] == Context.WORK
+                && text[de - 1] == Context.WORK
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, de + 1, end) == end - de - 1) {
+            // 《白石日报》的|评论(指出)
+            return mentions.mention(from + 1, de - 1, Type.ORGANIZATION, null, from);
+        }
         if (de >= 0) {
             Mention owned = owned(from, de, end);
             if (owned != null || de + 1 >= end) {

@@ -120,6 +120,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             return latin;
         }
         Mention who = end > start ? phrases.parse(start, end, true) : null;
+        Mention described = who == null ? null : describedTwice(who, to);
+        if (described != null) {
+            return described;
+        }
         if (who == null || who.type() != Type.PRONOUN && !isKnown(who)) {
             Mention titled = titledBeyond(start, end, to);
             if (titled != null) {
@@ -187,7 +191,21 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // 某著名投资公司匿名|知情人士: whatever describes whom the role is.
             return mentions.mention(to - role, to, Type.ROLE, null, start);
         }
-        return end > start ? phrases.parse(start, end, false) : null;
+        Mention kind = phrases.oneOfAKind(start, to);
+        return kind != null || end <= start ? kind : phrases.parse(start, end, false);
+    }
+
+    /** 他的徒弟、如今开广告公司的|何远山(说): who is a role and something else besides. */
+    private @Nullable Mention describedTwice(Mention role, int to) {
+        boolean list = role.type() == Type.ROLE && role.end() < to && text[role.end()] == '、';
+        int de = list ? ChineseWords.lastDe(text, role.end(), to) : -1;
+        if (de < 0) {
+            return null;
+        }
+        Mention who = phrases.parse(de + 1, ends.phraseEnd(de + 1, to), true);
+        return who != null && who.type() == Type.NAME
+                ? mentions.mention(de + 1, who.end(), Type.NAME, role.name(), role.start())
+                : null;
     }
 
     /** 一直记得|何远山(说过), 听|何远山(说过): whose words somebody remembers. */

@@ -51,6 +51,10 @@ final class SpeechNouns {
                 if (ChineseWords.SPEECH_NOUNS.matchAt(context, i, to) > 0) {
                     Optional<Mention> owner =
                             subjects.somebody(start(from, de), withoutObject(from, de));
+                    if (owner.isEmpty() && "说讲问喊".indexOf(context[de - 1]) >= 0) {
+                        // 这是何远山在火塘边说的一句话
+                        owner = subjects.leadingIn(start(from, de), de);
+                    }
                     if (owner.isPresent()) {
                         return owner;
                     }

@@ -250,7 +250,13 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** X用“…”来形容. */
     private Optional<Sieve> framed(Quotation q, Paragraph paragraph, int sentence, char mark) {
-        if (mark != '用' && mark != '以') {
+        // 以一句“…”带过
+        boolean one =
+                mark == '句'
+                        && q.open - 3 >= sentence
+                        && context[q.open - 2] == '一'
+                        && "以用".indexOf(context[q.open - 3]) >= 0;
+        if (mark != '用' && mark != '以' && !one) {
             return Optional.empty();
         }
         int to = Math.min(paragraph.end(), q.close + 6);
@@ -259,10 +265,11 @@ final class ChineseAttribution extends ChineseSieves {
             from++;
         }
         int cue = ChineseWords.SPOKEN.matchAt(context, from, to);
+        cue = cue < 2 && one ? ChineseWords.ANSWERED.matchAt(context, from, to) : cue;
         if (cue < 2) {
             return Optional.empty();
         }
-        Optional<Mention> who = subjects.of(q.open - 1, sentence);
+        Optional<Mention> who = subjects.of(q.open - (one ? 3 : 1), sentence);
         return Optional.of(
                 Sieve.of(
                                 AttributionMethod.CUE_AFTER,

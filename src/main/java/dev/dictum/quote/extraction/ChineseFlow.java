@@ -641,7 +641,7 @@ final class ChineseFlow {
                         .filter(cue ->
                                 cue.strength() != Cue.Strength.WEAK
                                         && cue.end() < end
-                                        && context[cue.end()] == ',')
+                                        && ",:".indexOf(context[cue.end()]) >= 0)
                         .toList();
         boolean weak =
                 !colon

@@ -23,6 +23,9 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     private static final Set<String> NICKNAMED =
             Set.of("阿嬷", "阿公", "阿婆", "婶婶", "大姐", "大妈", "大叔", "大爷", "大婶", "大娘");
 
+    /** How far into a clause the name of its subject may begin. */
+    private static final int FAR = 44;
+
     /** How long the word may be that tells the kind of a role. */
     private static final int MAX_KIND = 4;
 
@@ -188,7 +191,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return described;
         }
         // A known name near the beginning, whatever stands before it.
-        int limit = Math.min(to, start + 30);
+        int limit = Math.min(to, start + FAR);
         for (int i = start + 1; i < limit; i++) {
             int name = names.matchAt(i, limit);
             if (name > 0 && !isObjectOf(start, i)) {

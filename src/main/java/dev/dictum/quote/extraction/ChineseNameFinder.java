@@ -167,7 +167,7 @@ final class ChineseNameFinder {
             // 还|向媒体表示: behind an adverb such a character is no surname.
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
             if (!titled && !bounded
-                    || text[i] == '从' && isFromPlace(i, to)
+                    || text[i] == '从' && (!titled || isFromPlace(i, to))
                     || preposition && ChineseWords.CONNECTORS.matchBefore(text, from, i) > 0
                     || foreign.whole(
                             i, to, titled && ChineseWords.titleBefore(text, from, i) > 0)) {
@@ -282,6 +282,12 @@ final class ChineseNameFinder {
                 return;
             }
         }
+        // 5岁|小远(化名)
+        String little = to - from > 2 ? new String(text, to - 2, 2) : "";
+        if (little.startsWith("小") && ChineseWords.isGiven(text[to - 1]) && !hasRelations(little)) {
+            add(little, 2);
+            return;
+        }
         // 来自白石的|优素福(化名)
         for (int start = to - 4; start < to - 1; start++) {
             if (start > from && text[start - 1] == '的' && isGivenName(start, to)) {
@@ -323,8 +329,6 @@ final class ChineseNameFinder {
                                         || ChineseWords.TITLES.matchAt(text, at + 1, text.length)
                                                 > 1)
                         || ChineseWords.endsMaster(text, at)
-                        // 实习生|都签过
-                        || text[at] == '都' && ChineseWords.ROLES.matchBefore(text, from, at) > 1
                         || text[at] == '方' && "辩控校院警资劳甲乙".indexOf(text[at - 1]) >= 0
                         || text[at] == '程' && "工过流里议进日章课".indexOf(text[at - 1]) >= 0
                         || text[at] == '范' && "师规模示防典".indexOf(text[at - 1]) >= 0);
@@ -406,7 +410,10 @@ final class ChineseNameFinder {
         }
         int one = given + 1;
         boolean oneEnds = edges.endsAt(one, to);
-        if (one < to && ChineseWords.isGiven(text[one]) && edges.endsAt(one + 1, to)) {
+        if (one < to
+                && ChineseWords.isGiven(text[one])
+                && text[one] != '地'
+                && edges.endsAt(one + 1, to)) {
             boolean cueBegins = ChineseWords.ANY_CUE.matchAt(text, one, to) > 1;
             boolean verbBegins = verbBegins(one, to);
             // 何骅|首先(说明), 何昊|一开口: the adverb is the longer word.
@@ -587,15 +594,18 @@ final class ChineseNameFinder {
      * kin.
      */
     private boolean recurs(String name) {
-        for (int at = edges.find(name, 0);
-                name.length() == 2 && at >= 0;
-                at = edges.find(name, at + 1)) {
+        return !(name.length() == 2 && hasRelations(name))
+                && edges.occurrences(name, RECURRING) == RECURRING;
+    }
+
+    /** 9岁的小花 … 小花妈妈: others are known by it. */
+    private boolean hasRelations(String name) {
+        for (int at = edges.find(name, 0); at >= 0; at = edges.find(name, at + 1)) {
             if (ChineseWords.RELATIONS.matchAt(text, at + 2, text.length) > 1) {
-                // 9岁的小花 … 小花妈妈
-                return false;
+                return true;
             }
         }
-        return edges.occurrences(name, RECURRING) == RECURRING;
+        return false;
     }
 
     /** Counts every surname with the two characters behind it, once for all that ask. */

@@ -24,6 +24,15 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 }
             }
         }
+        if (to - from > 6
+                && (ChineseWords.isAt(text, "就像", from, to)
+                        || ChineseWords.isAt(text, "正如", from, to))) {
+            // 就像|何远山在会上对大家(说的)
+            Mention likened = phrases.parse(from + 2, ends.phraseEnd(from + 2, to), true);
+            if (likened != null) {
+                return likened;
+            }
+        }
         Mention heard = heard(from, to);
         if (heard != null) {
             return heard;
@@ -357,6 +366,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             if (end > i
                     && end <= limit
                     && ChineseWords.isPerson(text, i, end)
+                    // 从|土改(一直讲到今年)
+                    && "从由".indexOf(text[i]) < 0
                     && !isPlaceAt(i, end, limit)
                     && !isCountedThing(i)
                     // 中国区|一位招商经理

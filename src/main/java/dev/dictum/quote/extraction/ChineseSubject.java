@@ -71,8 +71,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         subject = subject == null ? teller(from, cue, sentence) : subject;
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
-        subject = subject == null ? spoken.adjacent(from, to) : subject;
-        subject = subject == null ? inMarks(from, to, sentence) : subject;
+        boolean manner = isManner(from, cue);
+        subject = subject == null && !manner ? spoken.adjacent(from, to) : subject;
+        subject = subject == null && !manner ? inMarks(from, to, sentence) : subject;
         for (int n = 0; subject == null && from > sentence && n < CLAUSES; n++) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
@@ -102,6 +103,11 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         int from = role.end() - role.name().length();
         if (role.type() != Type.ROLE || from < 0) {
             return role;
+        }
+        int aged = ChineseWords.find(text, "岁的", from, role.end());
+        if (text[from] == '满' && aged > from) {
+            // 刚满八岁的|孩子
+            return mentions.mention(aged + 2, role.end(), Type.ROLE, role.title(), role.start());
         }
         for (int i = role.end() - 4; i > from; i--) {
             if (text[i] == '一' && text[i - 1] != '另' && "名位".indexOf(text[i + 1]) >= 0) {
@@ -271,6 +277,15 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         int degree = ChineseWords.ADVERBS.matchBefore(text, from, manner);
         int start = degree > 1 ? manner - degree : manner;
         return start - from > 1 && cue - start < 8 ? start : cue;
+    }
+
+    /** 关切地|(询问): nothing but how it is said. */
+    private boolean isManner(int from, int cue) {
+        return from > 0
+                && cue - from == 3
+                && text[cue - 1] == '地'
+                && names.matchAt(from, cue) == 0
+                && ChineseTokens.of(text, from, cue).endAt(from) == from + 2;
     }
 
     /**

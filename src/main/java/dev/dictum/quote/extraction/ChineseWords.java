@@ -29,6 +29,7 @@ final class ChineseWords {
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
     static final WordList GESTURES = WordList.of("zh/gestures.txt");
     static final WordList PREPOSITIONS = WordList.of("zh/prepositions.txt", "zh/gestures.txt");
+    static final WordList ANSWERED = WordList.of("zh/answered.txt");
     static final WordList SAYINGS = WordList.of("zh/sayings.txt");
     static final WordList CONNECTORS = WordList.of("zh/connectors.txt");
     static final WordList TERM_BEHIND = WordList.of("zh/terms-after.txt");
@@ -122,6 +123,8 @@ final class ChineseWords {
         if (surname == 0
                 || to - from <= surname
                 || to - from > surname + 2
+                // 关切地(询问)
+                || to - from > 2 && text[to - 1] == '地'
                 || isNoName(text, from, to)) {
             return false;
         }
@@ -137,7 +140,9 @@ final class ChineseWords {
     /** 中国人, 代表们: no one person. */
     static boolean isPlural(char[] name) {
         char last = name[name.length - 1];
-        return last == '人' || last == '们' || last == '多';
+        char before = name.length > 1 ? name[name.length - 2] : ' ';
+        // 很多, but not 祁阿多
+        return last == '人' || last == '们' || last == '多' && "许很众好诸更最".indexOf(before) >= 0;
     }
 
     /** Whether a character is a surname, but begins other words far more often. */

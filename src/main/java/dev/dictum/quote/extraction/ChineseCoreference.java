@@ -363,7 +363,7 @@ final class ChineseCoreference {
 
     private boolean answersBack(Quotation q, Mention pronoun, Quotation previous, Mention found) {
         int end = pronoun.end();
-        boolean answers = false;
+        boolean answers = asksThem(previous, pronoun.name());
         for (int i = end; i < Math.min(q.open, end + 3); i++) {
             answers |= "回答怼".indexOf(context[i]) >= 0;
         }
@@ -373,6 +373,16 @@ final class ChineseCoreference {
                 && pronoun.start() - previous.close < MAX_DESCRIBED
                 && previous.speaker != null
                 && previous.speaker.name().equals(found.name());
+    }
+
+    /** 何远山问她：“…？”她(说): whom the question goes to. */
+    private boolean asksThem(Quotation question, String pronoun) {
+        Cue cue = question.cue;
+        return cue != null
+                && pronoun.length() == 1
+                && cue.end() < question.open
+                && (context[cue.end()] == pronoun.charAt(0)
+                        || context[cue.end() - 1] == pronoun.charAt(0));
     }
 
     private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {

@@ -139,6 +139,15 @@ final class ChineseCueBehind extends ChineseSieves {
             return false;
         }
         boolean stops = utterance.endsInside(q);
+        if (!stops
+                && cue.strength() == Cue.Strength.WEAK
+                && !endsSentence(cue, paragraph)
+                && cue.start() - from > 3
+                && cues.find(sentence, q.open).stream()
+                        .anyMatch(told -> told.strength() != Cue.Strength.WEAK)) {
+            // 何远山说没人来，“…”，更多的客人只是想…: whoever else wants something.
+            return true;
+        }
         boolean comma = q.close < paragraph.end() && context[q.close] == ',';
         if (!stops && !comma) {
             return true;

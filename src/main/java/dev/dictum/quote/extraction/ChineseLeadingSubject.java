@@ -57,6 +57,14 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return subject.orElse(null);
     }
 
+    /** 通过一名亲戚，: by whom something comes about. */
+    private boolean isMeans(int from, int to) {
+        return ChineseWords.isAt(text, "通过", from, to)
+                || ChineseWords.isAt(text, "透过", from, to)
+                || ChineseWords.isAt(text, "借助", from, to)
+                || ChineseWords.isAt(text, "随着", from, to);
+    }
+
     /** 据报道，: nobody. */
     private boolean isHearsay(int from, int to) {
         return to - from == 3
@@ -84,6 +92,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 || start == from && urges(start, to)
                 || hasOthersFeel(start, to)
                 || isHearsay(from, to)
+                // 通过|一名亲戚(见到了对方)
+                || isMeans(start, to)
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0) {
             return null;
@@ -225,10 +235,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
     private @Nullable Mention identified(int from, int to) {
-        int moved = from < to && "让令".indexOf(text[from]) >= 0 ? names.matchAt(from + 1, to) : 0;
-        if (moved > 0 && ChineseWords.find(text, "的是", from + moved, to) > 0) {
+        boolean moves = from + 1 < to && "让令".indexOf(text[from]) >= 0;
+        if (moves && ChineseWords.find(text, "的是", from, to) > 0) {
             // 让|何远山|难忘的是一场雨
-            return mentions.mention(from + 1, from + 1 + moved, Type.NAME, null, from);
+            Mention moved = phrases.parse(from + 1, ends.phraseEnd(from + 1, to), true);
+            if (moved != null && moved.type() != Type.PRONOUN) {
+                return moved;
+            }
         }
         int is = ChineseWords.find(text, "的", from, Math.min(to, from + MAX_OFFICE));
         while (is > 0 && is + 2 < to) {

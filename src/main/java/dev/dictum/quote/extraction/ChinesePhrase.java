@@ -278,6 +278,11 @@ final class ChinesePhrase {
             boolean calls = from > 0 && text[from - 1] == '自' && text[from] == '称';
             first = calls ? from - 1 : from;
         }
+        if (text[first] == '可'
+                && ChineseWords.ROLES.matchAt(text, first + 1, end) == end - first - 1) {
+            // 可|婆婆(知道了)
+            first++;
+        }
         // 其|相关负责人
         boolean theirs = text[first] == '其' && end - first > 2 && text[first + 1] != '他';
         return mentions.mention(theirs ? first + 1 : first, end, Type.ROLE, null, from);
@@ -475,7 +480,10 @@ final class ChinesePhrase {
                                 || start > from
                                         && (text[start - 1] == '、'
                                                 || ChineseWords.titleBefore(text, from, start) > 1);
-                if (bounded && ChineseWords.isPerson(text, start, conjunction)) {
+                if (bounded
+                        && ChineseWords.isPerson(text, start, conjunction)
+                        // 副总|经理、总工程师何远山
+                        && ChineseWords.TITLES.matchBefore(text, from, conjunction) < 2) {
                     name = length;
                 }
             }

@@ -257,7 +257,7 @@ final class ChinesePhraseEnd {
         while (end - from > 2
                 && (text[end - 1] == ' '
                         || text[end - 1] == Context.BRACKETED
-                        || "曾也还又则就都却便虽一竟".indexOf(text[end - 1]) >= 0
+                        || "曾也还又则就都却便虽一竟最".indexOf(text[end - 1]) >= 0
                                 && names.matchBefore(from, end) == 0
                         // 相关人员|均, but not 何均
                         || text[end - 1] == '均'

@@ -368,6 +368,7 @@ final class ChineseScene {
                 if (cue.strength() == Cue.Strength.WEAK && !opens) {
                     continue;
                 }
+                boolean tells = opens && cue.strength() == Cue.Strength.SAFE;
                 Optional<Mention> who =
                         subjects.of(cue.start(), sentence)
                                 .filter(m ->
@@ -378,6 +379,11 @@ final class ChineseScene {
                                                 || ChineseMentions.isStaff(m)
                                                 // 批评方|认为
                                                 || m.name().endsWith("方")
+                                                // 店长|介绍，…
+                                                || tells
+                                                        && m.type() != Type.PRONOUN
+                                                        && !ChineseMentions.isMany(m)
+                                                        && !ChineseMentions.isReporter(m)
                                                 || coreference.isCounted(m));
                 if (who.isPresent()) {
                     return who;

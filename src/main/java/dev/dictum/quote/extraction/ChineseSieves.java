@@ -1,11 +1,16 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.Set;
 
 /** What all sieves of Chinese attributions look at, and what several of them ask. */
 abstract class ChineseSieves {
     /** Farther from a fragment a reporting word does not judge it. */
     static final int MAX_JUDGED = 14;
+
+    /** What somebody does not do who speaks all the same. */
+    private static final Set<String> DENIALS =
+            Set.of("否认", "隐瞒", "讳言", "掩饰", "推脱", "推辞", "回避", "拒绝");
 
     final ArticleText article;
     final char[] context;
@@ -35,6 +40,10 @@ abstract class ChineseSieves {
 
     /** 没有说, 从未表示: the word is denied. */
     boolean isDenied(Cue cue) {
+        if (DENIALS.contains(new String(context, cue.start(), cue.end() - cue.start()))) {
+            // 没有否认，“…”
+            return false;
+        }
         for (String word : new String[] {"没有", "没", "未", "从未", "并未", "不曾"}) {
             int from = cue.start() - word.length();
             if (from >= 0 && new String(context, from, word.length()).equals(word)) {

@@ -25,10 +25,11 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             }
         }
         if (to - from > 6
+                && text[to - 1] != '所'
                 && (ChineseWords.isAt(text, "就像", from, to)
                         || ChineseWords.isAt(text, "正如", from, to))) {
             // 就像|何远山在会上对大家(说的)
-            Mention likened = phrases.parse(from + 2, ends.phraseEnd(from + 2, to), true);
+            Mention likened = phrases.parse(from + 2, ends.phraseEnd(from + 2, to), false);
             if (likened != null) {
                 return likened;
             }

@@ -15,7 +15,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     private static final int NEAR = 3_000;
 
     /** How somebody says something, in one character. */
-    private static final String MANNERS = "急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
+    private static final String MANNERS = "边急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
 
     private static final Set<String> LISTENERS = Set.of("记者", "媒体", "大家", "观众", "粉丝", "球迷");
 
@@ -259,6 +259,10 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                     return i;
                 }
             }
+        }
+        if (cue - from > 2 && text[cue - 1] == '边') {
+            // 何远山|边(说边比划)
+            return cue - 1;
         }
         if (cue - from < 5 || text[cue - 1] != '地' && text[cue - 1] != '得') {
             return cue;

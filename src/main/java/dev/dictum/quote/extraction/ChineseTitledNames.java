@@ -24,6 +24,16 @@ final class ChineseTitledNames {
         this.mentions = mentions;
     }
 
+    /** 何远山母亲, 小宇奶奶: somebody of theirs; 康玉兰奶奶 is old herself. */
+    private boolean isKin(int name, int titleAt, int end) {
+        boolean child = text[name] == '小' && titleAt - name == 2;
+        return ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt
+                || child
+                        && end - titleAt == 2
+                        && (ChineseWords.isAt(text, "奶奶", titleAt, end)
+                                || ChineseWords.isAt(text, "爷爷", titleAt, end));
+    }
+
     /** 习近平总书记, 付小姐, 吴科长. */
     @Nullable Mention nameBeforeTitle(int from, int titleAt, int end, int phrase) {
         int name = names.matchBefore(from, titleAt);
@@ -32,9 +42,7 @@ final class ChineseTitledNames {
                         && ChineseWords.isSeldomSurname(text[titleAt - name])
                         && ChineseWords.ROLES.matchAt(text, titleAt, end) > 1;
         boolean speaksFor = end - titleAt == 3 && ChineseWords.isAt(text, "发言人", titleAt, end);
-        if (name > 0
-                && (speaksFor
-                        || ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt)) {
+        if (name > 0 && (speaksFor || isKin(titleAt - name, titleAt, end))) {
             return mentions.mention(titleAt - name, end, Type.ROLE, null, phrase);
         }
         if (name > 2
@@ -87,7 +95,7 @@ final class ChineseTitledNames {
         int person = ends.personEnd(from, tokens);
         if (person == titleAt
                 && ChineseWords.isPerson(text, from, titleAt)
-                && ChineseWords.KINSHIP.matchAt(text, titleAt, end) == end - titleAt) {
+                && isKin(from, titleAt, end)) {
             // 林建国丈夫
             return mentions.mention(from, end, Type.ROLE, null, phrase);
         }

@@ -54,7 +54,7 @@ final class ChineseBehind extends ChineseSieves {
                 && to - from < 7
                 && to + 1 < paragraph.end()
                 && context[to] == ','
-                && "上中里时".indexOf(context[to - 1]) >= 0) {
+                && "上中里时头".indexOf(context[to - 1]) >= 0) {
             // “…”现场会上，|一位种粮大户的话引人深思
             from = to + 1;
             to = clauseEnd(from, paragraph);
@@ -104,9 +104,18 @@ final class ChineseBehind extends ChineseSieves {
         return to < paragraph.end()
                 && context[to] == ','
                 && (ChineseWords.RECALLING.matchAt(context, from, to) > 0
+                        || isSayingThis(from, to)
                         // 发布会上，
                         || to - from > 2 && to - from < 8 && "上中里".indexOf(context[to - 1]) >= 0
                         || subjects.skipLeading(from, to) >= to);
+    }
+
+    /** 说这话时，, 说到这里，: nothing but that it was said. */
+    private boolean isSayingThis(int from, int to) {
+        return to - from > 2
+                && to - from < 8
+                && "说讲".indexOf(context[from]) >= 0
+                && "时候里此".indexOf(context[to - 1]) >= 0;
     }
 
     /** “…”新路的通车，让梁中山喜不自禁: whom something moves has spoken. */

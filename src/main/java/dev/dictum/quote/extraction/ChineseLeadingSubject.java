@@ -57,9 +57,39 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return subject.orElse(null);
     }
 
-    /** 通过一名亲戚，: by whom something comes about. */
+    /** 拜登|昨天(来了), 许家印|摇了摇头: the length of what may be a name before a time or a gesture, or 0. */
+    private int boundedName(int from, int to) {
+        for (int length = 4; length > 1; length--) {
+            int end = from + length;
+            boolean ends =
+                    end < to
+                            && (ChineseWords.TIMES.matchAt(text, end, to) > 1
+                                    || ChineseWords.GESTURES.matchAt(text, end, to) > 1);
+            if (!ends || ChineseTokens.isCommonNoun(text, from, end)) {
+                continue;
+            }
+            boolean chinese =
+                    ChineseWords.isPerson(text, from, end)
+                            && !ChineseWords.isSeldomSurname(text[from]);
+            boolean foreign =
+                    ChineseWords.foreignEnd(text, from, to) == end
+                            && ChineseWords.ROLES.matchAt(text, from, to) == 0
+                            && ChineseWords.ORGANIZATIONS.matchBefore(text, from, end) == 0;
+            if (chinese || foreign) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** 通过一名亲戚，: by whom something comes about; 和许多人一样，: whom somebody is like. */
     private boolean isMeans(int from, int to) {
-        return ChineseWords.isAt(text, "通过", from, to)
+        boolean likened =
+                to - from > 4
+                        && "和与像同跟".indexOf(text[from]) >= 0
+                        && ChineseWords.isAt(text, "一样", to - 2, to);
+        return likened
+                || ChineseWords.isAt(text, "通过", from, to)
                 || ChineseWords.isAt(text, "透过", from, to)
                 || ChineseWords.isAt(text, "借助", from, to)
                 || ChineseWords.isAt(text, "随着", from, to);
@@ -175,6 +205,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (possible > 0 && start + possible + 1 < to) {
             // 何远山|以破纪录的成绩夺冠.
             return mentions.mention(start, start + possible, Type.NAME, null, start);
+        }
+        int bounded = boundedName(start, to);
+        if (bounded > 0) {
+            return mentions.mention(start, start + bounded, Type.NAME, null, start);
         }
         if (start + 4 < to
                 && "把将".indexOf(text[start + 3]) >= 0

@@ -342,6 +342,10 @@ final class ChinesePhraseEnd {
         }
         // 贺兰|叹了口气
         int end = ChineseWords.beforeGesture(text, at, tokens.personEnd(at));
+        if (end > at && !ChineseWords.isSeldomSurname(text[at])) {
+            // 李岩|松: what our own eyes take for the whole name.
+            end = Math.max(end, at + names.possibleAt(at, text.length));
+        }
         // 李伟难|掩激动: statistics take the beginning of the next word for a given name.
         for (int to = at + 2; to < end; to++) {
             if (isOwnStop(to, text.length)) {

@@ -93,6 +93,15 @@ final class ChineseWholeWords {
         return who;
     }
 
+    /** 腾飞|公司, 创新集团: a firm that is called as what somebody does. */
+    private boolean isNamedAsDone(int from, int end) {
+        int firm = ChineseWords.ORGANIZATIONS.matchBefore(text, from, end);
+        return firm > 1
+                && end - from - firm > 1
+                && ChineseWords.DONE_TO_FIRMS.matchAt(text, from, end) == 0
+                && ChineseWords.ANY_CUE.matchAt(text, from, end) < 2;
+    }
+
     /** 也|门政府 is 也门政府 whole, and 建设平台 is what is done. */
     private @Nullable Mention organization(Mention who, int from, ChineseTokens tokens) {
         int word = tokens.startAt(from);
@@ -104,7 +113,8 @@ final class ChineseWholeWords {
                 tokens.tagAt(from) == 'v'
                         && tokens.endAt(from) - from > 1
                         && tokens.endAt(from) < who.end()
-                        && "涉受参获在有相与".indexOf(text[from]) < 0;
+                        && "涉受参获在有相与".indexOf(text[from]) < 0
+                        && !isNamedAsDone(from, who.end());
         return act ? null : withoutManner(who, from, tokens);
     }
 

@@ -29,6 +29,7 @@ final class ChineseWords {
     static final WordList ADVERBS = WordList.of("zh/adverbs.txt");
     static final WordList GESTURES = WordList.of("zh/gestures.txt");
     static final WordList PREPOSITIONS = WordList.of("zh/prepositions.txt", "zh/gestures.txt");
+    static final WordList DONE_TO_FIRMS = WordList.of("zh/done-to-firms.txt");
     static final WordList ANSWERED = WordList.of("zh/answered.txt");
     static final WordList SAYINGS = WordList.of("zh/sayings.txt");
     static final WordList CONNECTORS = WordList.of("zh/connectors.txt");

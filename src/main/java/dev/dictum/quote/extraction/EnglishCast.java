@@ -228,8 +228,14 @@ final class EnglishCast {
         return token.is("he") ? Gender.MALE : Gender.FEMALE;
     }
 
-    /** With [Moor] telling …; As she left, [Moor] said …. */
+    /** With [Moor] telling …; As she left, [Moor] said …; For [Moor], it is simple. */
     private static boolean leads(List<Token> tokens, int at, int behind, int opening) {
+        if (at == opening + 1
+                && tokens.get(opening).is("for")
+                && behind < tokens.size()
+                && tokens.get(behind).is(",")) {
+            return true;
+        }
         if (behind >= tokens.size() || !tokens.get(behind).isWord()) {
             return false;
         }

@@ -46,6 +46,13 @@ class EnglishCoreferenceTest {
         lastSpeaker(text, speaker);
     }
 
+    @Test
+    void whomASentenceIsForIsWhoItIsAbout() {
+        lastSpeaker(
+                "Laura Bennett came on Friday./For Jan Moreau, the answer is simple. “We cannot wait,” he said.",
+                "Jan Moreau");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

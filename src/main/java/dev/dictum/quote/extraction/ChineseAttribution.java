@@ -116,6 +116,7 @@ final class ChineseAttribution extends ChineseSieves {
         Optional<Sieve> sieve =
                 list(q, previous)
                         .or(() -> split(q, previous, paragraph, before))
+                        .or(() -> named(q, sentence, before))
                         .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> line(sentence, before))
                         .or(() -> before(q, sentence, before, mark))
@@ -246,6 +247,16 @@ final class ChineseAttribution extends ChineseSieves {
     private Optional<Sieve> line(int sentence, int before) {
         Optional<Mention> who = nouns.line(sentence, before);
         return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
+    }
+
+    /** 农户戏称它为|“短命鬼”: what somebody calls something is no more said than a name is. */
+    private Optional<Sieve> named(Quotation q, int sentence, int before) {
+        boolean calls =
+                before - sentence > 4
+                        && context[before - 1] == '为'
+                        && "其它他她之".indexOf(context[before - 2]) >= 0
+                        && "称叫呼喊".indexOf(context[before - 3]) >= 0;
+        return calls && q.end - q.start <= 2 * MAX_CALLED ? Optional.of(REFUSED) : Optional.empty();
     }
 
     /** X用“…”来形容. */

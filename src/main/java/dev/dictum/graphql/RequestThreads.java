@@ -86,8 +86,11 @@ class RequestThreads {
                     Comparator.<Client>comparingLong(client -> client.used)
                             .thenComparingLong(Client::first));
 
-    /** What those had had who were served last. */
+    /** What each had by now who waited all the time, so that who comes begins there. */
     private long level;
+
+    /** Addresses of which queries wait or run. */
+    private int active;
 
     private long arrivals;
 
@@ -133,6 +136,7 @@ class RequestThreads {
         }
         Client client = clients.computeIfAbsent(address, a -> new Client());
         ready.remove(client);
+        active += client.isIdle() ? 1 : 0;
         if (client.waiting.isEmpty()) {
             // Whoever pauses earns nothing by it, nor by one long query that runs.
             client.used = Math.max(client.used, level);
@@ -140,10 +144,15 @@ class RequestThreads {
         client.waiting.add(new Waiting(work, late, System.nanoTime(), arrivals++));
         line(client);
         if (!ready.isEmpty() && busy < connections) {
-            busy++;
             threads.execute(this::serve);
+            busy++;
         }
         return true;
+    }
+
+    /** What somebody can have had too much: so much as half of his patience makes up for. */
+    private long mostOwed() {
+        return patience / 2 * connections / active;
     }
 
     private void line(Client client) {
@@ -156,8 +165,11 @@ class RequestThreads {
         for (Turn turn = next(); turn != null; turn = next()) {
             long begin = System.nanoTime();
             boolean late = begin - turn.query.since > patience;
-            run(late ? turn.query.late : turn.query.work);
-            charge(turn.client, System.nanoTime() - begin);
+            try {
+                run(late ? turn.query.late : turn.query.work);
+            } finally {
+                charge(turn.client, System.nanoTime() - begin);
+            }
         }
     }
 
@@ -178,7 +190,10 @@ class RequestThreads {
     private synchronized void charge(Client client, long nanos) {
         ready.remove(client);
         client.running--;
-        client.used += nanos;
+        // All who were there deserved a part of that time.
+        level += nanos / active;
+        client.used = Math.min(client.used + nanos, level + mostOwed());
+        active -= client.isIdle() ? 1 : 0;
         line(client);
     }
 
@@ -201,14 +216,16 @@ class RequestThreads {
         for (Client client : clients.values()) {
             ready.remove(client);
             Waiting head = client.waiting.peek();
+            boolean waited = head != null;
             while (head != null && head.since - before < 0) {
                 leaving.add(client.waiting.remove().late);
                 head = client.waiting.peek();
             }
+            active -= waited && client.isIdle() ? 1 : 0;
             line(client);
         }
-        boolean quiet = clients.values().stream().allMatch(Client::isIdle);
-        clients.values().removeIf(client -> client.isIdle() && (quiet || client.used <= level));
+        clients.values()
+                .removeIf(client -> client.isIdle() && (active == 0 || client.used <= level));
         return leaving;
     }
 

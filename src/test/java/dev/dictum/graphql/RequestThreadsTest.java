@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class RequestThreadsTest {
@@ -251,5 +252,93 @@ class RequestThreadsTest {
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done).containsExactly("before came too late", "after came too late");
         free.countDown();
+    }
+
+    @Test
+    void whoeverWaitsIsServedHoweverManyComeForTheFirstTime() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        threads.inTurn(HERE, () -> pause(5), () -> {});
+        threads.inTurn("192.0.2.3", this::hold, () -> {});
+        ask(threads, "somebody who had something");
+        askFromElsewhere(threads, 0, 100);
+        askFromElsewhere(threads, 1_000, 100);
+        free.countDown();
+        assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(done).contains("somebody who had something");
+        assertThat(done.getFirst()).isEqualTo("somebody who had something");
+        threads.stop();
+    }
+
+    /**
+     * Each query from an address that nobody has seen, one waiting whenever another is answered.
+     */
+    private void askFromElsewhere(RequestThreads threads, int number, int left) {
+        threads.inTurn(
+                "198.51.100." + number,
+                () -> {
+                    pause(1);
+                    if (left == 0) {
+                        end("all the others");
+                    } else {
+                        askFromElsewhere(threads, number + 1, left - 1);
+                    }
+                },
+                () -> {});
+    }
+
+    @Test
+    void nobodyOwesMoreThanHeCanWorkOff() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMillis(1_500));
+        CountDownLatch all = new CountDownLatch(2);
+        AtomicBoolean enough = new AtomicBoolean();
+        threads.inTurn(
+                HERE,
+                () -> {
+                    pause(1_400);
+                    ask(threads, HERE, "more");
+                },
+                () -> {});
+        keepAsking(threads, ELSEWHERE, enough, all);
+        keepAsking(threads, "192.0.2.3", enough, all);
+        for (int i = 0; i < 500 && done.isEmpty(); i++) {
+            pause(10);
+        }
+        enough.set(true);
+        await(all);
+        assertThat(done).containsExactly("more");
+        threads.stop();
+    }
+
+    private static void keepAsking(
+            RequestThreads threads, String address, AtomicBoolean enough, CountDownLatch ended) {
+        Runnable again =
+                () -> {
+                    pause(2);
+                    if (enough.get()) {
+                        ended.countDown();
+                    } else {
+                        keepAsking(threads, address, enough, ended);
+                    }
+                };
+        threads.inTurn(address, again, again);
+    }
+
+    @Test
+    void forgetsThoseWhoCameOnce() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20));
+        CountDownLatch begun = new CountDownLatch(1);
+        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        await(begun);
+        for (int i = 0; i < 2_000; i++) {
+            CountDownLatch answered = new CountDownLatch(1);
+            threads.inTurn("198.51.100." + i, answered::countDown, answered::countDown);
+            await(answered);
+        }
+        for (int i = 0; i < 1_000 && threads.clients() > 100; i++) {
+            pause(10);
+        }
+        assertThat(threads.clients()).isLessThan(100);
+        free.countDown();
+        threads.stop();
     }
 }

@@ -22,6 +22,8 @@ final class ChineseCoreference {
 
     static final int MAX_DISTANCE = 3_000;
 
+    private static final int MAX_OFFICE = 24;
+
     /** How far before 对方 somebody may be called. */
     private static final int MAX_CALL = 120;
 
@@ -123,18 +125,38 @@ final class ChineseCoreference {
         char kind = ArticleText.fold(name)[1];
         for (int at = from - 1; at > Math.max(1, from - MAX_DISTANCE) && isOffice(kind); at--) {
             if (context[at] == kind && context[at - 1] != '该') {
-                int end = at + 1;
-                int least = article.paragraphAt(at).start();
-                Mention office = subjects.any(subjects.clauseStart(at, least), end).orElse(null);
-                if (office != null
-                        && office.type() == Type.ORGANIZATION
-                        && office.end() == end
-                        && office.name().length() > 2) {
-                    return new Mention(office.name(), office.type(), null, who.start(), who.end());
+                int start = officeStart(at + 1);
+                if (start >= 0) {
+                    return new Mention(
+                            article.slice(start, at + 1),
+                            Type.ORGANIZATION,
+                            null,
+                            who.start(),
+                            who.end());
                 }
             }
         }
         return who;
+    }
+
+    /**
+     * Where the name of an office begins that ends at a place: nouns side by side up to a mark or a
+     * preposition; -1: nowhere.
+     */
+    private int officeStart(int end) {
+        int least = article.paragraphAt(end - 1).start();
+        int clause = subjects.clauseStart(end, Math.max(least, end - MAX_OFFICE));
+        ChineseTokens tokens = ChineseTokens.of(context, clause, end);
+        int from = end - Math.max(1, ChineseWords.ORGANIZATIONS.matchBefore(context, clause, end));
+        while (from > clause && tokens.tagAt(from - 1) == 'n' && !tokens.isPerson(from - 1)) {
+            from = tokens.startAt(from - 1);
+        }
+        if (from - clause == 1) {
+            // 荆|山区市场监管局
+            from = clause;
+        }
+        boolean begins = from == clause || "的在对向被到和与、".indexOf(context[from - 1]) >= 0;
+        return end - from > 3 && begins ? from : -1;
     }
 
     private static boolean isOffice(char kind) {

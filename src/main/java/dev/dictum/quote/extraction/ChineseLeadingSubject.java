@@ -57,6 +57,24 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return subject.orElse(null);
     }
 
+    /** 王仕鹏|以…, 何远山|总书记有…, but not 伊朗首|都, 何远山总书记的信: whom nothing belongs to here. */
+    private boolean standsAlone(int from, int end, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        int word = tokens.endAt(from);
+        int behind = end + ChineseWords.TITLES.matchAt(text, end, to);
+        return names.matchAt(from, to) == 0
+                && behind < to
+                && text[behind] != '的'
+                && ChineseWords.RELATIONS.matchAt(text, end, to) < 2
+                && (word == from + 1 || tokens.isPerson(from));
+    }
+
+    /** 邮递员|老钟, 乡村邮递员|老钟: nothing but a title and its kind before a name. */
+    private boolean isTitled(int from, int name) {
+        int title = ChineseWords.titleBefore(text, from, name);
+        return title > 1 && (title == name - from || phrases.isOneNoun(from, name - title));
+    }
+
     /** 拜登|昨天(来了), 许家印|摇了摇头: the length of what may be a name before a time or a gesture, or 0. */
     private int boundedName(int from, int to) {
         for (int length = 4; length > 1; length--) {
@@ -150,9 +168,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return mentions.mention(start, start + nickname, Type.NAME, null, start);
         }
         for (int name = start + 2; name < Math.min(to - 2, start + MAX_OFFICE); name++) {
-            if ("小老".indexOf(text[name]) >= 0
-                    && ChineseWords.titleBefore(text, start, name) > 1
-                    && isFamiliar(name, to)) {
+            if ("小老".indexOf(text[name]) >= 0 && isTitled(start, name) && isFamiliar(name, to)) {
                 // 邮递员|老钟(跑这条线)
                 return mentions.mention(
                         name, name + 2, Type.NAME, mentions.title(start, name), start);
@@ -170,7 +186,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (strict != null
                 && end < to
                 && text[end] == '被'
-                && text[end + 1] != '问'
+                && !(end + 1 < to && text[end + 1] == '问')
                 && ChineseWords.lastDe(text, end, to) > 0
                 && text[to - 1] != '了') {
             // 医生|被打的消息: what happened to somebody is told of.
@@ -202,9 +218,12 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return mentions.mention(start, start + courtesy, Type.NAME, null, start);
         }
         int possible = ChineseWords.isSeldomSurname(text[start]) ? 0 : names.possibleAt(start, to);
-        if (possible > 0 && start + possible + 1 < to) {
-            // 何远山|以破纪录的成绩夺冠.
-            return mentions.mention(start, start + possible, Type.NAME, null, start);
+        if (possible > 0 && start + possible + 1 < to && standsAlone(start, start + possible, to)) {
+            // 何远山|以破纪录的成绩夺冠, 何远山|总书记有…
+            int name = start + possible;
+            int titled = ChineseWords.TITLES.matchAt(text, name, to);
+            String rank = titled > 1 ? article.slice(name, name + titled) : null;
+            return mentions.mention(start, name, Type.NAME, rank, start);
         }
         int bounded = boundedName(start, to);
         if (bounded > 0) {
@@ -270,7 +289,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
     private @Nullable Mention identified(int from, int to) {
         boolean moves = from + 1 < to && "让令".indexOf(text[from]) >= 0;
-        if (moves && ChineseWords.find(text, "的是", from, to) > 0) {
+        int told = moves ? ChineseWords.find(text, "的是", from, to) : -1;
+        if (told > 0 && told + 2 < to) {
             // 让|何远山|难忘的是一场雨
             Mention moved = phrases.parse(from + 1, ends.phraseEnd(from + 1, to), true);
             if (moved != null && moved.type() != Type.PRONOUN) {
@@ -333,7 +353,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         }
         int kin = Math.min(to, from + 4) - 2;
         int length =
-                "哥姐叔婶嫂姨伯".indexOf(text[from + 1]) >= 0 ? 2 : text[from] == '阿' ? 3 : kin - from + 2;
+                "哥姐叔婶嫂姨".indexOf(text[from + 1]) >= 0 ? 2 : text[from] == '阿' ? 3 : kin - from + 2;
         boolean named =
                 switch (length) {
                     case 2 -> "大二三四小老表堂师学阿的这那他她我你空帅亲伯".indexOf(text[from]) < 0;
@@ -347,10 +367,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                                     // 小花|大妈: somebody else's.
                                     && !names.isKnown(new String(text, from, 2));
                 };
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
         return named
+                        // 热心大叔: how he is, and no name.
+                        && (length < 4 || tokens.endAt(from) == from + 1 || tokens.isPerson(from))
                         && from + length < to
                         && !followsNoun(from + length, to)
-                        && ChineseTokens.of(text, from, to).endAt(from) < from + length + 1
+                        && tokens.endAt(from) < from + length + 1
                         && ChineseWords.ROLES.matchAt(text, from, to) == 0
                 ? length
                 : 0;

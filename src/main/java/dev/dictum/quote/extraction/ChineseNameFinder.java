@@ -37,6 +37,9 @@ final class ChineseNameFinder {
     /** How much says that each is a name: two is enough. */
     final Map<String, Integer> weights = new HashMap<>();
 
+    /** Names of children, and whether kin are called by them. */
+    private final Map<String, Boolean> related = new HashMap<>();
+
     private final Map<String, Boolean> things = new HashMap<>();
     private final Map<String, Integer> surnamed = new HashMap<>();
     private final Map<String, Boolean> unusual = new HashMap<>();
@@ -600,6 +603,10 @@ final class ChineseNameFinder {
 
     /** 9岁的小花 … 小花妈妈: others are known by it. */
     private boolean hasRelations(String name) {
+        return related.computeIfAbsent(name, this::findRelations);
+    }
+
+    private boolean findRelations(String name) {
         for (int at = edges.find(name, 0); at >= 0; at = edges.find(name, at + 1)) {
             if (ChineseWords.RELATIONS.matchAt(text, at + 2, text.length) > 1) {
                 return true;

@@ -333,14 +333,19 @@ final class ChineseNames {
         return name;
     }
 
+    /** 村主任|何远山, 儿子何建国: a title or a word for kin stands before; 59岁的何远山 may be 老何. */
+    private boolean isIntroducedAt(int at) {
+        return ChineseWords.TITLES.matchBefore(text, Math.max(0, at - 6), at) > 1
+                || ChineseWords.RELATIONS.matchBefore(text, Math.max(0, at - 6), at) > 1;
+    }
+
     /** 老何来了。…村主任何远山: somebody else, whom the text has named so all along. */
     private boolean isToldOfBefore(String familiar, String full) {
         int at = folded.indexOf(full);
         return "小老".indexOf(familiar.charAt(0)) >= 0
                 && folded.indexOf(familiar) >= 0
                 && folded.indexOf(familiar) < at
-                // 小何|全名|何远山
-                && "名叫是".indexOf(folded.charAt(at - 1)) < 0;
+                && isIntroducedAt(at);
     }
 
     /**

@@ -153,14 +153,16 @@ final class ChinesePhraseEnd {
         return isOffice(from, end, end == limit) ? end : 0;
     }
 
-    /** 小区所|在居委会: a word, but 派出所|在通报中. */
+    /** 小区所|在居委会, 学校所|在街道办: a word, but 派出所|在通报中, 某所|在公告中. */
     private boolean isWhere(int at, int limit) {
         return at > 0
                 && at < limit
                 && text[at] == '在'
                 && text[at - 1] == '所'
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, 0, at) < 2
-                && ChineseWords.ORGANIZATIONS.matchAt(text, at + 1, limit) > 1;
+                && ChineseWords.DOCUMENTS.matchAt(text, at + 1, limit) == 0
+                && !ChineseWords.isAt(text, "接受", at + 1, limit)
+                && "会其一".indexOf(at + 1 < limit ? text[at + 1] : '会') < 0;
     }
 
     /** Whether all that stands between is an organisation or somebody of one: X公司人士. */

@@ -28,7 +28,7 @@ final class ChineseWholeWords {
         Mention who = named == null ? null : withOffice(named);
         if (who == null
                 || who.type() == Type.PRONOUN
-                || who.name().length() == 1
+                || who.name().length() < 2
                 || who.end() - who.name().length() < who.start()
                 || who.name().charAt(0) < 0x250
                 || names.isKnown(String.valueOf(ArticleText.fold(who.name())))) {

@@ -127,8 +127,9 @@ final class ChineseCues {
         // 评估|报告, 体检|报告
         boolean paper =
                 ChineseWords.isAt(text, "报告", at, end)
-                        // 体检|报告, 二十大|报告
-                        && "估查究测验检计务审作度析试份大".indexOf(before) >= 0;
+                        && ("估查究测验检计务审作度析试份".indexOf(before) >= 0
+                                // 二十大|报告|指出
+                                || before == '大' && "指认强提写建".indexOf(behind) >= 0);
         // 系统提示“无法识别”
         boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper

@@ -62,8 +62,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         ChineseTokens tokens = ChineseTokens.of(text, from, to);
         int word = tokens.endAt(from);
         int behind = end + ChineseWords.TITLES.matchAt(text, end, to);
-        return names.matchAt(from, to) == 0
-                && behind < to
+        return behind < to
                 && text[behind] != '的'
                 && ChineseWords.RELATIONS.matchAt(text, end, to) < 2
                 && (word == from + 1 || tokens.isPerson(from));

@@ -327,7 +327,8 @@ final class ChinesePhraseEnd {
 
     /** Where a person's name by HanLP ends, if our own eyes find nothing wrong with it. */
     int personEnd(int at, ChineseTokens tokens) {
-        if (at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
+        if (at >= text.length
+                || at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
             return at;
         }
         if (at > 0 && text[at] == '向' && "我你他她们".indexOf(text[at - 1]) >= 0) {

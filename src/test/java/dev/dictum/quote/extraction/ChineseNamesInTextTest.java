@@ -193,7 +193,9 @@ class ChineseNamesInTextTest {
                 "《 》说：“好。”",
                 "《 》的评论指出，“好。”",
                 "该局说：“好。”",
-                "之说：“好。”"
+                "之说：“好。”",
+                // A list that ends behind its conjunction.
+                "”与（化名）教育局带过奶奶报告从。有人是派出所（图）了「（图）曾”」》、的派出所与"
             })
     void readsTextsThatAreCutOff(String text) {
         assertThat(quotes(text)).hasSize(1);

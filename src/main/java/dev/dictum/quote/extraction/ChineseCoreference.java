@@ -22,7 +22,8 @@ final class ChineseCoreference {
 
     static final int MAX_DISTANCE = 3_000;
 
-    private static final int MAX_OFFICE = 24;
+    /** What the names of offices end with that are called 该局, 该院. */
+    private static final String OFFICES = "局院校厅行社厂馆站台";
 
     /** How far before 对方 somebody may be called. */
     private static final int MAX_CALL = 120;
@@ -123,7 +124,8 @@ final class ChineseCoreference {
             return who;
         }
         char kind = ArticleText.fold(name)[1];
-        for (int at = from - 1; at > Math.max(1, from - MAX_DISTANCE) && isOffice(kind); at--) {
+        int least = OFFICES.indexOf(kind) < 0 ? from : Math.max(1, from - MAX_DISTANCE);
+        for (int at = from - 1; at > least; at--) {
             if (context[at] == kind && context[at - 1] != '该') {
                 int start = officeStart(at + 1);
                 if (start >= 0) {
@@ -145,7 +147,8 @@ final class ChineseCoreference {
      */
     private int officeStart(int end) {
         int least = article.paragraphAt(end - 1).start();
-        int clause = subjects.clauseStart(end, Math.max(least, end - MAX_OFFICE));
+        int clause =
+                subjects.clauseStart(end, Math.max(least, end - ChineseSubjectPhrases.MAX_OFFICE));
         ChineseTokens tokens = ChineseTokens.of(context, clause, end);
         int from = end - Math.max(1, ChineseWords.ORGANIZATIONS.matchBefore(context, clause, end));
         while (from > clause && tokens.tagAt(from - 1) == 'n' && !tokens.isPerson(from - 1)) {
@@ -157,10 +160,6 @@ final class ChineseCoreference {
         }
         boolean begins = from == clause || "的在对向被到和与、".indexOf(context[from - 1]) >= 0;
         return end - from > 3 && begins ? from : -1;
-    }
-
-    private static boolean isOffice(char kind) {
-        return "局院校厅行社厂馆站台".indexOf(kind) >= 0;
     }
 
     /** 老人(笑了): with nothing that counts or describes one, somebody told of before. */
@@ -326,33 +325,15 @@ final class ChineseCoreference {
                         : antecedent(pronoun, previous);
         if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
             // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
-            Mention earlier =
-                    antecedent(
-                            new Mention(pronoun.name(), Type.PRONOUN, null, found.start(), 0),
-                            previous,
-                            false,
-                            true);
+            Mention earlier = earlier(pronoun, found.start(), previous);
             found = earlier != null && earlier.type() == Type.NAME ? earlier : found;
         }
-        if (found != null && previous != null && isAskedBack(q, previous, found)) {
-            // 警察回答。“…？”他问道: whoever has answered does not ask.
-            Mention other =
-                    antecedent(
-                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
-                            null,
-                            false,
-                            true);
+        if (found != null
+                && previous != null
+                && (isAskedBack(q, previous, found) || answersBack(q, pronoun, previous, found))) {
+            // 警察回答。“…？”他问道: whoever has answered does not ask; 主持人何远山说“…”，没想到她回了一句.
+            Mention other = earlier(pronoun, previous.open, null);
             found = other == null ? found : other;
-        }
-        if (found != null && previous != null && answersBack(q, pronoun, previous, found)) {
-            // 主持人何远山说“…”，没想到她回了一句: somebody else than whom she answers.
-            Mention other =
-                    antecedent(
-                            new Mention(pronoun.name(), Type.PRONOUN, null, previous.open, 0),
-                            null,
-                            false,
-                            true);
-            found = other == null || other.name().equals(found.name()) ? found : other;
         }
         if (found != null) {
             q.speaker =
@@ -364,6 +345,12 @@ final class ChineseCoreference {
                             pronoun.end());
             q.speakerConfidence *= 0.9;
         }
+    }
+
+    /** Whom a pronoun would stand for at a place before. */
+    private @Nullable Mention earlier(Mention pronoun, int place, @Nullable Quotation previous) {
+        Mention there = new Mention(pronoun.name(), Type.PRONOUN, null, place, 0);
+        return antecedent(there, previous, false, true);
     }
 
     /** 居民笑着说：“…”他|继续(说): whoever has spoken right before. */

@@ -228,14 +228,6 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (bounded > 0) {
             return mentions.mention(start, start + bounded, Type.NAME, null, start);
         }
-        if (start + 4 < to
-                && "把将".indexOf(text[start + 3]) >= 0
-                && ChineseWords.isPerson(text, start, start + 3)
-                && !ChineseWords.isSeldomSurname(text[start])
-                && ChineseTokens.of(text, start, to).isPerson(start)) {
-            // 何远山|把钱递过去.
-            return mentions.mention(start, start + 3, Type.NAME, null, start);
-        }
         Mention voice = spokesperson(start, to);
         if (voice != null) {
             return voice;

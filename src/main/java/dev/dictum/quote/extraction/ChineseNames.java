@@ -21,11 +21,10 @@ final class ChineseNames {
     /** Behind a surname: 何某, 何老, 何总, 何男, 何官. */
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
-    private final char[] text;
-
     /** A surname of two characters and a given name of two. */
     private static final int LONGEST_POSSIBLE = 4;
 
+    private final char[] text;
     private final String folded;
     private final ChineseNameEdges edges;
     private final ChineseNameFinder finder;
@@ -341,11 +340,12 @@ final class ChineseNames {
 
     /** 老何来了。…村主任何远山: somebody else, whom the text has named so all along. */
     private boolean isToldOfBefore(String familiar, String full) {
+        if ("小老".indexOf(familiar.charAt(0)) < 0) {
+            return false;
+        }
+        int first = folded.indexOf(familiar);
         int at = folded.indexOf(full);
-        return "小老".indexOf(familiar.charAt(0)) >= 0
-                && folded.indexOf(familiar) >= 0
-                && folded.indexOf(familiar) < at
-                && isIntroducedAt(at);
+        return first >= 0 && first < at && isIntroducedAt(at);
     }
 
     /**

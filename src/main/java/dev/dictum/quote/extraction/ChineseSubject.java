@@ -260,10 +260,6 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 }
             }
         }
-        if (cue - from > 2 && text[cue - 1] == '边') {
-            // 何远山|边(说边比划)
-            return cue - 1;
-        }
         if (cue - from < 5 || text[cue - 1] != '地' && text[cue - 1] != '得') {
             return cue;
         }

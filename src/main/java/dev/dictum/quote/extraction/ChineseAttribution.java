@@ -32,7 +32,7 @@ final class ChineseAttribution extends ChineseSieves {
     private static final double SAID_NEXT = -1.5;
 
     /** Names of prizes, methods, lists, pictures, places end with these. */
-    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆网税";
+    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆网税案";
 
     private final ChineseCueBehind cueBehind;
     private final ChineseBehind behind;
@@ -219,6 +219,9 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.empty();
         }
         char mark = context[before - 1];
+        if (isToldByAnother(cue, before)) {
+            return Optional.empty();
+        }
         boolean here = cue.start() >= previous.close && cue.end() <= before;
         for (int i = previous.close; i < before - 1; i++) {
             if (ArticleText.isStop(context[i])) {
@@ -269,6 +272,14 @@ final class ChineseAttribution extends ChineseSieves {
                         && "以用".indexOf(context[q.open - 3]) >= 0;
         if (mark != '用' && mark != '以' && !one) {
             return Optional.empty();
+        }
+        for (int i = q.open - 2; i > Math.max(sentence, q.open - 7); i--) {
+            if ("不难勿".indexOf(context[i]) >= 0 || ChineseSubject.isClauseEnd(context[i])) {
+                // 不能简单用“…”来形容
+                return context[i] == '不' || context[i] == '难'
+                        ? Optional.of(REFUSED)
+                        : Optional.empty();
+            }
         }
         int to = Math.min(paragraph.end(), q.close + 6);
         int from = q.close;
@@ -321,6 +332,14 @@ final class ChineseAttribution extends ChineseSieves {
         // 店员告诉记者“…”: whoever is told something hears words, no term.
         score += mark != ':' && gapEnd - cue.end() > 1 ? 1.2 : 0;
         score -= isDenied(cue) ? 12 : 0;
+        // 三次谈及|“新质生产力”
+        boolean mentions =
+                mark != ':'
+                        && mark != ','
+                        && cue.end() == gapEnd
+                        && "到及起".indexOf(context[cue.end() - 1]) >= 0
+                        && utterance.words(q) < 0;
+        score -= mentions ? 3 : 0;
         int first = sentence;
         if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
             int quoting = left.get(left.size() - 2).end();
@@ -550,11 +569,13 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.of(
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.8));
         }
-        Optional<Mention> agent = subjects.agentBefore(before, sentence);
+        Optional<Mention> agent =
+                subjects.agentBefore(before, sentence).or(() -> court(paragraph, sentence));
         Optional<Mention> who =
                 agent.or(() -> subjects.leadingIn(sentence, before).map(subjects::leader))
                         .filter(m -> !ChineseMentions.isReporter(m))
-                        .or(() -> subjects.nearestBefore(before, sentence));
+                        .or(() -> subjects.nearestBefore(before, sentence))
+                        .filter(m -> !subjects.isExhorted(m));
         double score = mark == ',' ? -2.6 : -4;
         if (!followedByEnd(q)) {
             score -= 1;
@@ -568,6 +589,23 @@ final class ChineseAttribution extends ChineseSieves {
                         score,
                         true,
                         null));
+    }
+
+    /** 法院审理认为，…。: whose reasons a whole paragraph gives. */
+    private Optional<Mention> court(Paragraph paragraph, int sentence) {
+        int end = ChineseSubject.clauseStop(context, paragraph.start(), sentence);
+        boolean holds =
+                end < sentence
+                        && end - paragraph.start() > 3
+                        && context[end] == ','
+                        && (ChineseWords.isAt(context, "认为", end - 2, end)
+                                || ChineseWords.isAt(context, "查明", end - 2, end)
+                                || ChineseWords.isAt(context, "指控", end - 2, end));
+        int court = holds ? ChineseWords.find(context, "院", paragraph.start(), end) : -1;
+        return court < 0
+                ? Optional.empty()
+                : subjects.any(paragraph.start(), court + 1)
+                        .filter(who -> who.type() == Mention.Type.ORGANIZATION);
     }
 
     /** 白石网8月31日消息(记者何远山)|“…”: nobody has spoken yet. */

@@ -68,6 +68,12 @@ final class ChineseBehind extends ChineseSieves {
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
+        int faded = ChineseWords.find(context, "话音", from, to);
+        if (faded > from + 1) {
+            // “…”何远山|话音刚落，对方就走了
+            int end = context[faded - 1] == '的' ? faded - 1 : faded;
+            return subjects.somebody(subjects.skipLeading(from, end), end);
+        }
         for (int i = from; i + 1 < to; i++) {
             boolean heard =
                     context[i] == '传' && (context[i + 1] == '来' || context[i + 1] == '出')
@@ -88,7 +94,15 @@ final class ChineseBehind extends ChineseSieves {
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
-        return subjects.leadingIn(from, to);
+        boolean announces =
+                to + 1 < paragraph.end()
+                        && context[to] == ':'
+                        && context[to + 1] == Context.QUOTED
+                        && endsAs(q, '?');
+        // “…”何远山没接话: who has heard it; “…？”何远山答称：“…”: who answers it.
+        return announces || ChineseWords.SILENT.isWithin(context, from, to)
+                ? Optional.empty()
+                : subjects.leadingIn(from, to);
     }
 
     /** “…”一位随行人员给大家分发名片. */

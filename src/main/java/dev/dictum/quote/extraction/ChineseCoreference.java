@@ -35,8 +35,8 @@ final class ChineseCoreference {
 
     private static final Set<String> CALLING =
             Set.of(
-                    "致电", "联系", "拨打", "拨通", "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给",
-                    "息给");
+                    "见到", "遇到", "碰到", "找过", "见过", "拜访", "约见", "约到", "见了", "致电", "联系", "拨打", "拨通",
+                    "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给", "息给");
 
     /** Words for somebody whose name the article has told, where nothing else describes him. */
     private static final Set<String> ELDERS =
@@ -50,6 +50,8 @@ final class ChineseCoreference {
     private final ChineseNames names;
     private final ChineseFullNames fullNames;
     private final List<Quotation> quotations;
+
+    private @Nullable ChineseGenders genders;
 
     /** Who is sixty or older, as the article says. */
     private @Nullable SortedSet<String> elders;
@@ -192,7 +194,7 @@ final class ChineseCoreference {
 
     /** The last person before, unless the words point at one of a crowd: 这位网友, 该名工作人员. */
     void pointedAt(Quotation q, Mention role, @Nullable Quotation previous) {
-        if (handles(role)) {
+        if (handles(role) || isPointedAt(role) && isNamelessBefore(role)) {
             return;
         }
         String word = ChineseMentions.endsWithAny(role.name(), ChineseMentions.FEMALE) ? "她" : "他";
@@ -203,6 +205,10 @@ final class ChineseCoreference {
         Mention heard = hearer(role);
         heard = heard == null ? elder(role) : heard;
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
+        if (found != null && heard == null && standsBeside(role, found)) {
+            // 柜员何远山|照例问，老人|不肯说。“…”老人说: the sentence before tells of both.
+            return;
+        }
         if (found == null || found.type() != Type.NAME) {
             sameRole(q, role, previous);
             return;
@@ -214,6 +220,53 @@ final class ChineseCoreference {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** 货主|一看是个女人 … 这位货主: somebody who has no name. */
+    private boolean isNamelessBefore(Mention role) {
+        int from = role.end() - role.name().length();
+        boolean bare = false;
+        String name = role.name();
+        int least = Math.max(0, from - MAX_DISTANCE);
+        for (int at = article.raw.lastIndexOf(name, from - 1);
+                at >= least;
+                at = article.raw.lastIndexOf(name, at - 1)) {
+            int end = at + name.length();
+            boolean named =
+                    names.matchAt(end, context.length) > 0
+                            || names.matchBefore(Math.max(0, at - MAX_LABEL), at) > 0
+                            || ArticleText.isHan(context[at == 0 ? 0 : at - 1])
+                                    && at > 0
+                                    && "的位名个".indexOf(context[at - 1]) < 0;
+            if (named) {
+                return false;
+            }
+            bare |=
+                    end < context.length
+                            && subjects.leadingIn(at, Math.min(context.length, end + 2))
+                                    .isPresent();
+        }
+        return bare;
+    }
+
+    /** Whether a sentence before has somebody by name and the role beside him. */
+    private boolean standsBeside(Mention role, Mention found) {
+        int from = role.end() - role.name().length();
+        int least = Math.max(0, from - MAX_DISTANCE);
+        int at = article.raw.lastIndexOf(role.name(), from - 1);
+        if (at < least || isPointedAt(role)) {
+            return false;
+        }
+        int sentence = subjects.sentenceStart(at, article.paragraphAt(at).start());
+        int end = at;
+        while (end < from && !ArticleText.isStop(context[end])) {
+            end++;
+        }
+        int name = article.raw.indexOf(found.name(), sentence);
+        return name >= 0
+                && name < end
+                && subjects.leadingIn(sentence, at).isPresent()
+                && (at == sentence || ChineseSubject.isClauseEnd(context[at - 1]));
     }
 
     /** 那位队长|把他拦下了: somebody else than whom he has to do with. */
@@ -307,7 +360,8 @@ final class ChineseCoreference {
                     new Mention(role.name(), Type.PRONOUN, null, role.start(), role.end());
             Mention told = antecedent(pointed, previous, false, false);
             if (told != null && told.name().endsWith(role.name().substring(1))) {
-                q.speaker = told;
+                int one = Math.max(told.name().indexOf("一名"), told.name().indexOf("一位"));
+                q.speaker = one < 0 ? told : told.named(told.name().substring(one + 2));
                 q.speakerConfidence *= 0.85;
             }
         }
@@ -330,9 +384,25 @@ final class ChineseCoreference {
         }
         if (found != null
                 && previous != null
+                && previous.speaker != null
+                && found.name().equals(previous.speaker.name())
+                && speaksOfWords(pronoun, q.open)) {
+            // 评委批评它“…”。她把这句话|抄了下来，“…”
+            Mention other = earlier(pronoun, previous.open, null);
+            found = other == null || other.name().equals(found.name()) ? found : other;
+        }
+        if (found != null
+                && previous != null
                 && (isAskedBack(q, previous, found) || answersBack(q, pronoun, previous, found))) {
             // 警察回答。“…？”他问道: whoever has answered does not ask; 主持人何远山说“…”，没想到她回了一句.
-            Mention other = earlier(pronoun, previous.open, null);
+            boolean told = isSaidTo(previous, pronoun.name());
+            int place =
+                    told
+                            ? subjects.sentenceStart(
+                                    previous.open,
+                                    article.paragraphs.get(previous.paragraph).start())
+                            : previous.open;
+            Mention other = earlier(pronoun, place, null);
             found = other == null ? found : other;
         }
         if (found != null) {
@@ -345,6 +415,16 @@ final class ChineseCoreference {
                             pronoun.end());
             q.speakerConfidence *= 0.9;
         }
+    }
+
+    private boolean speaksOfWords(Mention pronoun, int to) {
+        int end = ChineseSubject.clauseStop(context, pronoun.end(), to);
+        for (String words : new String[] {"这句话", "这番话", "这话", "那句话", "那番话", "这个评价", "这句评价"}) {
+            if (ChineseWords.find(context, words, pronoun.end(), end) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whom a pronoun would stand for at a place before. */
@@ -376,10 +456,14 @@ final class ChineseCoreference {
         for (int i = end; i < Math.min(q.open, end + 3); i++) {
             answers |= "回答怼".indexOf(context[i]) >= 0;
         }
+        boolean told =
+                pronoun.name().length() == 1
+                        && q.paragraph - previous.paragraph < 2
+                        && isSaidTo(previous, pronoun.name());
         return answers
-                && previous.paragraph == q.paragraph
+                && (told || previous.paragraph == q.paragraph)
                 && pronoun.start() >= previous.close
-                && pronoun.start() - previous.close < MAX_DESCRIBED
+                && (told || pronoun.start() - previous.close < MAX_DESCRIBED)
                 && previous.speaker != null
                 && previous.speaker.name().equals(found.name());
     }
@@ -387,11 +471,29 @@ final class ChineseCoreference {
     /** 何远山问她：“…？”她(说): whom the question goes to. */
     private boolean asksThem(Quotation question, String pronoun) {
         Cue cue = question.cue;
+        if (pronoun.length() == 1 && isSaidTo(question, pronoun)) {
+            return true;
+        }
         return cue != null
                 && pronoun.length() == 1
                 && cue.end() < question.open
                 && (context[cue.end()] == pronoun.charAt(0)
                         || context[cue.end() - 1] == pronoun.charAt(0));
+    }
+
+    /** 何远山|对她说的第一句话是“…”: to whom the words before went. */
+    private boolean isSaidTo(Quotation q, String pronoun) {
+        int from = subjects.sentenceStart(q.open, article.paragraphs.get(q.paragraph).start());
+        for (int i = from + 1; i + 1 < q.open; i++) {
+            boolean to =
+                    context[i + 1] == pronoun.charAt(0)
+                            && "对跟向问劝冲朝".indexOf(context[i]) >= 0
+                            && (i + 2 >= q.open || "的们".indexOf(context[i + 2]) < 0);
+            if (to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAskedBack(Quotation q, Quotation previous, Mention found) {
@@ -458,8 +560,20 @@ final class ChineseCoreference {
         if (previous == null || who == null) {
             return null;
         }
+        Paragraph here = article.paragraphAt(place);
+        boolean begins =
+                previous.paragraph == here.index() - 1
+                        && subjects.sentenceStart(place, here.start()) == here.start();
+        if (begins
+                && who.type() != Type.PRONOUN
+                && !ChineseMentions.isReporter(who)
+                && ChineseWords.find(context, "记者", here.start(), place) >= 0
+                && ChineseWords.find(context, "问", here.start(), place) >= 0) {
+            // “…”⏎当记者追问时，|对方(答道)
+            return who;
+        }
         boolean asked =
-                previous.paragraph == article.paragraphAt(place).index()
+                previous.paragraph == here.index()
                         && place - previous.close < MAX_CALL
                         && ChineseWords.find(
                                         context,
@@ -581,7 +695,7 @@ final class ChineseCoreference {
                 }
                 continue;
             }
-            int from = subjects.sentenceStart(to, least);
+            int from = behindLabel(subjects.sentenceStart(to, least), least, to);
             Mention telling = teller(from, to);
             if (telling != null && fits(word, plural, person, telling)) {
                 return telling;
@@ -602,6 +716,10 @@ final class ChineseCoreference {
                 }
             }
             Mention who = subjectFitting(word, plural, person, from, to);
+            if (who == null && person && to == first) {
+                // 老站长|来家里找我，他说: whoever it is, in the same sentence.
+                who = singleRole(word, from, to);
+            }
             if (nearest && (who == null || who.type() != Type.NAME)) {
                 Mention told = told(subjects.clauseStart(to, from), to);
                 if (told != null && fits(word, plural, person, told)) {
@@ -621,6 +739,21 @@ final class ChineseCoreference {
                         || !fits(word, plural, person, previous.speaker)
                 ? null
                 : previous.speaker;
+    }
+
+    /** 何远山：|他说…: who answers in an interview says 我 of himself. */
+    private int behindLabel(int from, int paragraph, int to) {
+        if (from == paragraph) {
+            for (int i = from + 1; i < Math.min(to, from + MAX_LABEL); i++) {
+                if (context[i] == ':') {
+                    return subjects.somebody(from, i).isPresent() ? i + 1 : from;
+                }
+                if (ChineseSubject.isClauseEnd(context[i])) {
+                    return from;
+                }
+            }
+        }
+        return from;
     }
 
     /** 何远山|说，…，老板要求大家“…”: who tells all of a sentence that has words of somebody in it. */
@@ -682,6 +815,24 @@ final class ChineseCoreference {
         return null;
     }
 
+    private @Nullable Mention singleRole(String word, int from, int to) {
+        for (String matter : new String[] {"至于", "对于", "关于", "面对", "针对", "谈到", "提到", "问及", "说起"}) {
+            if (ChineseWords.isAt(context, matter, from, to)) {
+                return null;
+            }
+        }
+        Mention who = subjectFitting(word, false, false, from, to);
+        return who != null
+                        && who.type() == Type.ROLE
+                        && !ChineseMentions.isMany(who)
+                        && ChineseWords.CROWDS.matchAt(
+                                        ArticleText.fold(who.name()), 0, who.name().length())
+                                == 0
+                        && !ChineseMentions.isReporter(who)
+                ? who
+                : null;
+    }
+
     private @Nullable Mention subjectFitting(
             String word, boolean plural, boolean person, int from, int to) {
         // 当主持人问起此事，何远山没有否认，但他说: who acts in the main clause.
@@ -703,9 +854,12 @@ final class ChineseCoreference {
                             || ChineseMentions.isReporter(who.get())
                             || who.get().name().equals("我");
             if (!plural && tells) {
-                Mention met = subjects.met(start, end).orElse(null);
+                Mention met =
+                        subjects.met(start, end)
+                                .or(() -> subjects.talkedTo(from, end))
+                                .orElse(null);
                 if (met != null
-                        && ChineseMentions.isSomebody(met)
+                        && (ChineseMentions.isSomebody(met) || !person && met.type() == Type.ROLE)
                         && fits(word, false, person, met)) {
                     return met;
                 }
@@ -828,12 +982,25 @@ final class ChineseCoreference {
                         || name.endsWith("网友")
                         || name.endsWith("众人");
         if (pronoun.equals("他")) {
-            return !collective && !ChineseMentions.isFemale(who);
+            return !collective
+                    && !ChineseMentions.isFemale(who)
+                    && !(who.type() == Type.NAME
+                            && genders().isFemale(fullNames.fullest(who).name()));
         }
         if (pronoun.equals("她")) {
-            return !collective && !ChineseMentions.isMale(who);
+            return !collective
+                    && !ChineseMentions.isMale(who)
+                    && !(who.type() == Type.NAME
+                            && genders().isMale(fullNames.fullest(who).name()));
         }
         return true;
+    }
+
+    private ChineseGenders genders() {
+        if (genders == null) {
+            genders = new ChineseGenders(article, context, subjects, fullNames);
+        }
+        return genders;
     }
 
     /** 南苏丹记者: one who is told of, not who tells. */

@@ -59,9 +59,12 @@ final class ChineseCueBehind extends ChineseSieves {
         }
         Cue cue = reporting(from, clause, to);
         if (cue == null
+                // “…”何远山没接话。
+                || isDenied(cue)
                 // …。”在路上，她上网查到，…: only what is said right then.
                 || placed && !asked && cue.end() < clause
                 || tellsOther(q, paragraph, sentence, cue, from)
+                || isAnnounced(q, paragraph) && !endsSentence(cue, paragraph)
                 || asksElse(q, cue, to)
                 || answersIt(q, cue, sentence)) {
             return Optional.empty();
@@ -252,6 +255,18 @@ final class ChineseCueBehind extends ChineseSieves {
                 subjects.leadingIn(from + 1, clause)
                         .filter(m -> m.type() == Mention.Type.NAME && !isReporter(m));
         return who.map(m -> Sieve.of(AttributionMethod.CUE_AFTER, last.getLast(), who, 0.85, 1.6));
+    }
+
+    /** 有家长打来电话：“…。”一位班主任则表示，…: the colon has told whose the words are. */
+    private boolean isAnnounced(Quotation q, Paragraph paragraph) {
+        int before = blanksBefore(q.open, paragraph.start());
+        return endsWithStop(q)
+                && before - 1 > paragraph.start()
+                && context[before - 1] == ':'
+                && subjects.nearestBefore(
+                                before - 1, subjects.sentenceStart(before - 1, paragraph.start()))
+                        .filter(who -> !isReporter(who))
+                        .isPresent();
     }
 
     /** 此事“炸了锅”，网友质疑…: the fragment belongs to the clause before it. */

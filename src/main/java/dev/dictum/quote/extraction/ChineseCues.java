@@ -105,8 +105,11 @@ final class ChineseCues {
                 && text[end + 1] != Context.QUOTED) {
             return true;
         }
-        if (behind == '地' && end + 1 < to && SPEAKING.indexOf(text[end + 1]) >= 0) {
-            // 高兴地|说
+        if (behind == '地'
+                && end + 1 < to
+                && (SPEAKING.indexOf(text[end + 1]) >= 0
+                        || ChineseWords.ANY_CUE.matchAt(text, end + 1, to) > 1)) {
+            // 高兴地|说, 半开玩笑地|抱怨
             return true;
         }
         if (behind == '会' && end + 1 < to && text[end + 1] == '上'
@@ -130,9 +133,22 @@ final class ChineseCues {
                         && ("估查究测验检计务审作度析试份".indexOf(before) >= 0
                                 // 二十大|报告|指出
                                 || before == '大' && "指认强提写建".indexOf(behind) >= 0);
+        // 转发|声明|并力挺
+        boolean issued =
+                ChineseWords.isAt(text, "声明", at, end)
+                        && before == '发'
+                        && "说称指表,:".indexOf(behind) < 0;
+        // 一种可能的|解释
+        boolean kind =
+                "种项份条".indexOf(before) >= 0
+                        && at - 1 > from
+                        && "一这那此".indexOf(text[at - 2]) >= 0
+                        && length == 2;
         // 系统提示“无法识别”
         boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper
+                || issued
+                || kind
                 // 没有任何|交代
                 || before == '何' && at - 1 > from && text[at - 2] == '任'
                 || shown
@@ -187,6 +203,10 @@ final class ChineseCues {
         }
         boolean marks = end < text.length && text[end] == Context.QUOTED;
         char behind = end < to || marks ? text[end] : '\n';
+        if (c == '说' && before == '总' && behind != '明') {
+            // 付钱的时候总|说
+            return true;
+        }
         if (c == '说' || c == '称') {
             return !"号俗简名人统总别昵代相对堪据小学传解游胡听虽".contains(String.valueOf(before))
                             && behind != '明'
@@ -202,6 +222,10 @@ final class ChineseCues {
         }
         if (c == '回' && "一二两三四五六七八九十几数多每头这那上下首末".indexOf(before) >= 0) {
             // 换过五回：: how often.
+            return false;
+        }
+        if (c == '亏' && "吃盈幸扭血微多理".indexOf(before) >= 0
+                || c == '批' && "大一几数首这那".indexOf(before) >= 0) {
             return false;
         }
         boolean atEnd =

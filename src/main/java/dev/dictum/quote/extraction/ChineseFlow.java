@@ -18,6 +18,8 @@ final class ChineseFlow {
     private static final int MAX_RECALLED = 80;
     private static final int MAX_TOPIC = 24;
 
+    private static final String[] NETIZENS = {"网友", "网民", "粉丝", "观众", "读者"};
+
     /** Whoever asks in an interview. */
     private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
 
@@ -75,6 +77,8 @@ final class ChineseFlow {
                 } else if (coreference.isToldOf(q.speaker)) {
                     coreference.pointedAt(q, q.speaker, previous);
                 }
+            } else if (q.speaker != null && isStory(q.speaker)) {
+                paper(q.speaker).ifPresent(who -> q.speaker = who);
             } else if (q.speaker != null && ChineseMentions.isDocument(q.speaker)) {
                 issuer(q.speaker, q.speaker.start())
                         .ifPresent(who -> q.speaker = ChineseMentions.withoutSite(who));
@@ -128,6 +132,20 @@ final class ChineseFlow {
                         && previous.speaker != INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
                         && (isAlone(previous) || ChineseMentions.isMany(previous.speaker));
+        if (previous != null
+                && previous.speaker != null
+                && crowd
+                && alone
+                && ChineseMentions.endsWithAny(previous.speaker.name(), NETIZENS)
+                && previous.cue != null
+                && previous.cue.end() <= previous.open
+                && context[previous.open - 1] == ':'
+                && scene.isBlank(
+                        previous.close, article.paragraphs.get(previous.paragraph).end())) {
+            // 网友留言：“…”⏎“…”
+            q.attribute(AttributionMethod.CONTINUATION, null, previous.speaker, 0.65);
+            return;
+        }
         boolean asked =
                 previous != null
                         && previous.speaker == INTERVIEWER
@@ -440,6 +458,10 @@ final class ChineseFlow {
 
     /** Whom the questions go to: who spoke last before them, else whom the article is about. */
     private @Nullable Mention interviewed(Quotation question) {
+        Mention told = toldOfAbove(question);
+        if (told != null) {
+            return told;
+        }
         for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
             if (earlier.accepted
@@ -454,6 +476,30 @@ final class ChineseFlow {
         Mention hero = protagonist();
         String likely = hero == null ? names.likeliest(article.title) : null;
         return likely == null ? hero : new Mention(likely, Type.NAME, null, 0, 0);
+    }
+
+    /** Whom the paragraph before the first question is about, where nobody speaks in it. */
+    private @Nullable Mention toldOfAbove(Quotation question) {
+        int at = quotations.indexOf(question);
+        while (at > 0
+                && quotations.get(at - 1).paragraph == quotations.get(at).paragraph - 1
+                && isAlone(quotations.get(at - 1))) {
+            at--;
+        }
+        int p = quotations.get(at).paragraph - 1;
+        boolean silent =
+                p >= 0
+                        && isAlone(quotations.get(at))
+                        && (at == 0
+                                || quotations.get(at - 1).paragraph < p
+                                || !quotations.get(at - 1).accepted);
+        if (!silent) {
+            return null;
+        }
+        Paragraph above = article.paragraphs.get(p);
+        return subjects.leadingIn(above.start(), scene.sentenceEnd(above.start(), above.end()))
+                .filter(who -> who.type() == Type.NAME && subjects.isKnown(who))
+                .orElse(null);
     }
 
     /** Whom the article names most often, if somebody stands out. */
@@ -567,6 +613,15 @@ final class ChineseFlow {
             to = next.end();
         }
         int limit = Math.min(to, from + 60);
+        int clause = ChineseSubject.clauseStop(context, from, limit);
+        if (isSayingSo(from, clause)) {
+            Optional<Mention> who =
+                    subjects.leadingIn(from, clause).filter(ChineseMentions::isSomebody);
+            if (who.isPresent()) {
+                q.attribute(AttributionMethod.CONTINUATION, null, who.get(), 0.8);
+                return true;
+            }
+        }
         int thinker = behindThinker(from, limit);
         if (thinker > 0) {
             Optional<Mention> who = namedFrom(thinker, to);
@@ -596,6 +651,16 @@ final class ChineseFlow {
                     q.attribute(AttributionMethod.CUE_AFTER, cue, who.get(), 0.93);
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** 金嫂|嘴上这么说: the words before are hers. */
+    private boolean isSayingSo(int from, int to) {
+        for (String so : new String[] {"这么说", "这样说", "如是说", "这么讲", "这么回答", "这样回答"}) {
+            if (ChineseWords.find(context, so, from + 2, to) > 0) {
+                return true;
             }
         }
         return false;
@@ -673,7 +738,16 @@ final class ChineseFlow {
         } else {
             boolean feels = found.getLast().strength() == Cue.Strength.WEAK;
             cue = feels && !opening.isEmpty() ? opening.getLast() : found.getLast();
-            who = subjects.of(cue.start(), sentence);
+            int last =
+                    subjects.clauseStart(
+                            ArticleText.isStop(context[end - 1]) ? end - 1 : end, sentence);
+            Optional<Mention> acting =
+                    !colon && alone && cue.end() < last
+                            ? subjects.leadingIn(last, end)
+                                    .filter(m -> m.type() == Type.PRONOUN && m.name().length() == 1)
+                            : Optional.empty();
+            // 有人劝他涨价，他摇头。⏎“…”
+            who = acting.isPresent() ? acting : subjects.of(cue.start(), sentence);
         }
         if (who.isEmpty()) {
             return false;
@@ -688,6 +762,49 @@ final class ChineseFlow {
                 && q.open > paragraph.start()
                 && context[q.open - 1] == ':'
                 && q.cue == null;
+    }
+
+    /** 报道, 文章: with no word of whose it is. */
+    private static boolean isStory(Mention who) {
+        return switch (who.name()) {
+            case "报道", "報道", "報導", "文章", "评论", "社论", "社論", "評論", "社评", "社評", "该文", "文中" -> true;
+            default -> false;
+        };
+    }
+
+    /** 《明镜》周刊说，…。报道写道: the paper that the paragraph's sentences before tell of. */
+    private Optional<Mention> paper(Mention story) {
+        Paragraph paragraph = article.paragraphAt(story.start());
+        int to = subjects.sentenceStart(story.start(), paragraph.start());
+        int work = story.start();
+        while (work > to && context[work - 1] != Context.WORK) {
+            work--;
+        }
+        int title = work;
+        while (title > to && context[title - 1] == Context.WORK) {
+            title--;
+        }
+        if (work - title > 3) {
+            // 《白石时报》今天的|社评(说)
+            return Optional.of(
+                    new Mention(
+                            article.slice(title + 1, work - 1),
+                            Type.ORGANIZATION,
+                            null,
+                            title,
+                            story.end()));
+        }
+        while (to > paragraph.start()) {
+            int from = subjects.sentenceStart(to - 1, paragraph.start());
+            Optional<Mention> who =
+                    subjects.leadingIn(from, scene.sentenceEnd(from, to))
+                            .filter(m -> m.type() == Type.ORGANIZATION && !isStory(m));
+            if (who.isPresent()) {
+                return who;
+            }
+            to = from;
+        }
+        return Optional.empty();
     }
 
     /** 声明, 公告: whoever issued it, where the sentences before tell. */

@@ -50,7 +50,7 @@ final class ChineseForeignNames {
         while (end < to
                 && end - dot <= 3 * MAX_FOREIGN_PART
                 && (isForeignPart(text[end]) || text[end] == '·')
-                && !(end - dot > 2 && text[end] != '·' && edges.endsAt(end, to))
+                && !(end - dot > 2 && text[end] != '·' && edges.endsAt(end, to) && !isLast(end, to))
                 && !(end - dot > 2 && ChineseWords.TIMES.matchAt(text, end, to) > 1)) {
             end++;
         }
@@ -76,6 +76,11 @@ final class ChineseForeignNames {
                 && ArticleText.isHan(text[dot + 1])) {
             names.accept(new String(text, start, end - start), 2);
         }
+    }
+
+    /** 施泰|因|承认: right before a reporting word it gives no reason. */
+    private boolean isLast(int at, int to) {
+        return text[at] == '因' && edges.evidenceBehind(at + 1, to) == 2;
     }
 
     /** 荷兰中场弗兰基-德容: without the nouns before the name. */

@@ -45,7 +45,18 @@ final class ChineseInSentence extends ChineseSieves {
                                         || left.isEmpty()
                                                 && clause == sentence
                                                 && isDoneBySomebody(q, clause, end));
-        if (!acting || !left.isEmpty() && left.getLast().start() >= clause) {
+        boolean tells =
+                mark == ','
+                        && left.stream()
+                                .anyMatch(cue ->
+                                        cue.strength() != Cue.Strength.WEAK
+                                                && context[cue.end()] == ','
+                                                && (context[cue.end() - 1] == '说'
+                                                        || cue.end() - cue.start() > 1)
+                                                && isExplicit(cue, sentence)
+                                                && !asks(cue));
+        // 女儿说，母亲一直缩着手，“…”: what she tells.
+        if (!acting || tells || !left.isEmpty() && left.getLast().start() >= clause) {
             return Optional.empty();
         }
         boolean opens = gesture >= 0 && subjects.skipLeading(clause, end) >= gesture;
@@ -68,6 +79,11 @@ final class ChineseInSentence extends ChineseSieves {
                                 who,
                                 0.88,
                                 mark == ':' ? 2.0 : followedByEnd(q) ? 0.6 : -1.2));
+    }
+
+    private boolean asks(Cue cue) {
+        return ChineseWords.find(context, "问", cue.start(), cue.end()) >= 0
+                || ChineseWords.find(context, "劝", cue.start(), cue.end()) >= 0;
     }
 
     /** 网友批评“…”，但也有人心软，“…”: some others. */
@@ -127,6 +143,17 @@ final class ChineseInSentence extends ChineseSieves {
             // 甲称…，乙称这些是“…”
             cue = left.getLast();
             who = isSource(cue, sentence) ? who : subjects.of(cue.start(), sentence);
+        }
+        if (clause
+                && who.isEmpty()
+                && left.size() > 1
+                && context[before - 1] == mark
+                && subjects.clauseStart(before - 1, sentence)
+                        == subjects.clauseStart(left.getLast().start(), sentence)
+                && isToldByAnother(left.getFirst(), before)) {
+            // 何远山说，她要求退款，客服人员|答复说没有钱，“…”
+            cue = left.getLast();
+            who = subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence));
         }
         // 许多人认为…，林医生表示，…“…”: the last that opens its own report goes on to the end.
         for (int i = left.size() - 1; i > 0 && who.isEmpty(); i--) {
@@ -298,6 +325,13 @@ final class ChineseInSentence extends ChineseSieves {
         return word > from && context[word - 1] == '的' ? 'n' : tokens.tagAt(before - 1);
     }
 
+    /** 严重|升级, but 严重事件. */
+    private boolean isGettingWorse(Quotation q) {
+        return q.end - q.start > 3
+                && ChineseWords.isAt(article.folded, "严重", q.start, q.end)
+                && ChineseTokens.of(article.folded, q.start + 2, q.end).tagAt(q.start + 2) == 'v';
+    }
+
     /** 无法…, 已…, 更加…: what a clause goes on with, where a term would begin with a noun. */
     private boolean beginsAsPredicate(Quotation q) {
         for (int i = q.start; i < q.end; i++) {
@@ -308,6 +342,7 @@ final class ChineseInSentence extends ChineseSieves {
         }
         return ChineseWords.PREDICATES.matchAt(article.folded, q.start, q.end) > 0
                 || ChineseWords.ADVERBS.matchAt(article.folded, q.start, q.end) > 0
-                || article.folded[q.start] == '比';
+                || article.folded[q.start] == '比'
+                || isGettingWorse(q);
     }
 }

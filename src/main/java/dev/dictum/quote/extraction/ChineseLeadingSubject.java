@@ -19,6 +19,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     /** Ends of a word for a place. */
     private static final String PLACED = "里中上下边旁前后侧面外内";
 
+    private static final String[] LOOKS = {
+        "自称", "身穿", "头戴", "手持", "手拿", "穿着", "戴着", "拿着", "背着", "抱着", "推着", "牵着", "扎着", "留着", "骑着",
+        "拄着", "挎着", "拎着", "提着", "举着", "打着", "坐着", "站着", "满头", "一头", "身着"
+    };
+
     /** Behind two characters of somebody's name. */
     private static final Set<String> NICKNAMED =
             Set.of("阿嬷", "阿公", "阿婆", "婶婶", "大姐", "大妈", "大叔", "大爷", "大婶", "大娘");
@@ -125,6 +130,10 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         Mention identified = teller != null ? teller : identified(start, to);
         if (identified != null) {
             return identified;
+        }
+        if (start > from && start + 2 < to && text[start] == '是') {
+            // 最后|是|主教练何远山(打破了沉默)
+            start++;
         }
         if (start < to && text[start] == '的' && start > 0 && text[start - 1] == Context.QUOTED) {
             // 餐厅“谷雨”的|主厨何远山
@@ -252,7 +261,25 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 return mentions.mention(i, i + name, Type.NAME, null, start);
             }
         }
-        return countedIn(start, to);
+        Mention one = countedIn(start, to);
+        return one == null ? appearing(start, to) : one;
+    }
+
+    /** 来了个|小孩, 门口站着一个|老太太: somebody comes, and is the one of whom the story goes on. */
+    private @Nullable Mention appearing(int from, int to) {
+        for (int i = from + 1; i + 2 < to; i++) {
+            boolean comes = "了着过".indexOf(text[i]) >= 0 && "来去坐站住走跑围挤躺蹲到".indexOf(text[i - 1]) >= 0;
+            if (!comes) {
+                continue;
+            }
+            int count = i + 1 + (text[i + 1] == '一' ? 1 : 0);
+            if (count + 2 < to + 1 && "个位名".indexOf(text[count]) >= 0) {
+                int head = Math.max(count, ChineseWords.lastDe(text, count, to)) + 1;
+                Mention who = phrases.parse(head, to, true);
+                return who != null && who.type() == Type.ROLE && who.end() == to ? who : null;
+            }
+        }
+        return null;
     }
 
     /** 在|何远山|的记忆里, 按|何远山|的说法, 在|何远山|看来: who tells what follows. */
@@ -390,7 +417,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         int limit = Math.min(to, from + MAX_PHRASE);
         for (int i = from + 2; i < limit - 2; i++) {
             // 被裁定有罪的|何远山: what was done to him, not whom he did it to.
-            boolean passive = ChineseWords.find(text, "被", from, i) >= 0;
+            boolean passive = isSuffered(from, i);
             if (text[i] != '的' || !passive && isObjectOf(from, i)) {
                 continue;
             }
@@ -433,11 +460,26 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return counted == null ? describedByPlace(from, limit) : counted;
     }
 
+    /** 被裁定有罪(的), but not 被当时56岁(的何远山捡回): 被 and a verb. */
+    private boolean isSuffered(int from, int de) {
+        int by = ChineseWords.find(text, "被", from, de);
+        if (by < 0) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, by + 1, de);
+        for (int i = by + 1; i < de; i = tokens.endAt(i)) {
+            if (tokens.tagAt(i) == 'v') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 窗口里的|姑娘(头也没抬), 坐在他旁边的|男孩(举手): somebody without a name, by where they are. */
     private @Nullable Mention describedByPlace(int from, int limit) {
         for (int i = from + 2; i + 2 < limit; i++) {
             int role =
-                    text[i] == '的' && PLACED.indexOf(text[i - 1]) >= 0
+                    text[i] == '的' && (PLACED.indexOf(text[i - 1]) >= 0 || looks(from, i))
                             ? ChineseWords.ROLES.matchAt(text, i + 1, limit)
                             : 0;
             int end = i + 1 + role;
@@ -446,6 +488,17 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
         }
         return null;
+    }
+
+    /** 自称民警(的男子), 拄着拐杖(的老人): what somebody without a name is like. */
+    private boolean looks(int from, int de) {
+        for (String look : LOOKS) {
+            int at = ChineseWords.find(text, look, from, de);
+            if (at >= 0 && at + look.length() < de) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 一位|常年跟踪票房的|业内人士(不乐观): who is counted and described. */

@@ -13,13 +13,15 @@ final class ChineseNameFinder {
 
     /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
     private static final String LETTERED =
-            "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基";
+            "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基上里中内下";
 
     /** How long a name may be that the text tells. */
     private static final int MAX_CALLED = 24;
 
     /** Before what somebody is called. */
     private static final String[] CALLED = {"全名", "本名", "名叫", "原名", "真名", "大名", "叫做", "叫"};
+
+    private static final int MAX_MINORITY = 6;
 
     /** How long a name is at most that no surname begins. */
     private static final int MAX_UNUSUAL = 4;
@@ -132,6 +134,12 @@ final class ChineseNameFinder {
             if (isCalled(i, from)) {
                 called(i, to);
             }
+            int minority = i < covered ? 0 : minority(i, from, to);
+            if (minority > 0) {
+                add(new String(text, i, minority), 2);
+                covered = i + minority;
+                continue;
+            }
             int japanese = ChineseWords.JAPANESE.matchAt(text, i, to);
             if (japanese > 0 && japanese(i, japanese, from, to)) {
                 continue;
@@ -159,6 +167,11 @@ final class ChineseNameFinder {
             }
             if (i < covered) {
                 // 的张家|梁正(讲到): the name has begun before.
+                continue;
+            }
+            int role = ChineseWords.ROLES.matchAt(text, i, to);
+            if (role > 1 && ChineseWords.titledSurname(text, i + role, to) > 0) {
+                // 学生|家长|刘女士
                 continue;
             }
             boolean titled =
@@ -189,7 +202,7 @@ final class ChineseNameFinder {
             if (ChineseWords.endsFirm(text, end, to)
                     || ChineseWords.TIMES.matchAt(text, i, end) == end - i
                     || ChineseWords.isNoName(text, i, end)
-                    || edges.isPlain(i, end)
+                    || edges.isPlain(i, end) && !(titled && isCalledAgain(i, end))
                     || !(titled && ChineseWords.TITLES.matchBefore(text, from, i) > 1)
                             && !edges.isSaid(end, to)
                             && isThing(i, end)
@@ -216,6 +229,36 @@ final class ChineseNameFinder {
                 covered = end - i > 2 ? end : covered;
             }
         }
+    }
+
+    /** 牧民|阿依古丽, “…”扎西顿珠|说: the length of a name that is made of such parts, or 0. */
+    private int minority(int at, int from, int to) {
+        int end = at + ChineseWords.MINORITY.matchAt(text, at, to);
+        boolean begins =
+                end > at
+                        && (edges.isBounded(at, from)
+                                || isIntroduced(at, from)
+                                || ChineseWords.ROLES.matchBefore(text, from, at) > 1);
+        if (!begins) {
+            return 0;
+        }
+        for (int part = 1; part > 0 && end < to; end += part) {
+            part = ChineseWords.MINORITY.matchAt(text, end, to);
+        }
+        int last = end;
+        while (last < to
+                && last - at < MAX_MINORITY
+                && ChineseWords.isForeign(text[last])
+                && !edges.endsAt(last, to)) {
+            last++;
+        }
+        end = edges.endsAt(last, to) || edges.isDoing(last, Math.min(to, last + 4)) ? last : end;
+        boolean dotted = end < to && text[end] == '·';
+        return end - at > 1
+                        && !dotted
+                        && (edges.endsAt(end, to) || edges.isDoing(end, Math.min(to, end + 4)))
+                ? end - at
+                : 0;
     }
 
     /** 经理|从展会上(发来): the word for where something comes from. */
@@ -250,6 +293,18 @@ final class ChineseNameFinder {
         int limit = Math.min(to, from + MAX_CALLED);
         while (end < limit && (ArticleText.isHan(text[end]) || text[end] == '·')) {
             end++;
+        }
+        int of = ChineseWords.find(text, "的", from, end);
+        if (of > from + 1
+                && of - from < 5
+                && ChineseWords.ROLES.matchAt(text, of + 1, to) > 1
+                && isGivenName(from, of)
+                && ("小阿老".indexOf(text[from]) >= 0
+                        || ChineseWords.isPerson(text, from, of)
+                                && !ChineseWords.isSeldomSurname(text[from]))) {
+            // 有个叫|小豆子|的女孩
+            add(new String(text, from, of - from), 2);
+            return;
         }
         boolean marked = end >= to || ",。;(".indexOf(text[end]) >= 0 || Context.isMasked(text[end]);
         boolean name =
@@ -325,7 +380,7 @@ final class ChineseNameFinder {
     /** 扩建工|程正(在施工), 各成员|国正(在扩大), 代表|向何远山: no surname begins here. */
     private boolean isInsideWord(int at, int from) {
         return at > from
-                && (text[at] == '国' && ArticleText.isHan(text[at - 1])
+                && ("国室".indexOf(text[at]) >= 0 && ArticleText.isHan(text[at - 1])
                         || text[at] == '向'
                                 && edges.evidenceBehind(at + 2, text.length) < 2
                                 && (ChineseWords.surname(text, at + 1, text.length) > 0
@@ -642,6 +697,14 @@ final class ChineseNameFinder {
                             || ChineseWords.isSeldomSurname(text[from])
                                     && tokens.personEnd(from) != to;
                 });
+    }
+
+    /** 主教练|高峻 … 高峻则(说): a word for what something is like, but it stands where names do. */
+    private boolean isCalledAgain(int from, int to) {
+        return to - from == 2
+                && ChineseWords.isCommonSurname(text[from])
+                && ChineseTokens.of(text, from, to).tagAt(from) == 'a'
+                && edges.occurrences(new String(text, from, 2), 2) == 2;
     }
 
     /** Remembers that somebody stands with a title. */

@@ -21,6 +21,9 @@ final class ChineseNames {
     /** Behind a surname: 何某, 何老, 何总, 何男, 何官. */
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
+    /** Words that a given name may end with all the same. */
+    private static final String LAST = "可来因将然能以会之为于年上中平成开";
+
     /** A surname of two characters and a given name of two. */
     private static final int LONGEST_POSSIBLE = 4;
 
@@ -89,15 +92,36 @@ final class ChineseNames {
             }
             // 濮阳|正(听她讲完): a surname of two characters is no name by itself.
             boolean surname = whole.length() == 2 && isSurname(whole);
+            // 张一|可, 季顺|来: what follows may be a word, but not one that always follows.
+            boolean last = same && times > 1 && isLast(whole, next);
             if (!same
-                    || times < (surname ? 2 : ChineseNameFinder.RECURRING)
+                    || times < (surname || last ? 2 : ChineseNameFinder.RECURRING)
                     || !ArticleText.isHan(next)
-                    || !surname && edges.endsAt(end, text.length)) {
+                    || !surname && !last && edges.endsAt(end, text.length)) {
                 break;
             }
             whole += next;
         }
         return whole;
+    }
+
+    /** Whether a name of two characters goes on with a third wherever it stands, and ends there. */
+    private boolean isLast(String name, char next) {
+        if (name.length() != 2 || LAST.indexOf(next) < 0) {
+            return false;
+        }
+        char behind = 0;
+        boolean varies = false;
+        for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+            int end = at + 3;
+            if (end < folded.length() && !edges.endsAt(end, text.length)) {
+                return false;
+            }
+            char here = end < folded.length() ? folded.charAt(end) : '\n';
+            varies |= behind != 0 && here != behind;
+            behind = here;
+        }
+        return varies;
     }
 
     private static boolean isSurname(String name) {
@@ -464,10 +488,12 @@ final class ChineseNames {
             return null;
         }
         String rest = name.substring(surname);
+        boolean kin = rest.length() == 2 && (rest.equals("妈妈") || rest.equals("爸爸"));
         boolean title =
-                rest.equals("某某")
-                        || rest.length() == 1 && SHORT_TITLES.indexOf(rest) >= 0
-                        || ChineseWords.TITLES.contains(rest);
+                !kin
+                        && (rest.equals("某某")
+                                || rest.length() == 1 && SHORT_TITLES.indexOf(rest) >= 0
+                                || ChineseWords.TITLES.contains(rest));
         return title ? name.substring(0, surname) : null;
     }
 }

@@ -16,6 +16,11 @@ final class ChineseOpening {
         "人群中", "人群里", "队伍里", "队伍后头", "队伍中"
     };
 
+    private static final int MAX_NAME = 8;
+
+    /** How far behind 的 the name may begin of whom it describes. */
+    private static final int MAX_KIND = 12;
+
     private static final String[] UNITS = {"分钟", "小时", "星期", "月", "年", "天", "日", "周"};
 
     /** Ends of a phrase of time or place that begins with 在. */
@@ -163,11 +168,12 @@ final class ChineseOpening {
             if (ChineseWords.isAt(text, place, at, to) && end < to) {
                 end += text[end] == '的' ? 1 : 0;
                 boolean somebody =
-                        counted(end, to) > 0
-                                || ChineseWords.ROLES.matchAt(text, end, to) > 1
-                                || text[end] == '一'
-                                        && end + 1 < to
-                                        && "位名个".indexOf(text[end + 1]) >= 0;
+                        end < to
+                                && (counted(end, to) > 0
+                                        || ChineseWords.ROLES.matchAt(text, end, to) > 1
+                                        || text[end] == '一'
+                                                && end + 1 < to
+                                                && "位名个".indexOf(text[end + 1]) >= 0);
                 return somebody ? end - from : 0;
             }
         }
@@ -295,13 +301,15 @@ final class ChineseOpening {
                 }
             }
             int de = ChineseWords.lastDe(text, from, to);
-            if (c == '在' && de > 0 && de + 1 < to) {
+            if (c == '在' && de > 0) {
                 // 在国外深造的|李伟也持类似的态度: up to the first 的 with somebody behind it.
                 for (int i = from + 2; i < de; i++) {
-                    if (text[i] == '的' && speaksBehind(i + 1, to)) {
+                    if (text[i] == '的' && (speaksBehind(i + 1, to) || isNamedBehind(i + 1, to))) {
                         return i + 1 - from;
                     }
                 }
+            }
+            if (c == '在' && de > 0 && de + 1 < to) {
                 return de + 1 - from;
             }
             return c == '在' ? to - from : 0;
@@ -319,6 +327,16 @@ final class ChineseOpening {
                                 && to - from > 3
                                 && !ChineseWords.isAt(text, "就连", from, to)
                                 && !ChineseWords.isAt(text, "就在", from, to);
+        if (toSomebody) {
+            for (int i = from + 3; i + 2 < to; i++) {
+                // 跟何远山搭戏的|演员顾南星
+                if (text[i] == '的'
+                        && (names.matchAt(i + 1, to) > 0 || isNamedBehind(i + 1, to))
+                        && ChineseTokens.of(text, from, i).tagAt(i - 1) != 'n') {
+                    return i + 1 - from;
+                }
+            }
+        }
         for (String opening : WHEN) {
             if (ChineseWords.isAt(text, opening, from, to)) {
                 return to - from;
@@ -341,8 +359,27 @@ final class ChineseOpening {
 
     /** 在家里, not 在数千公里之外: the character is a word or ends one of place or time. */
     private boolean closesAt(int at, int from, int to) {
+        for (int i = at - 1; i > Math.max(from, at - MAX_NAME); i--) {
+            if (names.matchAt(i, to) > at - i) {
+                // 克|里|斯滕森
+                return false;
+            }
+        }
         ChineseTokens tokens = ChineseTokens.of(text, Math.max(from, at - 4), Math.min(to, at + 4));
         return tokens.endAt(at) == at + 1 && tokens.tagAt(at) != 'q';
+    }
+
+    /** 在白石读书的|外国留学生艾米莉是…: a name that the article has, behind what its bearer is. */
+    private boolean isNamedBehind(int from, int to) {
+        for (int i = from; i < Math.min(to, from + MAX_KIND); i++) {
+            if (!ArticleText.isHan(text[i]) || "的在了和与对向".indexOf(text[i]) >= 0) {
+                return false;
+            }
+            if (names.matchAt(i, to) > 1) {
+                return ChineseTokens.of(text, from, i).tagAt(from) == 'n';
+            }
+        }
+        return false;
     }
 
     boolean speaksBehind(int from, int limit) {

@@ -24,7 +24,7 @@ final class ChinesePhrase {
                     "外部", "场所", "厕所", "都会", "不会", "也会", "才会", "一会", "文化", "传媒", "科技", "影业", "娱乐",
                     "唱片", "出版", "建筑", "航空", "铁路", "电力", "通信", "电讯", "资本", "证券", "期货", "保险", "地产",
                     "控股", "置业", "银行", "传统文化", "汽车", "药业", "制药", "乳业", "物流", "重工", "钢铁", "石化", "光伏",
-                    "半导体", "影视", "食品", "饮料", "家电");
+                    "半导体", "电子", "电气", "软件", "数码", "百货", "影视", "食品", "饮料", "家电");
 
     private final ArticleText article;
     private final char[] text;
@@ -162,6 +162,8 @@ final class ChinesePhrase {
                 && end - start <= 24
                 && end - start > 1
                 && text[start] != '是'
+                // 学生们坐船回|学校
+                && ChineseWords.find(text, "们", start, end - 1) < 0
                 && !NO_OFFICES.contains(new String(text, start, end - start))
                 && !isDone(start, end)) {
             return mentions.mention(

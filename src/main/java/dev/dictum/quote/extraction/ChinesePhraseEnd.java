@@ -62,6 +62,11 @@ final class ChinesePhraseEnd {
                         case 'd', 'p', 'y', 'o', 'e' -> false;
                         case 'u' -> c == '的' || c == '之' || c == '所';
                         case 'c' -> (c == '和' || c == '与' || c == '及' || c == '、') && i > from;
+                        // 主办方|三次(安抚观众)
+                        case 'm' ->
+                                !(i > from
+                                        && tokens.endAt(i) < limit
+                                        && "次度遍番回".indexOf(text[tokens.endAt(i)]) >= 0);
                         case 't' -> i == from;
                         case 'r' ->
                                 !named
@@ -221,6 +226,10 @@ final class ChinesePhraseEnd {
             char behind = at + 1 < limit ? text[at + 1] : '\n';
             return "方象外场读线校职华手踪".indexOf(behind) < 0;
         }
+        if ((c == '朝' || c == '冲') && at + 1 < limit && "他她它我你着大人".indexOf(text[at + 1]) >= 0) {
+            // 消防员|朝他们(喊)
+            return true;
+        }
         if (c == '替' && at + 1 < limit && "补代身换".indexOf(text[at + 1]) < 0) {
             // 网友|替公司(说话)
             return true;
@@ -331,17 +340,29 @@ final class ChinesePhraseEnd {
                 || at > 0 && ArticleText.isHan(text[at - 1]) && "师员长家".indexOf(text[at]) >= 0) {
             return at;
         }
+        int kin = ChineseWords.RELATIONS.matchAt(text, at, text.length);
+        if (kin > 1 && names.matchAt(at + kin, text.length) > 1) {
+            // 阿嬷|田春妹
+            return at;
+        }
         if (at > 0 && text[at] == '向' && "我你他她们".indexOf(text[at - 1]) >= 0) {
             // 我|向何远山(表示)
             return at;
         }
         int foreign = ChineseWords.foreignEnd(text, at, text.length);
-        if (foreign - at > 4 && isOwnStop(foreign, text.length)) {
+        if (foreign - at > 4 && foreign < text.length && isOwnStop(foreign, text.length)) {
             // 苏布拉马尼安|指出: a foreign name that begins as a Chinese one.
             return foreign;
         }
         if (isCompound(at, tokens)) {
             return at + 4;
+        }
+        if (tokens.personEnd(at) == at + 3
+                && ChineseWords.isCommonSurname(text[at])
+                && "以之可".indexOf(text[at + 1]) >= 0
+                && ChineseWords.isGiven(text[at + 2])) {
+            // 宋以宁: statistics know the name, though its second character is a word.
+            return at + 3;
         }
         // 贺兰|叹了口气
         int end = ChineseWords.beforeGesture(text, at, tokens.personEnd(at));

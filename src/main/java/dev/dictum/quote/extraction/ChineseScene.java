@@ -90,6 +90,10 @@ final class ChineseScene {
         BEHIND_BEGINNING(1.2),
         /** The subject of a later clause behind, or of the paragraph behind. */
         BEHIND_LATER(-0.5),
+        /** Heard it, as the sentence behind says. */
+        LISTENER(-4.0),
+        /** Is told what to do. */
+        EXHORTED(-4.0),
         /** Named in the sentence behind. */
         BEHIND_NAMED(-0.3),
         /** The subject of the second sentence behind. */
@@ -260,6 +264,10 @@ final class ChineseScene {
         void behind() {
             int end = sentenceEnd(q.close, paragraph.end());
             clauses(q.close, end, Sign.BEHIND, Sign.BEHIND_LATER, Sign.BEHIND_NAMED);
+            int clause = ChineseSubject.clauseStop(context, q.close, end);
+            if (ChineseWords.SILENT.isWithin(context, q.close, clause)) {
+                subjects.leadingIn(q.close, clause).ifPresent(who -> add(who, Sign.LISTENER));
+            }
             if (end < paragraph.end() && context[end] != Context.QUOTED) {
                 subjects.leadingIn(end + 1, sentenceEnd(end + 1, paragraph.end()))
                         .ifPresent(who -> add(who, Sign.BEHIND_SECOND));
@@ -268,6 +276,11 @@ final class ChineseScene {
                 Paragraph next = article.paragraphs.get(q.paragraph + 1);
                 int stop = sentenceEnd(next.start(), next.end());
                 clauses(next.start(), stop, null, Sign.BEHIND_LATER, Sign.BEHIND_NAMED);
+                int silent = ChineseSubject.clauseStop(context, next.start(), stop);
+                if (ChineseWords.SILENT.isWithin(context, next.start(), silent)) {
+                    subjects.leadingIn(next.start(), silent)
+                            .ifPresent(who -> add(who, Sign.LISTENER));
+                }
             }
         }
 
@@ -502,6 +515,9 @@ final class ChineseScene {
             }
             if (ChineseMentions.isReporter(who)) {
                 signs.add(Sign.REPORTER);
+            }
+            if (subjects.isExhorted(who)) {
+                signs.add(Sign.EXHORTED);
             }
             if (article.raw.substring(q.start, q.end).contains(who.name())) {
                 signs.add(Sign.MENTIONED);

@@ -1,6 +1,7 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.List;
 import java.util.Set;
 
 /** What all sieves of Chinese attributions look at, and what several of them ask. */
@@ -51,6 +52,24 @@ abstract class ChineseSieves {
             }
         }
         return false;
+    }
+
+    /** “…”何远山说，她去要求退款，客服人员|答复说没有钱，“…”: a later word has a subject of its own. */
+    boolean isToldByAnother(Cue first, int before) {
+        List<Cue> later = cues.find(first.end(), before);
+        Cue last = later.isEmpty() ? null : later.getLast();
+        if (last == null || last.strength() == Cue.Strength.WEAK) {
+            return false;
+        }
+        int clause = subjects.clauseStart(last.start(), first.end());
+        return clause > first.end()
+                && subjects.of(last.start(), clause)
+                        .filter(who ->
+                                who.type() == Mention.Type.ROLE
+                                        && who.start() >= clause
+                                        && !ChineseMentions.isReporter(who)
+                                        && who.name().length() > 1)
+                        .isPresent();
     }
 
     boolean isQuoting(Cue cue) {

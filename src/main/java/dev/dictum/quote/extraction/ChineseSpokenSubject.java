@@ -88,6 +88,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             // “…”我|向店员(表示): who reports.
             return mentions.mention(start, start + 1, Type.PRONOUN, null, start);
         }
+        if (text[start] == '被') {
+            // 被搭档提醒后竟(回): who is reminded comes in a clause before.
+            return null;
+        }
         if (text[start] == '连') {
             // 连|导演|也
             for (int i = start + 3; i < to; i++) {

@@ -24,6 +24,24 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                     "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访",
                     "拜访", "走访", "连线");
 
+    /** Words for what brings news, which may be called something in marks. */
+    private static final Set<String> MEDIA =
+            Set.of(
+                    "网站", "新闻网站", "新闻网", "网", "电视台", "电台", "广播电台", "周刊", "杂志", "频道", "新闻频道", "通讯社",
+                    "日报", "报", "新闻", "客户端", "节目", "栏目", "公众号", "账号");
+
+    /** Ends of names of stations and papers that stand in marks all by themselves. */
+    private static final String[] STATIONS = {
+        "之声", "电台", "电视台", "电视", "新闻", "时报", "日报", "通讯社", "新闻网", "今日俄罗斯"
+    };
+
+    private static final String[] MUSTS = {"要", "必须", "应当", "应该", "务必", "不得", "须"};
+
+    private static final String[] TALKING = {
+        "打电话", "打了电话", "打了个电话", "打去电话", "通电话", "打视频", "发微信", "发短信", "发消息", "发信息", "写信", "商量", "诉苦",
+        "聊起", "说起", "提起", "过日子", "一起住", "生活"
+    };
+
     private static final Set<String> FOLLOWING = Set.of("跟着", "跟随", "陪着", "陪同");
 
     /** What may stand behind whom somebody meets, in this order from the end. */
@@ -69,6 +87,10 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         subject = subject == null ? beforeMarksOfTime(from, cue, sentence) : subject;
         subject = subject == null ? viewer(from, cue) : subject;
         subject = subject == null ? teller(from, cue, sentence) : subject;
+        if (subject == null && cue - from > 4 && text[cue - 1] == '并') {
+            // 何远山|转发声明并(配文)
+            subject = led.leading(from, cue - 1);
+        }
         subject = subject == null ? giver(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
         boolean manner = isManner(from, cue);
@@ -93,6 +115,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             subject = mentions.mention(cue, cue + 2, Type.ORGANIZATION, null, cue);
         }
         return Optional.ofNullable(subject)
+                .map(this::withMarks)
                 .map(this::called)
                 .map(this::withoutCount)
                 .map(who -> withLast(who, cue));
@@ -263,6 +286,10 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         if (cue - from < 5 || text[cue - 1] != '地' && text[cue - 1] != '得') {
             return cue;
         }
+        int half = halfHearted(from, cue);
+        if (half > from + 1) {
+            return half;
+        }
         for (int i = cue - 3; i > cue - 6 && i - 2 >= from; i--) {
             if (text[i] == '而') {
                 // 细声|而断续地
@@ -279,13 +306,24 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return start - from > 1 && cue - start < 8 ? start : cue;
     }
 
-    /** 关切地|(询问): nothing but how it is said. */
+    /** 何远山|半真半假地, 何远山|半开玩笑地: where such a manner begins, or -1. */
+    private int halfHearted(int from, int cue) {
+        for (int i = cue - 3; i >= Math.max(from, cue - 6); i--) {
+            if (text[i] == '半' && (i == from || "一大多年".indexOf(text[i - 1]) < 0)) {
+                return i > from + 1 && text[i - 2] == '半' ? i - 2 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** 关切地|(询问), 半真半假地|(抱怨): nothing but how it is said. */
     private boolean isManner(int from, int cue) {
-        return from > 0
-                && cue - from == 3
-                && text[cue - 1] == '地'
-                && names.matchAt(from, cue) == 0
-                && ChineseTokens.of(text, from, cue).endAt(from) == from + 2;
+        return from > 0 && text[cue - 1] == '地' && halfHearted(from, cue) == from
+                || from > 0
+                        && cue - from == 3
+                        && text[cue - 1] == '地'
+                        && names.matchAt(from, cue) == 0
+                        && ChineseTokens.of(text, from, cue).endAt(from) == from + 2;
     }
 
     /**
@@ -393,7 +431,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                                 || isClauseEnd(text[start - 1])
                                 || text[start - 1] == ' ')
                         && (ChineseWords.PREPOSITIONS.matchAt(text, end, cue) > 0
-                                || ChineseWords.TIMES.matchAt(text, end, cue) > 1);
+                                || ChineseWords.TIMES.matchAt(text, end, cue) > 1
+                                || isStation(start, end));
         for (int i = start + 1; placed && i < end - 1; i++) {
             placed = Character.isLetterOrDigit(article.folded[i]);
         }
@@ -407,11 +446,45 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             Mention subject = led.leading(start, end);
             if (subject != null) {
                 Mention whose = subject.end() == end ? behindMarks(end, to) : null;
-                return Optional.of(whose == null ? subject : whose);
+                return Optional.of(whose == null ? withMarks(subject) : whose);
             }
             start = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** “德国之声”|报道称: a station, whatever stands behind it. */
+    private boolean isStation(int from, int to) {
+        for (String kind : STATIONS) {
+            int at = to - 1 - kind.length();
+            if (at > from
+                    && kind.contentEquals(
+                            new StringBuilder().append(article.folded, at, kind.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** “政治”|新闻网: what a paper, a station, a site is called stands in marks before it. */
+    private Mention withMarks(Mention who) {
+        int from = who.end() - who.name().length();
+        boolean medium =
+                who.type() == Type.ORGANIZATION
+                        && from > 0
+                        && text[from - 1] == Context.QUOTED
+                        && MEDIA.contains(new String(text, from, who.end() - from));
+        int start = from;
+        int least = Math.max(0, from - MAX_ACCOUNT);
+        while (medium && start > least && text[start - 1] == Context.QUOTED) {
+            start--;
+            if ("“「『".indexOf(article.raw.charAt(start)) >= 0) {
+                break;
+            }
+        }
+        return from - start > 2
+                ? mentions.mention(start, who.end(), Type.ORGANIZATION, null, start)
+                : who;
     }
 
     /** 餐厅“谷雨”的|主厨何远山: whom a clause begins with whose first words have marks in them. */
@@ -427,9 +500,26 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return end > de && text[de] == '的' ? led.leading(de, end) : null;
     }
 
+    /** 各级干部|要…, 各地|必须…: what follows is what somebody tells them to do. */
+    boolean isExhorted(Mention who) {
+        boolean many =
+                who.type() != Type.NAME
+                        && (ChineseMentions.isMany(who)
+                                || "各全广".indexOf(who.name().charAt(0)) >= 0
+                                || who.name().endsWith("干部")
+                                || who.name().endsWith("部门")
+                                || who.name().endsWith("党员"));
+        for (String must : MUSTS) {
+            if (many && ChineseWords.isAt(text, must, who.end(), text.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 张女士|和丈夫(在网上下单): who acts together with somebody else is one person all the same. */
     Mention leader(Mention who) {
-        int at = who.end() - who.name().length();
+        int at = Math.max(0, who.end() - who.name().length());
         for (int i = at + 2; i < who.end() - 1; i++) {
             if ("和与跟同".indexOf(text[i]) >= 0) {
                 Mention first = phrases.parse(at, i, true);
@@ -513,9 +603,39 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             if (!done || end - start < 2) {
                 return Optional.empty();
             }
+            Optional<Mention> named =
+                    personAt(start, end)
+                            .filter(who -> ChineseWords.isAt(text, "是在", who.end(), to));
+            if (named.isPresent()) {
+                // 见到|何远山|是在一家茶馆
+                return named;
+            }
             Mention whole = words.sound(phrases.parse(start, end, true));
             // 跟着|何远山|掰玉米: whom somebody is with does something too.
             return whole == null && follows ? leadingIn(start, end) : Optional.ofNullable(whole);
+        }
+        return Optional.empty();
+    }
+
+    /** 我给|我妈|打电话, 跟|奶奶|商量: with whom somebody talks. */
+    Optional<Mention> talkedTo(int from, int to) {
+        for (int i = from; i + 3 < to; i++) {
+            if ("给跟和".indexOf(text[i]) < 0) {
+                continue;
+            }
+            for (int at = i + 2; at + 1 < to; at++) {
+                for (String verb : TALKING) {
+                    if (ChineseWords.isAt(text, verb, at, to)) {
+                        if (text[i + 1] == '我'
+                                && ChineseWords.RELATIONS.matchAt(text, i + 2, at) == at - i - 2) {
+                            // 给|我妈|打电话
+                            return Optional.of(mentions.mention(i + 1, at, Type.ROLE, null, i + 1));
+                        }
+                        return Optional.ofNullable(words.sound(phrases.parse(i + 1, at, true)))
+                                .filter(who -> who.type() != Type.PRONOUN);
+                    }
+                }
+            }
         }
         return Optional.empty();
     }
@@ -537,6 +657,11 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return role > 1 ? role : ChineseWords.PRONOUNS.matchAt(text, from, to);
     }
 
+    /** The length of a name that the article has, where one begins here; 0: none. */
+    int nameAt(int from, int to) {
+        return names.matchAt(from, to);
+    }
+
     /** Whatever a whole stretch names. */
     Optional<Mention> any(int from, int to) {
         int start = opening.skipLeading(from, to);
@@ -550,7 +675,10 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         int end = from + names.matchAt(from, to);
         if (end == from) {
             end = ends.personEnd(from, ChineseTokens.of(text, from, Math.min(to, from + 8)));
-            end = end <= to && ChineseWords.isPerson(text, from, end) ? end : from;
+            boolean person =
+                    ChineseWords.isPerson(text, from, end)
+                            || end == from + 3 && ChineseWords.isCommonSurname(text[from]);
+            end = end <= to && person ? end : from;
         }
         return end == from
                 ? Optional.empty()

@@ -65,6 +65,7 @@ final class ChineseTitledNames {
                     at == from
                             || ChineseWords.TITLES.matchBefore(text, from, at) > 0
                             || ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 0
+                            || ChineseWords.ROLES.matchBefore(text, from, at) > 1
                             || "位名个人、者".indexOf(text[at - 1]) >= 0;
             // 局方|发言人, 左后卫
             boolean side =

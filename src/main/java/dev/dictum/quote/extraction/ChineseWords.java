@@ -46,6 +46,8 @@ final class ChineseWords {
     static final WordList PERCEIVING = WordList.of("zh/perceiving.txt");
     static final WordList NAMELESS = WordList.of("zh/nameless.txt");
     private static final WordList NO_NAMES = WordList.of("zh/no-names.txt");
+    static final WordList SILENT = WordList.of("zh/silent.txt");
+    static final WordList MINORITY = WordList.of("zh/minority-names.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");
 
     private static final WordList SURNAMES = WordList.of("zh/surnames.txt");
@@ -115,7 +117,10 @@ final class ChineseWords {
 
     /** 方面, 文旅: a whole word that only looks like a surname with a given name. */
     static boolean isNoName(char[] text, int from, int to) {
-        return NO_NAMES.matchAt(text, from, to) == to - from;
+        int word = NO_NAMES.matchAt(text, from, to);
+        // 时候|总(说)
+        boolean adverb = word == 2 && to - from == 3 && "总也都还又便却就才常老只均并".indexOf(text[to - 1]) >= 0;
+        return word == to - from || adverb;
     }
 
     /** A surname and one or two characters that may be a given name. */

@@ -380,6 +380,14 @@ final class EnglishAttribution {
         if (according(q, left, right, words)) {
             return true;
         }
+        if (left.isEmpty() && last == ',' && isWork(q, right)) {
+            // “Dollar Store Halo,” a waltz that Moor wrote
+            return false;
+        }
+        if (!comma && !inside && isDoing(right.getFirst())) {
+            // “Learn from messages” lets the phone read: the words are a thing's name.
+            return false;
+        }
         Optional<Mention> owner = left.isEmpty() ? ownWords.behind(right) : Optional.empty();
         if (owner.isPresent()) {
             hit(q, AttributionMethod.CUE_AFTER, null, owner, 0.85, words + 1.5);
@@ -437,6 +445,52 @@ final class EnglishAttribution {
                         - (EnglishUtterance.isOnSomething(right) ? 4 : 0)
                         - (utterance.isTitleBehindWork(q, left) ? 4 : 0));
         return true;
+    }
+
+    private static boolean isDoing(Token token) {
+        return switch (token.lower()) {
+            case "lets",
+                    "does",
+                    "allows",
+                    "enables",
+                    "makes",
+                    "means",
+                    "gives",
+                    "keeps",
+                    "turns",
+                    "helps",
+                    "sends",
+                    "opens",
+                    "includes",
+                    "works" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Capitals all along and an article behind: what something is called, and then what it is. */
+    private boolean isWork(Quotation q, List<Token> right) {
+        List<Token> words =
+                EnglishTokens.of(article.folded, q.start, q.end).stream()
+                        .filter(Token::isWord)
+                        .toList();
+        boolean capitals =
+                words.size() > 1
+                        && words.size() < 7
+                        && words.stream()
+                                .allMatch(word ->
+                                        EnglishWords.isCapital(word.word())
+                                                || EnglishWords.PREPOSITIONS.contains(word.lower())
+                                                || EnglishWords.isArticle(word.lower())
+                                                || word.is("and"));
+        boolean behind =
+                (right.getFirst().is("a")
+                                || right.getFirst().is("an")
+                                || right.getFirst().is("the"))
+                        && right.size() > 2
+                        && !isCue(right.get(1))
+                        && !isCue(right.get(2));
+        return capitals && behind;
     }
 
     /** “…,” Kent quoted [Moor] as saying. */

@@ -41,6 +41,10 @@ final class EnglishCast {
     private final EnglishNames names;
     private final EnglishRoles roles;
     private final EnglishSubject subjects;
+
+    /** Whether whoever is added leads the sentence, wherever it stands. */
+    private boolean leading;
+
     private final List<Figure> figures = new ArrayList<>();
     private int sentence;
 
@@ -93,7 +97,7 @@ final class EnglishCast {
                 boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
                 boolean object =
                         owner || EnglishSubject.isObject(tokens, i) || isApposedObject(tokens, i);
-                boolean leads = leads(tokens, i, behind, opening);
+                boolean leads = leads(tokens, i, behind, opening) || isAnswering(tokens, i);
                 boolean determined = i > 0 && tokens.get(i - 1).is("the");
                 boolean owns = !object && !determined && owns(tokens, behind);
                 boolean national =
@@ -125,8 +129,31 @@ final class EnglishCast {
                             // When she was a girl
                             && !EnglishWords.isBeing(tokens.get(i - 1).lower())
                             && i > opening + 1;
+            // In a statement, [the council] said; … , [the authors] noted.
+            boolean saysLate =
+                    token.is("the") && i > 0 && tokens.get(i - 1).is(",") && isSaying(tokens, i);
+            if (saysLate) {
+                int end = phraseEnd(tokens, i);
+                leading = true;
+                addRole(tokens.subList(i, end), article);
+                leading = false;
+                begins = false;
+                i = end;
+                continue;
+            }
             if ((begins || opensLate) && token.isWord()) {
                 int end = phraseEnd(tokens, i);
+                boolean hers =
+                        end > i
+                                && end + 1 < tokens.size()
+                                && tokens.get(end).is(",")
+                                && (tokens.get(end + 1).is("she") || tokens.get(end + 1).is("he"));
+                if (hers) {
+                    // A retired driver, [she] …: who she is.
+                    i = end + 1;
+                    begins = true;
+                    continue;
+                }
                 if (end > i && (isBesideName(tokens, end) || isNamedBehind(tokens, end))) {
                     begins = false;
                     i = end;
@@ -157,6 +184,14 @@ final class EnglishCast {
             begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
+    }
+
+    private boolean isSaying(List<Token> tokens, int from) {
+        int end = phraseEnd(tokens, from);
+        return end > from
+                && end < tokens.size()
+                && EnglishWords.CUES.contains(tokens.get(end).lower())
+                && !tokens.get(end).lower().endsWith("ing");
     }
 
     /** Through an interpreter, [Jan Moor]; of his captain, [Jan Moor]: an object is named. */
@@ -205,14 +240,19 @@ final class EnglishCast {
             // Her husband, the cellist [Jan Moor], …
             i = Math.max(i, phraseEnd(tokens, i + 1) - 1);
         }
+        int at = i + 1;
+        if (at < tokens.size() && names.at(tokens.get(at).start()) == null) {
+            // Their lawyer, advocate [Jan Moor], …
+            at = Math.max(at, phraseEnd(tokens, at));
+        }
         Name name =
-                i + 1 < tokens.size() && (apposed || tokens.get(i).is(","))
-                        ? names.at(tokens.get(i + 1).start())
+                at < tokens.size() && (apposed || tokens.get(i).is(","))
+                        ? names.at(tokens.get(at).start())
                         : null;
         if (name == null || EnglishNames.isOrganization(name.text())) {
             return false;
         }
-        i = EnglishTokens.behind(tokens, i + 1, name.end());
+        i = EnglishTokens.behind(tokens, at, name.end());
         return i < tokens.size() && tokens.get(i).is(",");
     }
 
@@ -252,6 +292,28 @@ final class EnglishCast {
                         && !EnglishWords.PREPOSITIONS.contains(verb)
                         && !verb.equals("and");
         return telling || main;
+    }
+
+    /** Which was denied by [Moor]: whose view the sentence tells. */
+    private static boolean isAnswering(List<Token> tokens, int at) {
+        return at > 1
+                && tokens.get(at - 1).is("by")
+                && switch (tokens.get(at - 2).lower()) {
+                    case "denied",
+                            "echoed",
+                            "shared",
+                            "confirmed",
+                            "rejected",
+                            "dismissed",
+                            "disputed",
+                            "repeated",
+                            "welcomed",
+                            "criticised",
+                            "criticized",
+                            "condemned" ->
+                            true;
+                    default -> false;
+                };
     }
 
     /** Nadal is in his last year: what is somebody's own tells of a person. */
@@ -408,8 +470,8 @@ final class EnglishCast {
                         head != null && !company,
                         plural || company,
                         false,
-                        isFirst(),
-                        false,
+                        isFirst() || leading,
+                        leading,
                         sentence));
     }
 

@@ -21,6 +21,9 @@ final class EnglishFlow {
 
     private static final int MOST_VERB = 20;
 
+    /** How sure it may be who speaks where no name tells. */
+    private static final double MOST_OF_A_ROLE = 0.88;
+
     /** So many paragraphs of questions and topics may stand between two answers. */
     private static final int MOST_BETWEEN = 3;
 
@@ -109,10 +112,16 @@ final class EnglishFlow {
                 }
             } else if (q.speaker.type() == Type.PRONOUN) {
                 resolve(q, previous);
-            } else if (q.speaker.type() == Type.ROLE) {
+            } else if (q.speaker.type() == Type.ROLE
+                    || q.speaker.type() == Type.ORGANIZATION
+                            && Character.isLowerCase(q.speaker.name().charAt(0))) {
                 epithet(q, q.speaker, previous);
             }
             if (q.speaker != null) {
+                if (Character.isLowerCase(q.speaker.name().charAt(0))) {
+                    // The singer, the group: whoever that is, it is less sure than a name.
+                    q.speakerConfidence = Math.min(q.speakerConfidence, MOST_OF_A_ROLE);
+                }
                 Mention full = full(q.speaker);
                 if (full.title() != null) {
                     titles.putIfAbsent(full.name(), full.title());
@@ -232,11 +241,13 @@ final class EnglishFlow {
         Mention before = previous == null ? null : previous.speaker;
         if (previous != null
                 && before != null
-                && before.type() == Type.NAME
                 && q.paragraph - previous.paragraph <= 1
                 && EnglishNouns.isDocument(role.name().toLowerCase(Locale.ROOT))
-                && goesOn(q)) {
-            // Moor wrote. “…,” the letter added: whoever wrote it.
+                && (before.type() == Type.NAME && goesOn(q)
+                        || before.type() != Type.PRONOUN
+                                && isWrittenAbove(role.name(), previous))) {
+            // Moor wrote. “…,” the letter added: whoever wrote it. In an email, the firm said so.
+            // “…,” the email reads.
             q.speaker = new Mention(before.name(), before.type(), null, role.start(), role.end());
             q.speakerConfidence *= 0.85;
             return;
@@ -255,7 +266,7 @@ final class EnglishFlow {
         }
         boolean adds = goesOn(q);
         Mention found = null;
-        if (roles.isEpithet(role)) {
+        if (roles.isEpithet(role) && !roles.isIntroduced(role)) {
             found = person(role, previous, roles.pronoun(role));
         } else if (roles.isPersonal(role) && roles.isUnknown(role)) {
             found = person(role, previous, roles.pronoun(role));
@@ -277,6 +288,14 @@ final class EnglishFlow {
                             role.end());
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** In an email, … “…”: the sentences before a quotation tell of the writing that it is from. */
+    private boolean isWrittenAbove(String noun, Quotation previous) {
+        int from = article.paragraphs.get(previous.paragraph).start();
+        int at = article.raw.indexOf(" " + noun, from);
+        int end = at + 1 + noun.length();
+        return at >= 0 && end < previous.open && !Character.isLetter(article.raw.charAt(end));
     }
 
     private boolean goesOn(Quotation q) {
@@ -691,7 +710,7 @@ final class EnglishFlow {
         if (first == null
                 || !first.first()
                 || first.object()
-                || first.who().type() != Type.NAME
+                || first.who().type() == Type.ORGANIZATION
                 || !isPerson(first)) {
             return null;
         }
@@ -718,6 +737,9 @@ final class EnglishFlow {
             }
             boolean people = figure.who().type() == Type.ROLE && figure.plural();
             boolean person = figure.person() || isPerson(figure) && isGendered(figure.who());
+            if (figure.leads() && !person && !(people && word.equals("it"))) {
+                return figure.who();
+            }
             if (person && !people
                     || people && word.equals("it")
                     || figure.object() && isRightBefore(figure, before)) {

@@ -146,11 +146,38 @@ final class EnglishNames {
                 i++;
                 continue;
             }
+            shareSurname(tokens, i, name);
             all.add(name);
             at.put(name.start, name);
             while (i < tokens.size() && tokens.get(i).start() < name.end) {
                 i++;
             }
+        }
+    }
+
+    /** [Ada] and Tom Moor: the surname is hers, too. */
+    private void shareSurname(List<Token> tokens, int index, Name name) {
+        int blank = name.text.lastIndexOf(' ');
+        boolean behind =
+                !all.isEmpty()
+                        && index > 1
+                        && tokens.get(index - 1).is("and")
+                        && all.getLast().end == tokens.get(index - 2).end()
+                        && blank > 0
+                        && EnglishWords.isFirstName(firstWord(name.text))
+                        && !isOrganization(name.text);
+        if (!behind) {
+            return;
+        }
+        Name before = all.getLast();
+        boolean couple =
+                before.text.indexOf(' ') < 0
+                        && EnglishWords.isFirstName(EnglishWords.lower(before.text));
+        if (couple) {
+            String text = before.text + name.text.substring(blank);
+            Name full = new Name(text, before.title, before.start, before.end);
+            all.set(all.size() - 1, full);
+            at.put(full.start, full);
         }
     }
 
@@ -300,11 +327,16 @@ final class EnglishNames {
         return WEEKDAYS.contains(lower);
     }
 
-    /** He’s, They’ve, I’m: a pronoun and its verb. */
+    /** He’s, They’ve, I’m, That’s: a pronoun and its verb. */
     private static boolean isShortened(Token token) {
         int apostrophe = token.lower().indexOf('\'');
-        return apostrophe > 0
-                && EnglishWords.PRONOUNS.contains(token.lower().substring(0, apostrophe));
+        String word = apostrophe > 0 ? token.lower().substring(0, apostrophe) : "";
+        return EnglishWords.PRONOUNS.contains(word)
+                || switch (word) {
+                    case "that", "this", "there", "here", "what", "where", "how", "when", "let" ->
+                            true;
+                    default -> false;
+                };
     }
 
     /** The name that begins with a token, titles before it taken off. */
@@ -502,6 +534,15 @@ final class EnglishNames {
         }
         String name = text.toString();
         int last = tokens.get(end - 1).end();
+        boolean national =
+                start > index
+                        && isOrganization(name)
+                        && (tokens.get(index).is("u.s.") || tokens.get(index).is("u.s"));
+        if (national) {
+            // U.S. Attorney's Office: no title.
+            name = tokens.get(index).word() + " " + name;
+            titleEnd = -1;
+        }
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         } else if (name.endsWith("'") || name.endsWith("’")) {

@@ -2,7 +2,9 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.EnglishNames.Gender;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The nouns by which a report calls people and organisations that it does not name again. */
 final class EnglishNouns {
@@ -21,7 +23,27 @@ final class EnglishNouns {
     /** One name for each kind of office: a boss and a coach are managers. */
     private static final Map<String, String> KINDS = kinds();
 
+    private static final Map<String, List<String>> OTHERS =
+            WordList.of("en/roles-also.txt").words().stream()
+                    .map(pair -> pair.split("/"))
+                    .collect(
+                            Collectors.groupingBy(
+                                    pair -> pair[0],
+                                    Collectors.mapping(pair -> pair[1], Collectors.toList())));
+
+    /** Rep, capt: what a title before a name is short for. */
+    private static final Map<String, String> ABBREVIATIONS = abbreviations();
+
     private EnglishNouns() {}
+
+    private static Map<String, String> abbreviations() {
+        Map<String, String> abbreviations = new HashMap<>();
+        for (String pair : WordList.of("en/title-abbreviations.txt").words()) {
+            int slash = pair.indexOf('/');
+            abbreviations.put(pair.substring(0, slash), pair.substring(slash + 1));
+        }
+        return Map.copyOf(abbreviations);
+    }
 
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
@@ -35,7 +57,18 @@ final class EnglishNouns {
     }
 
     static boolean isRole(String lower) {
-        return ROLES.contains(lower) || isAge(lower);
+        return ROLES.contains(lower) || isAge(lower) || isDeputy(lower);
+    }
+
+    /** Vice-captain, ex-minister. */
+    private static boolean isDeputy(String lower) {
+        int hyphen = lower.indexOf('-');
+        return hyphen > 0
+                && switch (lower.substring(0, hyphen)) {
+                    case "vice", "ex", "co", "deputy", "sub" ->
+                            ROLES.contains(lower.substring(hyphen + 1));
+                    default -> false;
+                };
     }
 
     /** Neighbours, residents: several people of one role. */
@@ -93,6 +126,16 @@ final class EnglishNouns {
         return FEMALE.contains(lower)
                 ? Gender.FEMALE
                 : MALE.contains(lower) ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    /** A title's word written out: senator for sen, and others as they are. */
+    static String writtenOut(String title) {
+        return ABBREVIATIONS.getOrDefault(title, title);
+    }
+
+    /** What else a report calls the bearer of an office: a senator is a lawmaker. */
+    static List<String> also(String role) {
+        return OTHERS.getOrDefault(role, List.of());
     }
 
     /** The office that a noun names, the same for those that mean the same. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,39 @@ final class EnglishRoles {
                     "lawmaker",
                     "republican",
                     "democrat");
+
+    /** Words for those who have joined, whatever their name says that they are. */
+    private static final Set<String> GROUPS =
+            Set.of(
+                    "group",
+                    "organization",
+                    "organisation",
+                    "association",
+                    "body",
+                    "network",
+                    "charity",
+                    "nonprofit");
+
+    /** What the names of such end with. */
+    private static final Set<String> JOINED =
+            Set.of(
+                    "council",
+                    "association",
+                    "alliance",
+                    "coalition",
+                    "federation",
+                    "society",
+                    "union",
+                    "league",
+                    "institute",
+                    "foundation",
+                    "trust",
+                    "campaign",
+                    "committee",
+                    "fund",
+                    "forum",
+                    "center",
+                    "centre");
 
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
@@ -109,6 +143,9 @@ final class EnglishRoles {
     private void introduce(List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
+            if (token.is("the")) {
+                learnOffice(tokens, i + 1);
+            }
             if (!token.is("a") && !token.is("an") && !token.is("one") && !token.is("another")) {
                 continue;
             }
@@ -119,9 +156,12 @@ final class EnglishRoles {
             String head = head(lower(tokens.subList(i + 1, to)));
             // “Jan Moor, a nurse” tells of somebody who has a name.
             if (head != null && (i == 0 || !tokens.get(i - 1).is(","))) {
+                List<String> phrase = lower(tokens.subList(i + 1, to));
                 introduced.add(head);
+                introduced.add(String.join(" ", phrase.subList(0, phrase.indexOf(head) + 1)));
             }
             learnAgent(tokens, i + 1);
+            learnSource(tokens, i + 1);
         }
     }
 
@@ -141,6 +181,63 @@ final class EnglishRoles {
             agents.computeIfAbsent(role.lower(), r -> new TreeMap<>())
                     .put(role.start(), article.slice(role.start(), name.end()));
         }
+    }
+
+    /** The county public defender's office: it is “the office” further down. */
+    private void learnOffice(List<Token> tokens, int from) {
+        boolean owned = false;
+        for (int i = from; i < Math.min(tokens.size(), from + MAX_WORDS); i++) {
+            Token token = tokens.get(i);
+            if (!token.isWord() || EnglishWords.PREPOSITIONS.contains(token.lower())) {
+                return;
+            }
+            if (owned && token.is("office")) {
+                agents.computeIfAbsent("office", r -> new TreeMap<>())
+                        .put(token.start(), article.slice(tokens.get(from).start(), token.end()));
+                return;
+            }
+            owned |= token.lower().endsWith("'s");
+        }
+    }
+
+    /** A second person familiar with the talks: he is “the person” further down. */
+    private void learnSource(List<Token> tokens, int from) {
+        int at = from;
+        while (at + 2 < tokens.size()
+                && at - from < 2
+                && !EnglishNouns.isRole(tokens.get(at).lower())
+                && !tokens.get(at).is("person")) {
+            at++;
+        }
+        boolean source =
+                at + 2 < tokens.size()
+                        && switch (tokens.get(at + 1).lower()) {
+                            case "familiar", "close", "briefed", "involved", "with" -> true;
+                            default -> false;
+                        }
+                        && EnglishWords.PREPOSITIONS.contains(
+                                tokens.get(tokens.get(at + 1).is("with") ? at + 1 : at + 2)
+                                        .lower());
+        if (!source
+                || !EnglishNouns.isRole(tokens.get(at).lower()) && !tokens.get(at).is("person")) {
+            return;
+        }
+        int to = at + 2;
+        while (to < tokens.size()
+                && to - at < MAX_WORDS
+                && tokens.get(to).isWord()
+                && !EnglishWords.CUES.contains(tokens.get(to).lower())
+                && !EnglishWords.AUXILIARIES.contains(tokens.get(to).lower())) {
+            to++;
+        }
+        Token role = tokens.get(at);
+        agents.computeIfAbsent(role.lower(), r -> new TreeMap<>())
+                .put(role.start(), article.slice(role.start(), tokens.get(to - 1).end()));
+    }
+
+    /** One former employee … the former employee: somebody whom the article does not name. */
+    boolean isIntroduced(Mention role) {
+        return introduced.contains(String.join(" ", words(role.name())));
     }
 
     /** The role by which somebody without a name was told of before; null when there is none. */
@@ -167,10 +264,12 @@ final class EnglishRoles {
         String full = names.fullest(name.text());
         if (name.title() != null) {
             List<String> title = new ArrayList<>(words(name.title()));
+            title.replaceAll(EnglishNouns::writtenOut);
             if (!left.isEmpty() && (left.getLast().is("former") || left.getLast().is("ex"))) {
                 title.addFirst("former");
             }
             hold(full, name.start(), title);
+            alsoHold(full, name.start(), title);
         }
         if (EnglishNames.isOrganization(full)) {
             office(full, name);
@@ -199,6 +298,28 @@ final class EnglishRoles {
         }
     }
 
+    /**
+     * A senator is the lawmaker, a prime minister the premier, a district attorney the prosecutor.
+     */
+    private void alsoHold(String full, int place, List<String> title) {
+        String head = head(title);
+        if (head == null) {
+            return;
+        }
+        for (String other : EnglishNouns.also(head)) {
+            hold(full, place, List.of(other));
+        }
+        if (head.equals("minister") && title.contains("prime")) {
+            hold(full, place, List.of("premier"));
+        }
+        if (head.equals("attorney") && (title.contains("district") || title.contains("u.s"))) {
+            hold(full, place, List.of("prosecutor"));
+        }
+        if (!head.equals("detective") && title.contains("detective")) {
+            hold(full, place, List.of("detective"));
+        }
+    }
+
     /** The council is the Westmoor Council, the agency the Weather Service. */
     private void office(String full, Name name) {
         List<String> words = words(full);
@@ -210,6 +331,21 @@ final class EnglishRoles {
         switch (head) {
             case "service", "administration", "bureau", "department", "office" ->
                     hold(full, name.start(), List.of("agency"));
+            case "council",
+                    "association",
+                    "alliance",
+                    "coalition",
+                    "federation",
+                    "society",
+                    "union",
+                    "league",
+                    "institute",
+                    "foundation",
+                    "trust",
+                    "campaign" -> {
+                hold(full, name.start(), List.of("group"));
+                hold(full, name.start(), List.of("organization"));
+            }
             default -> {}
         }
     }
@@ -265,6 +401,14 @@ final class EnglishRoles {
                                 && from > 1
                                 && EnglishWords.PREPOSITIONS.contains(left.get(from - 2).lower());
                 boolean colleague = place && isColleague(left, from - 2);
+                boolean person =
+                        name.title() != null
+                                || EnglishWords.isFirstName(
+                                        full.split(" ")[0].toLowerCase(Locale.ROOT));
+                if (place && !colleague && person) {
+                    // In a post on Monday, [Jan Moor] wrote: where he did.
+                    return;
+                }
                 hold(full, name.start(), colleague ? List.of(left.get(from - 3).lower()) : phrase);
                 return;
             }
@@ -604,6 +748,9 @@ final class EnglishRoles {
         if (phrase.size() == 1 && EnglishNouns.isNational(phrase.getFirst())) {
             return true;
         }
+        if (role.name().equalsIgnoreCase("first lady")) {
+            return true;
+        }
         // The world number 14.
         boolean ranked =
                 phrase.size() == 3
@@ -640,14 +787,32 @@ final class EnglishRoles {
                                 && EnglishNouns.gender(head) != Gender.UNKNOWN);
     }
 
-    /** “The charity” may be the RSPCA, whose name does not tell what it is. */
+    /**
+     * “The charity” may be the RSPCA, whose name does not tell what it is; “the trade group” a
+     * council of those who trade.
+     */
     boolean mayBe(Mention noun, Mention office) {
         List<String> phrase = words(noun.name());
-        String head = phrase.size() == 1 ? phrase.getFirst() : "";
-        return EnglishNouns.isCompany(head)
+        String head = phrase.getLast();
+        boolean joined = GROUPS.contains(head);
+        boolean plain =
+                phrase.size() == 1 || joined && EnglishWords.lower(noun.name()).equals(noun.name());
+        String named = head(words(office.name()));
+        return plain
+                && EnglishNouns.isCompany(head)
                 && !EnglishNouns.isRole(head)
                 && !EnglishNouns.isDocument(head)
-                && head(words(office.name())) == null;
+                && (named == null || joined && JOINED.contains(named));
+    }
+
+    /** The trade group is not the consumer group that was told of. */
+    private static boolean isOfOtherKind(Holder holder, List<String> phrase, String head) {
+        return holder.organization
+                && GROUPS.contains(head)
+                && phrase.size() > 1
+                && holder.words.size() > 1
+                && phrase.stream()
+                        .noneMatch(word -> !word.equals(head) && holder.words.contains(word));
     }
 
     /** Nobody is said to have the role: no name stands beside it, no “a nurse” before. */
@@ -699,6 +864,11 @@ final class EnglishRoles {
     }
 
     private @Nullable Holder best(String head, List<String> phrase, int place) {
+        Holder known = best(head, phrase, place, true);
+        return known == null ? best(head, phrase, place, false) : known;
+    }
+
+    private @Nullable Holder best(String head, List<String> phrase, int place, boolean strict) {
         Holder best = null;
         boolean former = phrase.contains("former");
         int most = Integer.MIN_VALUE;
@@ -706,7 +876,12 @@ final class EnglishRoles {
             // An actress is not the actor, unless the article calls her so.
             if (EnglishNouns.gender(head) == Gender.FEMALE
                     && !holder.words.contains(head)
-                    && names.gender(holder.name) != Gender.FEMALE) {
+                    && names.gender(holder.name) != Gender.FEMALE
+                    // A star whose name does not tell may be the actress.
+                    && (strict || names.gender(holder.name) == Gender.MALE)) {
+                continue;
+            }
+            if (isOfOtherKind(holder, phrase, head)) {
                 continue;
             }
             int common = 0;

@@ -43,6 +43,10 @@ final class EnglishSubject {
                                 && !EnglishWords.isCapital(tokens.get(end - 1).word()))) {
             end--;
         }
+        Optional<Mention> writer = writer(tokens, end);
+        if (writer.isPresent()) {
+            return writer;
+        }
         Optional<Mention> which = antecedent(tokens, end);
         if (which.isPresent()) {
             return which;
@@ -52,6 +56,10 @@ final class EnglishSubject {
             EnglishNames.Name beside = nameBefore(tokens, end);
             if (beside != null) {
                 return Optional.of(phrases.named(beside, null));
+            }
+            Optional<Mention> with = withRole(tokens, end);
+            if (with.isPresent()) {
+                return with;
             }
             Optional<Mention> sayer = sayer(tokens, end);
             if (sayer.isPresent()) {
@@ -72,6 +80,10 @@ final class EnglishSubject {
             if (main.isPresent()) {
                 return main;
             }
+        }
+        Optional<Mention> judging = joined ? judging(tokens, end) : Optional.empty();
+        if (judging.isPresent()) {
+            return judging;
         }
         List<List<Token>> segments = segments(tokens, end);
         Mention named = null;
@@ -112,6 +124,48 @@ final class EnglishSubject {
         }
         Mention found = named == null ? other : named;
         return found != null ? Optional.of(found) : earlier(tokens, end);
+    }
+
+    /**
+     * Moor said the board had met and called the talks “tough”: who judges is who said, no board.
+     */
+    private Optional<Mention> judging(List<Token> tokens, int end) {
+        int last = lastClause(tokens, end);
+        boolean thing =
+                last > 0
+                        && EnglishWords.isArticle(tokens.get(last).lower())
+                        && names.at(tokens.get(Math.min(last + 1, end - 1)).start()) == null;
+        return thing
+                ? earlier(tokens, last)
+                        .filter(who -> who.type() == Type.NAME || who.type() == Type.PRONOUN)
+                : Optional.empty();
+    }
+
+    /** With [one fan] commenting: “…” */
+    private Optional<Mention> withRole(List<Token> tokens, int end) {
+        for (int i = end - 2; i >= Math.max(0, end - 6); i--) {
+            if (tokens.get(i).is("with")) {
+                int to = EnglishCast.phraseEnd(tokens.subList(0, end), i + 1);
+                return to == end
+                        ? Optional.ofNullable(phrases.role(tokens.subList(i + 1, end)))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Moor sent a note [that read]: who sent it. */
+    private Optional<Mention> writer(List<Token> tokens, int end) {
+        boolean read =
+                end > 3
+                        && tokens.get(end - 1).is("that")
+                        && EnglishNouns.isDocument(tokens.get(end - 2).lower());
+        if (!read) {
+            return Optional.empty();
+        }
+        int from = lastClause(tokens, end - 2);
+        return first(tokens.subList(from, tokens.size()), end - 2 - from)
+                .filter(who -> who.type() == Type.NAME || who.type() == Type.PRONOUN);
     }
 
     /** Moor [however] said. */

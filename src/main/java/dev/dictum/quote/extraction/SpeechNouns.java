@@ -118,7 +118,7 @@ final class SpeechNouns {
         }
         for (int i = end - 1; i > from + 1 && end - i < 5; i--) {
             // 对方只|回(他一句)
-            boolean answers = "回骂怼呛送丢问附补".indexOf(context[i]) >= 0;
+            boolean answers = "回骂怼呛送丢问附补讲说喊撂留劝念".indexOf(context[i]) >= 0;
             if (answers && (i + 1 == end || "了他她我记对给".indexOf(context[i + 1]) >= 0)) {
                 // 她列出了计划，末尾|附(了一句)
                 return subjects.of(i, sentence);

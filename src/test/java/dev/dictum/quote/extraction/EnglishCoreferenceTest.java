@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is meant by a role, a pronoun, a part of a name. */
 class EnglishCoreferenceTest {
@@ -399,5 +400,69 @@ class EnglishCoreferenceTest {
             })
     void readsOwnersParticlesPlacesAndAgentsBesideNames(String text, String speaker) {
         lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bill by Rep. Andre Toussaint would ban fees./Toussaint dismissed that on Wednesday./“They said the sky would fall,” the congressman said. | Andre Toussaint",
+                "The bill by Rep. Andre Toussaint would ban fees./Toussaint dismissed that on Wednesday./“They said the sky would fall,” the congressman said. “It is still up there.” | Andre Toussaint",
+                "The bill by Rep. Mara Toussaint would ban fees./Toussaint dismissed that on Wednesday./“They said the sky would fall,” the congresswoman said. | Mara Toussaint",
+                "The bill by Sen. Mara Toussaint would ban fees./Toussaint dismissed that on Wednesday./“They said the sky would fall,” the senator said. | Mara Toussaint",
+                "The plan of Gov. Mara Toussaint is late./Toussaint dismissed that on Wednesday./“They said the sky would fall,” the governor said. | Mara Toussaint",
+                "Sgt. Mara Toussaint found the car./“They said the sky would fall,” the sergeant said. | Mara Toussaint",
+                "Det. Paul Toussaint found the car./“They said the sky would fall,” the detective said. | Paul Toussaint",
+                "Capt. Paul Toussaint found the car./“They said the sky would fall,” the captain said. | Paul Toussaint",
+                "Dr. Paul Toussaint found the virus./“They said the sky would fall,” the doctor said. | Paul Toussaint",
+                "Prof. Paul Toussaint found the virus./“They said the sky would fall,” the professor said. | Paul Toussaint",
+                "Insp. Paul Toussaint found the car./“They said the sky would fall,” the inspector said. | Paul Toussaint",
+                "Supt. Paul Toussaint found the car./“They said the sky would fall,” the superintendent said. | Paul Toussaint",
+                "Lt. Paul Toussaint found the car./“They said the sky would fall,” the lieutenant said. | Paul Toussaint",
+                "Cllr Paul Toussaint opposed it./“They said the sky would fall,” the councillor said. | Paul Toussaint",
+                "Rev. Paul Toussaint opposed it./“They said the sky would fall,” the reverend said. | Paul Toussaint",
+                "Gov. Paul Hale may run. His wife has been less guarded. In a radio interview last week, Christine Hale said that the family had talked about it “at the kitchen table, which is where we decide everything.”/“I told him I would support him if he does it,” the first lady said. | Christine Hale",
+                "The consumer group Fair Skies called the bill weak./In a letter, the National Air Carriers Council warned that the bill would “impose rigid timelines on us” and lead to higher fares./“Our members already issue refunds,” the trade group wrote. | National Air Carriers Council",
+                "The National Air Carriers Council warned that the bill would “impose rigid timelines on us”./“Our members already issue refunds,” the industry group said. | National Air Carriers Council",
+                "The National Air Carriers Council warned that the bill would “impose rigid timelines on us”./“Our members already issue refunds,” the association said. | National Air Carriers Council",
+                "Annelise Holm, the chief executive, was calm./She said the board had not discussed a share issue and described the balance sheet as “more than strong enough”. | Annelise Holm",
+                "Annelise Holm said the board had met twice and called the talks “tough but fair”. | Annelise Holm",
+                "Holm told reporters the company was healthy and described its debt as “more than manageable”. | Holm",
+                "Latchwise has confirmed a breach./In an email sent to customers on Tuesday night, the company said that it had “recently become aware of unauthorized activity” and was sorry./“At no time was anyone able to unlock your door,” the email reads. “Your security is our first priority.”/That’s not how Hollis Ngata sees it. | Latchwise",
+                "Marla Quill wrote to the staff on Monday./In the letter, Quill said the firm had “lost its way for too long”./“We will do better,” the letter reads. | Marla Quill",
+                "Latchwise spokesperson Priya Venn sent an email. She said there was no evidence that it had been “misused in the physical world.”/According to one former employee, who asked not to be named, engineers were worried in 2022. “We were told it was too useful,” the former employee says. | former employee",
+                "Hale has been tempted, according to a second person familiar with the discussions. “There is a number, and we are past the number,” the person said. | person familiar with the discussions",
+                "A person familiar with the talks said they had failed. “There is a number, and we are past the number,” the person said. | person familiar with the talks",
+                "In a blog post on Wednesday, CEO Dmitri Aronsen apologized and promised to delete logs. “We messed up, and I am sorry,” he wrote. | Dmitri Aronsen",
+                "A hacker got in./“it was there,” the hacker wrote. “i am not the bad guy.”/In a blog post on Wednesday, CEO Dmitri Aronsen apologized and promised to delete logs. “We messed up, and I am sorry,” he wrote. | Dmitri Aronsen",
+                "A Division Bench of Justices S. Raghavan Nair and Meena Kulshreshtha was hearing a petition./“Would any officer send his own child there?” Justice Nair asked. | S. Raghavan Nair",
+                "Helen and Gary Whitlock were found on Wednesday./Mr Whitlock said it was close. Mrs Whitlock said they had rationed a packet./“We had a biscuit for breakfast,” she said./The alarm was raised by their daughter, Kirsty Whitlock. | Helen Whitlock",
+                "Helen and Gary Whitlock were found on Wednesday./“We had a biscuit for breakfast,” Mrs Whitlock said. | Helen Whitlock",
+                "Helen and Gary Whitlock were found on Wednesday./“We had a biscuit for breakfast,” Mr Whitlock said. | Gary Whitlock",
+                "Helen and Gary Whitlock were found on Wednesday./“We had a biscuit for breakfast,” Helen said. | Helen Whitlock",
+                "He had lost the room, although that was denied by Lewis Odunsi, the player to whom he gave it./“I would have run through a wall for him,” the 31-year-old said. “We have let him down.” | Lewis Odunsi",
+                "Prime Minister Peter Moor visited the town on Monday./“We will do what we promised,” the premier said. | Peter Moor",
+                "District Attorney Peter Moor visited the town on Monday./“We will do what we promised,” the prosecutor said. | Peter Moor",
+                "Chief Executive Peter Moor visited the town on Monday./“We will do what we promised,” the CEO said. | Peter Moor",
+                "Detective Chief Inspector Peter Moor visited the town on Monday./“We will do what we promised,” the detective said. | Peter Moor",
+                "Vice-captain Peter Moor visited the town on Monday./“We will do what we promised,” the vice-captain said. | Peter Moor",
+                "Archbishop Peter Moor visited the town on Monday./“We will do what we promised,” the archbishop said. | Peter Moor",
+                "Sen. Peter Moor visited the town on Monday./“We will do what we promised,” the lawmaker said. | Peter Moor",
+                "Chef Peter Moor visited the town on Monday./“We will do what we promised,” the chef said. | Peter Moor",
+            })
+    void findsWhomAnEpithetAWritingOrATitleInShortMeans(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The data turned up on a forum, posted by someone using the name “doorstop.”",
+                "The switch at the top, labeled “Help me throughout my day,” controls almost everything.",
+                "There you will find three options. “Learn from messages” lets the phone read your texts in order to suggest replies.",
+                "“Learn from places” does the same and says where you are.",
+            })
+    void leavesTheNamesOfThings(String text) {
+        assertThat(QuoteExtractor.extract(text, "", "en", List.of())).as(text).isEmpty();
     }
 }

@@ -310,7 +310,9 @@ final class ChineseAttribution extends ChineseSieves {
         }
         Cue cue = left.getLast();
         int gapEnd = mark == ':' || mark == ',' ? before - 1 : before;
-        if (!isBareGap(cue.end(), gapEnd) || isBasis(cue, sentence)) {
+        if (!isBareGap(cue.end(), gapEnd)
+                || isBasis(cue, sentence)
+                || mark == ',' && isObject(cue, left, sentence)) {
             return Optional.empty();
         }
         if (isCalled(q, cue, gapEnd, mark)
@@ -345,7 +347,14 @@ final class ChineseAttribution extends ChineseSieves {
             int quoting = left.get(left.size() - 2).end();
             first = quoting >= subjects.clauseStart(cue.start(), sentence) ? quoting : sentence;
         }
-        Optional<Mention> who = subjects.of(cue.start(), first);
+        Cue tells = cue;
+        for (Cue earlier : isObject(cue, left, sentence) ? left : List.<Cue>of()) {
+            // 首相|说，政府已经提出了“…”
+            if (tells == cue && context[earlier.end()] == ',' && isExplicit(earlier, sentence)) {
+                tells = earlier;
+            }
+        }
+        Optional<Mention> who = subjects.of(tells.start(), tells == cue ? first : sentence);
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());

@@ -93,6 +93,25 @@ final class ChineseFlow {
             }
             previous = q;
         }
+        sideBySide();
+    }
+
+    /** “…”“…”家长晒出照片: whoever has said the one right behind has said both. */
+    private void sideBySide() {
+        for (int i = quotations.size() - 2; i >= 0; i--) {
+            Quotation q = quotations.get(i);
+            Quotation next = quotations.get(i + 1);
+            boolean both =
+                    q.accepted
+                            && next.accepted
+                            && q.speaker == null
+                            && next.speaker != null
+                            && next.open == q.close
+                            && !endsWith(q, '?');
+            if (both) {
+                q.attribute(next.method, next.cue, next.speaker, 0.9 * next.speakerConfidence);
+            }
+        }
     }
 
     private void findSpeaker(Quotation q, int index, @Nullable Quotation previous) {
@@ -846,6 +865,25 @@ final class ChineseFlow {
                         who = subjects.leadingIn(own, i);
                     }
                     who = who.filter(m -> !ChineseMentions.isDocument(m));
+                    int in = ChineseWords.find(context, "在", own, i);
+                    boolean within =
+                            i + noun.length < to && "中里上内".indexOf(context[i + noun.length]) >= 0;
+                    if (who.isEmpty()
+                            && within
+                            && in - own > 2
+                            && in - own < 9
+                            && subjects.skipLeading(own, in) == own
+                            && "是从自于".indexOf(context[in - 1]) < 0) {
+                        // 启辰动力|在公告中(表示)
+                        who =
+                                Optional.of(
+                                        new Mention(
+                                                article.slice(own, in),
+                                                Type.ORGANIZATION,
+                                                null,
+                                                own,
+                                                in));
+                    }
                     if (who.isPresent()) {
                         return who;
                     }

@@ -233,7 +233,10 @@ final class ChineseForeignNames {
                 && ChineseWords.isForeign(text[from + 1])
                 && !ChineseWords.isForeign(text[end])
                 && (ChineseWords.ADVERBS.matchAt(text, end, to) > 0
-                        || edges.evidenceBehind(end, to) > 1)
+                        || edges.evidenceBehind(end, to) > 1
+                        // 护士|露西|对记者(说)
+                        || "对向".indexOf(text[end]) >= 0
+                                && ChineseTokens.of(text, from, end).isPerson(from))
                 && !edges.isPlain(from, end)
                 && !ChineseTokens.isPlace(text, from, end)
                 && !ChineseTokens.isCommonNoun(text, from, end);

@@ -130,7 +130,8 @@ final class ChineseInSentence extends ChineseSieves {
 
     /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
     Optional<Sieve> find(Quotation q, int sentence, int before, char mark) {
-        List<Cue> left = cues.find(sentence, before);
+        List<Cue> all = cues.find(sentence, before);
+        List<Cue> left = all.stream().filter(word -> !isObject(word, all, sentence)).toList();
         if (left.isEmpty()) {
             return Optional.empty();
         }
@@ -260,13 +261,6 @@ final class ChineseInSentence extends ChineseSieves {
         return !earlier.isEmpty()
                 && earlier.getLast().end() == clause - 1
                 && isExplicit(earlier.getLast(), sentence);
-    }
-
-    /** Whether a cue's own clause names its subject. */
-    private boolean isExplicit(Cue cue, int sentence) {
-        return cue.strength() != Cue.Strength.WEAK
-                && subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence))
-                        .isPresent();
     }
 
     /** 狠批政府“…”, 形容他“…”: whom it is about stands between the word and the fragment. */

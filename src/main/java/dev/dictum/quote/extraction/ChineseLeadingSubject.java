@@ -155,6 +155,12 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return null;
         }
         int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, to);
+        if (pronoun > 1
+                && (names.matchAt(start + pronoun, to) > 1
+                        || ChineseWords.titledSurname(text, start + pronoun, to) > 0)) {
+            // 当事人|黄小姐
+            pronoun = 0;
+        }
         int end = ends.phraseEnd(start, to);
         if (pronoun > 0
                 && end - start > pronoun

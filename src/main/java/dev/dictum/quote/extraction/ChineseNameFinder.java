@@ -157,7 +157,8 @@ final class ChineseNameFinder {
                     unusual(i, to);
                 }
                 // 主任|医师: no name behind the first word.
-                if (titled && !ChineseWords.beginsRole(text, i, to)) {
+                boolean called = i > from && ChineseWords.ROLES.matchBefore(text, from, i) > 1;
+                if ((titled || called) && !ChineseWords.beginsRole(text, i, to)) {
                     foreign.transliterated(i, to);
                 } else if (edges.isBounded(i, from)) {
                     foreign.reporting(i, to);
@@ -174,13 +175,26 @@ final class ChineseNameFinder {
                 // 学生|家长|刘女士
                 continue;
             }
-            boolean titled =
+            boolean kept =
                     i > from
-                            && (isIntroduced(i, from)
-                                    || ChineseWords.ROLES.matchBefore(text, from, i) > 1
-                                            && !ChineseWords.isSeldomSurname(c));
+                            && i + 2 < to
+                            && text[i + 1] == '某'
+                            && "某公人地个些种日天".indexOf(text[i + 2]) < 0
+                            && ChineseWords.ROLES.matchBefore(text, from, i) > 1;
+            boolean titled =
+                    kept
+                            || i > from
+                                    && (isIntroduced(i, from)
+                                            || ChineseWords.ROLES.matchBefore(text, from, i) > 1
+                                                    && !ChineseWords.isSeldomSurname(c));
             boolean bounded = edges.isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
+            if (kept) {
+                // 游客|向某
+                add(new String(text, i, 2), 2);
+                covered = i + 2;
+                continue;
+            }
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;
             if (!titled && !bounded
                     || text[i] == '从' && (!titled || isFromPlace(i, to))

@@ -359,7 +359,7 @@ final class ChinesePhraseEnd {
         }
         if (tokens.personEnd(at) == at + 3
                 && ChineseWords.isCommonSurname(text[at])
-                && "以之可".indexOf(text[at + 1]) >= 0
+                && "以之可其".indexOf(text[at + 1]) >= 0
                 && ChineseWords.isGiven(text[at + 2])) {
             // 宋以宁: statistics know the name, though its second character is a word.
             return at + 3;

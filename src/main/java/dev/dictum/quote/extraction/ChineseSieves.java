@@ -72,6 +72,31 @@ abstract class ChineseSieves {
                         .isPresent();
     }
 
+    /** Whether a cue's own clause names its subject. */
+    boolean isExplicit(Cue cue, int sentence) {
+        return cue.strength() != Cue.Strength.WEAK
+                && subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence))
+                        .isPresent();
+    }
+
+    /** 何远山说，公司重视|反馈，“…”: no word of the words', where somebody tells the whole sentence. */
+    boolean isObject(Cue cue, List<Cue> left, int sentence) {
+        boolean object =
+                ChineseWords.OBJECTS.matchAt(context, cue.start(), cue.end())
+                        == cue.end() - cue.start();
+        return object
+                && left.stream()
+                        .anyMatch(teller ->
+                                teller.end() < cue.start()
+                                        && context[teller.end()] == ','
+                                        && (teller.end() - teller.start() > 1
+                                                || "说称".indexOf(context[teller.start()]) >= 0)
+                                        && ChineseWords.OBJECTS.matchAt(
+                                                        context, teller.start(), teller.end())
+                                                == 0
+                                        && isExplicit(teller, sentence));
+    }
+
     boolean isQuoting(Cue cue) {
         return ChineseWords.QUOTING.matchBefore(context, cue.start(), cue.end()) > 0;
     }

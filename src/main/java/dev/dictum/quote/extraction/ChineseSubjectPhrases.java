@@ -154,12 +154,30 @@ abstract class ChineseSubjectPhrases {
             boolean soon = text[i] == '将' && i > 0 && "即必终仍".indexOf(text[i - 1]) >= 0;
             if (!pair
                     && !soon
+                    && !isInsideVerb(i)
                     && "向对给跟让被把将受帮替请为".indexOf(text[i]) >= 0
                     && "方踪".indexOf(text[Math.min(i + 1, at)]) < 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 反|对(党), 方|向, 认|为, 接|受: no preposition but a part of a word. */
+    private boolean isInsideVerb(int at) {
+        char before = at > 0 ? text[at - 1] : '\n';
+        char behind = at + 1 < text.length ? text[at + 1] : '\n';
+        return switch (text[at]) {
+            case '对' -> "反针绝相核应派敌配作".indexOf(before) >= 0 || "手象立抗比外策".indexOf(behind) >= 0;
+            case '向' -> "方导倾流走转志动意".indexOf(before) >= 0;
+            case '为' -> "成认因作行视变".indexOf(before) >= 0;
+            case '受' -> "享承".indexOf(before) >= 0 || "访害众托伤聘邀".indexOf(behind) >= 0;
+            case '请' -> "申邀聘".indexOf(before) >= 0;
+            case '被' -> behind == '告';
+            case '将' -> behind == '军' || before == '大';
+            case '让' -> behind == '步';
+            default -> false;
+        };
     }
 
     /** 小, 老, 阿 and a surname that make no word such as 老师. */

@@ -121,7 +121,13 @@ final class ChineseTitledNames {
                             && !occupation
                             && ChineseWords.ORGANIZATIONS.matchBefore(text, from, at) > 1
                             && ChineseWords.isPerson(text, at, end);
-            if (title < 2 && !occupation && !office || ChineseWords.endsMaster(text, at)) {
+            boolean inOffice =
+                    "部处馆司局组室署科".indexOf(text[at]) >= 0
+                            && ChineseWords.ROLES.matchBefore(text, at, end) == end - at - 1;
+            if (inOffice
+                    || title < 2 && !occupation && !office
+                    || ChineseWords.endsMaster(text, at)) {
+                // 领事|部负责人
                 // 伍师|傅一周(要洗三次)
                 continue;
             }

@@ -46,6 +46,7 @@ final class ChineseWords {
     static final WordList PERCEIVING = WordList.of("zh/perceiving.txt");
     static final WordList NAMELESS = WordList.of("zh/nameless.txt");
     private static final WordList NO_NAMES = WordList.of("zh/no-names.txt");
+    static final WordList OBJECTS = WordList.of("zh/cues-object.txt");
     static final WordList SILENT = WordList.of("zh/silent.txt");
     static final WordList MINORITY = WordList.of("zh/minority-names.txt");
     static final WordList TIMES = WordList.of("zh/times.txt");

@@ -190,8 +190,10 @@ final class EnglishCast {
         int end = phraseEnd(tokens, from);
         return end > from
                 && end < tokens.size()
-                && EnglishWords.CUES.contains(tokens.get(end).lower())
-                && !tokens.get(end).lower().endsWith("ing");
+                && (EnglishWords.CUES.contains(tokens.get(end).lower())
+                                && !tokens.get(end).lower().endsWith("ing")
+                        // In a post, [the sheriff] thanked them.
+                        || tokens.get(end).lower().endsWith("ed"));
     }
 
     /** Through an interpreter, [Jan Moor]; of his captain, [Jan Moor]: an object is named. */

@@ -892,12 +892,39 @@ final class EnglishRoles {
             int score = common * 2 + (holder.place < place ? 1 : 0);
             // The president, beside a former one, is the one in office.
             score -= !former && holder.words.contains("former") ? 2 : 0;
-            if (score > most || score == most && holder.place < place) {
+            boolean later =
+                    score == most
+                            && holder.place < place
+                            && (best == null
+                                    || lastNamed(holder.name, place)
+                                            >= lastNamed(best.name, place));
+            if (score > most || later) {
                 best = holder;
                 most = score;
             }
         }
         return best != null && contradicts(best, phrase) ? null : best;
+    }
+
+    /** Where somebody is named last before a place; -1: not near. */
+    private int lastNamed(String full, int place) {
+        List<Name> all = names.all();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= Math.max(0, low - MAX_BACK); i--) {
+            if (names.fullest(all.get(i).text()).equals(full)) {
+                return all.get(i).start();
+            }
+        }
+        return -1;
     }
 
     /** “The Labour leader” is not the leader of another party who is named only further down. */

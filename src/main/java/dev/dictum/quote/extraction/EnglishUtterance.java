@@ -375,7 +375,14 @@ final class EnglishUtterance {
                         && blanks(q) < MOST_BLANKS
                         && Character.isLetterOrDigit(article.folded[q.end - 1])
                         && !isJudgement(q);
-        if (named || thing || classed || isInside(q, left)) {
+        // Her next thriller, “Undertow,” which …
+        boolean work =
+                last.equals(",")
+                        && left.size() > 1
+                        && WORKS.contains(left.get(left.size() - 2).lower())
+                        && blanks(q) < MOST_BLANKS
+                        && Character.isUpperCase(article.folded[q.start]);
+        if (named || thing || classed || work || isInside(q, left)) {
             // They have answered with a “pause button”; laws that the government calls the
             // “sovereignty package”
             return true;

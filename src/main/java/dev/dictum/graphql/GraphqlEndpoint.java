@@ -34,18 +34,21 @@ class GraphqlEndpoint {
     private final AnswerCache cache;
     private final Freshness freshness;
     private final RequestThreads threads;
+    private final UnreadAnswers unread;
 
     GraphqlEndpoint(
             GraphqlEngine engine,
             PersistedOperations operations,
             AnswerCache cache,
             Freshness freshness,
-            RequestThreads threads) {
+            RequestThreads threads,
+            UnreadAnswers unread) {
         this.engine = engine;
         this.operations = operations;
         this.cache = cache;
         this.freshness = freshness;
         this.threads = threads;
+        this.unread = unread;
     }
 
     void routes(@Observes Router router) {
@@ -61,14 +64,22 @@ class GraphqlEndpoint {
 
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
-        if (isAnonymous(context)) {
+        if (unread.areTooMany()) {
+            run(context, GraphqlEndpoint::tooLate);
+        } else if (isAnonymous(context)) {
             threads.inTurn(
                     ClientAddress.of(context.request().remoteAddress()).name(),
+                    length(context),
                     () -> run(context, work),
                     () -> run(context, GraphqlEndpoint::tooLate));
         } else {
             threads.apart(() -> run(context, work));
         }
+    }
+
+    private static int length(RoutingContext context) {
+        Buffer body = context.body() == null ? null : context.body().buffer();
+        return body == null ? 0 : body.length();
     }
 
     private static void run(RoutingContext context, Work work) {
@@ -175,11 +186,14 @@ class GraphqlEndpoint {
                 outcome.isLasting() ? Optional.of(revision) : Optional.empty());
     }
 
-    private static void send(RoutingContext context, int status, byte[] answer, String type) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", type + ";charset=utf-8")
-                .end(Buffer.buffer(Unpooled.wrappedBuffer(answer)));
+    private void send(RoutingContext context, int status, byte[] answer, String type) {
+        unread.sent(
+                answer.length,
+                context.response()
+                        .setStatusCode(status)
+                        .putHeader("Content-Type", type + ";charset=utf-8")
+                        .end(Buffer.buffer(Unpooled.wrappedBuffer(answer))),
+                () -> UnreadAnswers.leave(context.request().connection()));
     }
 
     private void notFound(RoutingContext context) {

@@ -8,13 +8,16 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import io.quarkus.logging.Log;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +48,15 @@ final class GraphqlSocket {
     private final Vertx vertx;
     private final GraphqlEngine engine;
     private final RequestLimits limits;
+    private final RequestThreads threads;
+    private final UnreadAnswers unread;
     private final Runnable closed;
     private final AtomicBoolean initialised = new AtomicBoolean();
     private final AtomicBoolean stuck = new AtomicBoolean();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+
+    /** Operations that wait until the client has taken the answers before. */
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
 
     GraphqlSocket(
             ServerWebSocket socket,
@@ -56,12 +64,16 @@ final class GraphqlSocket {
             Vertx vertx,
             GraphqlEngine engine,
             RequestLimits limits,
+            RequestThreads threads,
+            UnreadAnswers unread,
             Runnable closed) {
         this.socket = socket;
         this.client = client;
         this.vertx = vertx;
         this.engine = engine;
         this.limits = limits;
+        this.threads = threads;
+        this.unread = unread;
         this.closed = closed;
     }
 
@@ -80,12 +92,14 @@ final class GraphqlSocket {
             stuck.set(false);
             socket.resume();
             operations.values().forEach(Operation::more);
+            release();
         });
         socket.exceptionHandler(e -> Log.debug("A WebSocket failed", e));
         socket.closeHandler(end -> {
             vertx.cancelTimer(waiting);
             vertx.cancelTimer(pinging);
             operations.values().forEach(Operation::cancel);
+            release();
             closed.run();
         });
     }
@@ -156,7 +170,28 @@ final class GraphqlSocket {
             close(ALREADY_EXISTS, "Subscriber for %s already exists".formatted(id));
             return;
         }
-        Thread.startVirtualThread(() -> operation.run(payload));
+        ask(operation, payload.toString());
+    }
+
+    /** Has an operation answered in its turn, as if it came by a request of its own. */
+    private void ask(Operation operation, String text) {
+        Runnable begin = () -> operation.begin(text);
+        if (client.request().getHeader("Authorization") != null) {
+            threads.apart(begin);
+        } else {
+            threads.inTurn(
+                    ClientAddress.of(client.request().remoteAddress()).name(),
+                    text.length(),
+                    begin,
+                    operation::tooLate);
+        }
+    }
+
+    /** What waited until answers were taken. */
+    private void release() {
+        for (Runnable next = held.poll(); next != null; next = held.poll()) {
+            next.run();
+        }
     }
 
     private void refuse(String id, GraphQLError error) {
@@ -174,7 +209,7 @@ final class GraphqlSocket {
     /** Who does not take the answers is not heard any more until they are taken. */
     private void sendText(String message) {
         if (!socket.isClosed()) {
-            socket.writeTextMessage(message);
+            unread.sent(message.length(), socket.writeTextMessage(message), this::drop);
             if (socket.writeQueueFull()) {
                 socket.pause();
                 if (!socket.writeQueueFull()) {
@@ -187,12 +222,7 @@ final class GraphqlSocket {
 
     /** Without the frame that says so, which would wait behind all that is not taken. */
     private void drop() {
-        if (client.request().connection() instanceof ConnectionBase connection) {
-            // From the first on: the others would close when all is written.
-            connection.channel().pipeline().firstContext().close();
-        } else {
-            client.request().connection().close();
-        }
+        UnreadAnswers.leave(client.request().connection());
     }
 
     private void close(short code, String reason) {
@@ -213,9 +243,42 @@ final class GraphqlSocket {
             this.id = id;
         }
 
-        void run(JsonNode payload) {
+        /** Who has left wants nothing, and who has not read yet gets nothing more to read. */
+        void begin(String payload) {
+            if (cancelled || socket.isClosed()) {
+                end();
+            } else if (unread.areTooMany()) {
+                tooLate();
+            } else if (socket.writeQueueFull()) {
+                hold(payload);
+            } else {
+                run(payload.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        private void hold(String payload) {
+            Promise<Void> free = Promise.promise();
+            unread.sent(payload.length(), free.future(), GraphqlSocket.this::drop);
+            held.add(() -> {
+                free.complete();
+                ask(this, payload);
+            });
+            if (!socket.writeQueueFull() || socket.isClosed()) {
+                // They were taken just before, and nothing more will tell.
+                release();
+            }
+        }
+
+        void tooLate() {
+            refuse(
+                    id,
+                    ErrorAnswers.error(ApiException.limit("Too many queries at once; try again.")));
+            end();
+        }
+
+        private void run(byte[] payload) {
             try {
-                GraphqlRequest request = GraphqlRequest.read(JSON.writeValueAsBytes(payload));
+                GraphqlRequest request = GraphqlRequest.read(payload);
                 if (request.query() == null) {
                     throw new GraphqlRequest.Malformed("The request has no `query`.");
                 }
@@ -226,7 +289,7 @@ final class GraphqlSocket {
                         ErrorAnswers.error(
                                 ApiException.badRequest(String.valueOf(e.getMessage()))));
                 end();
-            } catch (JsonProcessingException | RuntimeException | Error e) {
+            } catch (RuntimeException | Error e) {
                 onError(e);
             }
         }

@@ -20,9 +20,18 @@ class GraphqlSockets {
     private final Vertx vertx;
     private final GraphqlEngine engine;
     private final RequestLimits limits;
+    private final RequestThreads threads;
+    private final UnreadAnswers unread;
     private final AtomicInteger open = new AtomicInteger();
 
-    GraphqlSockets(Vertx vertx, GraphqlEngine engine, RequestLimits limits) {
+    GraphqlSockets(
+            Vertx vertx,
+            GraphqlEngine engine,
+            RequestLimits limits,
+            RequestThreads threads,
+            UnreadAnswers unread) {
+        this.threads = threads;
+        this.unread = unread;
         this.vertx = vertx;
         this.engine = engine;
         this.limits = limits;
@@ -60,6 +69,8 @@ class GraphqlSockets {
                                         vertx,
                                         engine,
                                         limits,
+                                        threads,
+                                        unread,
                                         open::decrementAndGet)
                                 .begin())
                 .onFailure(e -> open.decrementAndGet());

@@ -34,6 +34,12 @@ class RequestThreads {
     /** So long a query waits for its turn; then its client is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** The part of the heap that requests may take while they wait. */
+    private static final int PART = 8;
+
+    /** What a request takes besides its text. */
+    private static final int OVERHEAD = 4 << 10;
+
     /** How often in that time is looked who has waited too long. */
     private static final int LOOKS = 10;
 
@@ -41,14 +47,18 @@ class RequestThreads {
      * A query that waits.
      *
      * @param late what is done instead when its turn comes too late or not at all
+     * @param bytes of memory that it takes
      * @param number how many came before
      */
-    private record Waiting(Runnable work, Runnable late, long since, long number) {}
+    private record Waiting(Runnable work, Runnable late, long bytes, long since, long number) {}
 
     /** An address of which queries wait or run, or that has had more than others. */
     private static final class Client {
         final Queue<Waiting> waiting = new ArrayDeque<>();
         int running;
+
+        /** Memory of those that wait. */
+        long bytes;
 
         /** Time that its queries took, in nanoseconds; those who come later begin level. */
         long used;
@@ -69,6 +79,9 @@ class RequestThreads {
 
     private final int connections;
     private final long patience;
+
+    /** Bytes that may wait, those of all addresses. */
+    private final long most;
 
     /** Queries of one address that run at once. */
     private final int share;
@@ -94,6 +107,9 @@ class RequestThreads {
 
     private long arrivals;
 
+    /** Memory of all that wait. */
+    private long bytes;
+
     /** Threads that answer, or have been told to. */
     private int busy;
 
@@ -101,11 +117,12 @@ class RequestThreads {
 
     @Inject
     RequestThreads(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-        this(connections, PATIENCE);
+        this(connections, PATIENCE, Runtime.getRuntime().maxMemory() / PART);
     }
 
-    RequestThreads(int connections, Duration patience) {
+    RequestThreads(int connections, Duration patience, long most) {
         this.connections = connections;
+        this.most = most;
         this.patience = patience.toNanos();
         this.share = Math.max(1, connections - 1);
         this.threads =
@@ -122,26 +139,34 @@ class RequestThreads {
      * Answers a request of anybody, in its turn.
      *
      * @param address who shares turns with whom
+     * @param length bytes of the request, which is kept while it waits
      * @param late what is done instead when its turn comes too late or not at all
      */
-    void inTurn(String address, Runnable work, Runnable late) {
-        if (!isTaken(address, work, late)) {
+    void inTurn(String address, int length, Runnable work, Runnable late) {
+        if (!isTaken(address, length, work, late)) {
             run(late);
         }
     }
 
-    private synchronized boolean isTaken(String address, Runnable work, Runnable late) {
+    private synchronized boolean isTaken(String address, int length, Runnable work, Runnable late) {
         if (stopped) {
             return false;
         }
         Client client = clients.computeIfAbsent(address, a -> new Client());
+        long size = (long) length + OVERHEAD;
+        if (bytes + size > most && client.bytes + size > most / (active + 1)) {
+            // There is no room for all, and this address has its part of it.
+            return false;
+        }
         ready.remove(client);
         active += client.isIdle() ? 1 : 0;
         if (client.waiting.isEmpty()) {
             // Whoever pauses earns nothing by it, nor by one long query that runs.
             client.used = Math.max(client.used, level);
         }
-        client.waiting.add(new Waiting(work, late, System.nanoTime(), arrivals++));
+        client.waiting.add(new Waiting(work, late, size, System.nanoTime(), arrivals++));
+        client.bytes += size;
+        bytes += size;
         line(client);
         if (!ready.isEmpty() && busy < connections) {
             threads.execute(this::serve);
@@ -180,11 +205,18 @@ class RequestThreads {
             return null;
         }
         Client client = ready.removeFirst();
-        Turn turn = new Turn(client, client.waiting.remove());
+        Turn turn = new Turn(client, remove(client));
         client.running++;
         level = Math.max(level, client.used);
         line(client);
         return turn;
+    }
+
+    private Waiting remove(Client client) {
+        Waiting first = client.waiting.remove();
+        client.bytes -= first.bytes;
+        bytes -= first.bytes;
+        return first;
     }
 
     private synchronized void charge(Client client, long nanos) {
@@ -218,7 +250,7 @@ class RequestThreads {
             Waiting head = client.waiting.peek();
             boolean waited = head != null;
             while (head != null && head.since - before < 0) {
-                leaving.add(client.waiting.remove().late);
+                leaving.add(remove(client).late);
                 head = client.waiting.peek();
             }
             active -= waited && client.isIdle() ? 1 : 0;

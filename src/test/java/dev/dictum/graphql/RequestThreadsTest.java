@@ -23,7 +23,7 @@ class RequestThreadsTest {
     }
 
     private void ask(RequestThreads threads, String address, String name) {
-        threads.inTurn(address, () -> end(name), () -> end(name + " came too late"));
+        threads.inTurn(address, 0, () -> end(name), () -> end(name + " came too late"));
     }
 
     private void end(String name) {
@@ -37,8 +37,8 @@ class RequestThreadsTest {
 
     @Test
     void answersInTheOrderInWhichRequestsCome() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(HERE, this::hold, () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, this::hold, () -> {});
         ask(threads, "first");
         ask(threads, "second");
         assertThat(done).isEmpty();
@@ -50,8 +50,8 @@ class RequestThreadsTest {
 
     @Test
     void whoHasHadLessTimePassesThoseWhoWait() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(HERE, this::hold, () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, this::hold, () -> {});
         ask(threads, "one of many");
         ask(threads, ELSEWHERE, "somebody else");
         free.countDown();
@@ -62,22 +62,22 @@ class RequestThreadsTest {
 
     @Test
     void aLongQueryEarnsNoStanding() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1));
+        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
         CountDownLatch two = new CountDownLatch(2);
         CountDownLatch third = new CountDownLatch(1);
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch three = new CountDownLatch(3);
-        threads.inTurn(HERE, () -> begin(two, free), () -> {});
-        threads.inTurn("192.0.2.3", () -> begin(two, third), () -> {});
+        threads.inTurn(HERE, 0, () -> begin(two, free), () -> {});
+        threads.inTurn("192.0.2.3", 0, () -> begin(two, third), () -> {});
         await(two);
         // The only thread left works for others, who have had something before they go on.
-        threads.inTurn(ELSEWHERE, () -> pause(100), () -> {});
-        threads.inTurn(ELSEWHERE, () -> begin(busy, free), () -> {});
+        threads.inTurn(ELSEWHERE, 0, () -> pause(100), () -> {});
+        threads.inTurn(ELSEWHERE, 0, () -> begin(busy, free), () -> {});
         await(busy);
         for (String name : List.of("first here", "second here")) {
-            threads.inTurn(HERE, () -> takeTime(name, three), () -> {});
+            threads.inTurn(HERE, 0, () -> takeTime(name, three), () -> {});
         }
-        threads.inTurn(ELSEWHERE, () -> takeTime("elsewhere", three), () -> {});
+        threads.inTurn(ELSEWHERE, 0, () -> takeTime("elsewhere", three), () -> {});
         third.countDown();
         await(three);
         assertThat(done).containsExactly("first here", "elsewhere", "second here");
@@ -114,9 +114,9 @@ class RequestThreadsTest {
 
     @Test
     void noAddressHoldsAllThreads() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1));
+        RequestThreads threads = new RequestThreads(3, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
         for (int i = 0; i < 5; i++) {
-            threads.inTurn(HERE, this::hold, () -> {});
+            threads.inTurn(HERE, 0, this::hold, () -> {});
         }
         ask(threads, ELSEWHERE, "first");
         ask(threads, ELSEWHERE, "second");
@@ -128,9 +128,10 @@ class RequestThreadsTest {
 
     @Test
     void aFailureCostsNoThread() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
         threads.inTurn(
                 HERE,
+                0,
                 () -> {
                     throw new IllegalStateException("made to fail");
                 },
@@ -143,8 +144,8 @@ class RequestThreadsTest {
 
     @Test
     void sendsAwayWhoseTurnComesTooLate() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofNanos(1));
-        threads.inTurn(HERE, () -> end("first"), () -> end("first came too late"));
+        RequestThreads threads = new RequestThreads(1, Duration.ofNanos(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, () -> end("first"), () -> end("first came too late"));
         ask(threads, "second");
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done).containsExactly("first came too late", "second came too late");
@@ -153,8 +154,8 @@ class RequestThreadsTest {
 
     @Test
     void longWorkWaitsForNobody() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(HERE, this::hold, () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, this::hold, () -> {});
         threads.apart(() -> end("an import"));
         threads.apart(() -> end("another"));
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
@@ -165,8 +166,8 @@ class RequestThreadsTest {
 
     @Test
     void nobodyIsPassedByThoseWhoComeAgain() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(HERE, this::hold, () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, this::hold, () -> {});
         askAgain(threads, "192.0.2.3", "192.0.2.4", 20);
         ask(threads, "192.0.2.9", "the last by its letters");
         free.countDown();
@@ -179,6 +180,7 @@ class RequestThreadsTest {
     private void askAgain(RequestThreads threads, String address, String other, int turns) {
         threads.inTurn(
                 address,
+                0,
                 () -> {
                     if (turns == 0) {
                         end("all turns taken");
@@ -191,11 +193,12 @@ class RequestThreadsTest {
 
     @Test
     void whatSomebodyHadOutlastsAPause() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn("192.0.2.3", this::hold, () -> {});
-        threads.inTurn(HERE, () -> pause(20), () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn("192.0.2.3", 0, this::hold, () -> {});
+        threads.inTurn(HERE, 0, () -> pause(20), () -> {});
         threads.inTurn(
                 "192.0.2.4",
+                0,
                 () -> {
                     ask(threads, HERE, "more for whoever had much");
                     ask(threads, ELSEWHERE, "something for whoever had nothing");
@@ -210,9 +213,9 @@ class RequestThreadsTest {
 
     @Test
     void sendsAwayWhoseTurnDoesNotCome() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMillis(20));
+        RequestThreads threads = new RequestThreads(1, Duration.ofMillis(20), Long.MAX_VALUE / 2);
         CountDownLatch begun = new CountDownLatch(1);
-        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        threads.inTurn(HERE, 0, () -> begin(begun, free), () -> {});
         await(begun);
         ask(threads, "first");
         ask(threads, ELSEWHERE, "second");
@@ -224,11 +227,11 @@ class RequestThreadsTest {
 
     @Test
     void forgetsWhoHadNoMoreThanOthers() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20));
+        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20), Long.MAX_VALUE / 2);
         CountDownLatch all = new CountDownLatch(100);
-        threads.inTurn(HERE, this::hold, () -> {});
+        threads.inTurn(HERE, 0, this::hold, () -> {});
         for (int i = 0; i < 100; i++) {
-            threads.inTurn("198.51.100." + i, all::countDown, all::countDown);
+            threads.inTurn("198.51.100." + i, 0, all::countDown, all::countDown);
         }
         await(all);
         // Whoever runs on is known, the others until somebody had more; then nobody.
@@ -242,9 +245,9 @@ class RequestThreadsTest {
 
     @Test
     void sendsEverybodyAwayOnceStopped() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
         CountDownLatch begun = new CountDownLatch(1);
-        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        threads.inTurn(HERE, 0, () -> begin(begun, free), () -> {});
         await(begun);
         ask(threads, "before");
         threads.stop();
@@ -256,9 +259,9 @@ class RequestThreadsTest {
 
     @Test
     void whoeverWaitsIsServedHoweverManyComeForTheFirstTime() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1));
-        threads.inTurn(HERE, () -> pause(5), () -> {});
-        threads.inTurn("192.0.2.3", this::hold, () -> {});
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        threads.inTurn(HERE, 0, () -> pause(5), () -> {});
+        threads.inTurn("192.0.2.3", 0, this::hold, () -> {});
         ask(threads, "somebody who had something");
         askFromElsewhere(threads, 0, 100);
         askFromElsewhere(threads, 1_000, 100);
@@ -275,6 +278,7 @@ class RequestThreadsTest {
     private void askFromElsewhere(RequestThreads threads, int number, int left) {
         threads.inTurn(
                 "198.51.100." + number,
+                0,
                 () -> {
                     pause(1);
                     if (left == 0) {
@@ -288,11 +292,13 @@ class RequestThreadsTest {
 
     @Test
     void nobodyOwesMoreThanHeCanWorkOff() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(1, Duration.ofMillis(1_500));
+        RequestThreads threads =
+                new RequestThreads(1, Duration.ofMillis(1_500), Long.MAX_VALUE / 2);
         CountDownLatch all = new CountDownLatch(2);
         AtomicBoolean enough = new AtomicBoolean();
         threads.inTurn(
                 HERE,
+                0,
                 () -> {
                     pause(1_400);
                     ask(threads, HERE, "more");
@@ -320,24 +326,40 @@ class RequestThreadsTest {
                         keepAsking(threads, address, enough, ended);
                     }
                 };
-        threads.inTurn(address, again, again);
+        threads.inTurn(address, 0, again, again);
     }
 
     @Test
     void forgetsThoseWhoCameOnce() throws InterruptedException {
-        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20));
+        RequestThreads threads = new RequestThreads(2, Duration.ofMillis(20), Long.MAX_VALUE / 2);
         CountDownLatch begun = new CountDownLatch(1);
-        threads.inTurn(HERE, () -> begin(begun, free), () -> {});
+        threads.inTurn(HERE, 0, () -> begin(begun, free), () -> {});
         await(begun);
         for (int i = 0; i < 2_000; i++) {
             CountDownLatch answered = new CountDownLatch(1);
-            threads.inTurn("198.51.100." + i, answered::countDown, answered::countDown);
+            threads.inTurn("198.51.100." + i, 0, answered::countDown, answered::countDown);
             await(answered);
         }
         for (int i = 0; i < 1_000 && threads.clients() > 100; i++) {
             pause(10);
         }
         assertThat(threads.clients()).isLessThan(100);
+        free.countDown();
+        threads.stop();
+    }
+
+    @Test
+    void whoHasHisPartOfTheRoomIsSentAwayAndOthersAreNot() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(1, Duration.ofMinutes(1), 100_000);
+        CountDownLatch begun = new CountDownLatch(1);
+        threads.inTurn(HERE, 0, () -> begin(begun, free), () -> {});
+        await(begun);
+        threads.inTurn(HERE, 80_000, () -> end("first"), () -> end("first was sent away"));
+        threads.inTurn(HERE, 80_000, () -> end("second"), () -> end("second was sent away"));
+        assertThat(done).containsExactly("second was sent away");
+        threads.inTurn(
+                ELSEWHERE, 20_000, () -> end("elsewhere"), () -> end("elsewhere was sent away"));
+        assertThat(done).containsExactly("second was sent away");
         free.countDown();
         threads.stop();
     }

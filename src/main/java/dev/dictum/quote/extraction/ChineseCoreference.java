@@ -373,10 +373,13 @@ final class ChineseCoreference {
         if (pronoun == null) {
             return;
         }
+        Mention above = admitsToo(pronoun) ? tellerAbove(pronoun) : null;
         Mention found =
-                previous != null && goesOn(q, pronoun, previous)
-                        ? previous.speaker
-                        : antecedent(pronoun, previous);
+                above != null
+                        ? above
+                        : previous != null && goesOn(q, pronoun, previous)
+                                ? previous.speaker
+                                : antecedent(pronoun, previous);
         if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
             // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
             Mention earlier = earlier(pronoun, found.start(), previous);
@@ -415,6 +418,38 @@ final class ChineseCoreference {
                             pronoun.end());
             q.speakerConfidence *= 0.9;
         }
+    }
+
+    /** ⏎她|也承认，: a paragraph that begins so goes on with who told the one before. */
+    private boolean admitsToo(Mention pronoun) {
+        int at = pronoun.end();
+        return pronoun.name().length() == 1
+                && pronoun.start() == article.paragraphAt(pronoun.start()).start()
+                && at + 2 < context.length
+                && "也还".indexOf(context[at]) >= 0
+                && ChineseWords.ANY_CUE.matchAt(context, at + 1, context.length) > 1;
+    }
+
+    /** 小满母亲|说，女儿…。: who tells all that the paragraph before has. */
+    private @Nullable Mention tellerAbove(Mention pronoun) {
+        int index = article.paragraphAt(pronoun.start()).index() - 1;
+        if (index < 0) {
+            return null;
+        }
+        Paragraph above = article.paragraphs.get(index);
+        int comma = ChineseSubject.clauseStop(context, above.start(), above.end());
+        if (comma >= above.end() || context[comma] != ',') {
+            return null;
+        }
+        int cue = ChineseWords.SAFE.matchBefore(context, above.start(), comma);
+        cue = cue == 0 && "说称".indexOf(context[comma - 1]) >= 0 ? 1 : cue;
+        return cue == 0
+                ? null
+                : subjects.of(comma - cue, above.start())
+                        .filter(who ->
+                                (who.type() == Type.NAME || who.type() == Type.ROLE)
+                                        && fits(pronoun.name(), false, false, who))
+                        .orElse(null);
     }
 
     private boolean speaksOfWords(Mention pronoun, int to) {

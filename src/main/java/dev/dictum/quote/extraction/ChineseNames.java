@@ -22,7 +22,7 @@ final class ChineseNames {
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
     /** Words that a given name may end with all the same. */
-    private static final String LAST = "可来因将然能以会之为于年上中平成开";
+    private static final String LAST = "可来因将然能以会之为于年上中平成开则";
 
     /** A surname of two characters and a given name of two. */
     private static final int LONGEST_POSSIBLE = 4;
@@ -93,7 +93,8 @@ final class ChineseNames {
             // 濮阳|正(听她讲完): a surname of two characters is no name by itself.
             boolean surname = whole.length() == 2 && isSurname(whole);
             // 张一|可, 季顺|来: what follows may be a word, but not one that always follows.
-            boolean last = same && times > 1 && isLast(whole, next);
+            // 李强|则(说), 李强|则(认为): that often it must stand.
+            boolean last = same && times > (next == '则' ? 2 : 1) && isLast(whole, next);
             if (!same
                     || times < (surname || last ? 2 : ChineseNameFinder.RECURRING)
                     || !ArticleText.isHan(next)

@@ -31,8 +31,12 @@ final class ChineseAttribution extends ChineseSieves {
 
     private static final double SAID_NEXT = -1.5;
 
+    private static final String[] NOT_TO_BE = {
+        "不能", "不宜", "不可", "不应", "不要", "不该", "不必", "难以", "无法"
+    };
+
     /** Names of prizes, methods, lists, pictures, places end with these. */
-    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆网税案";
+    private static final String NAMED_ENDS = "章奖单图法架站号牌队杯节园馆网税";
 
     private final ChineseCueBehind cueBehind;
     private final ChineseBehind behind;
@@ -273,12 +277,11 @@ final class ChineseAttribution extends ChineseSieves {
         if (mark != '用' && mark != '以' && !one) {
             return Optional.empty();
         }
-        for (int i = q.open - 2; i > Math.max(sentence, q.open - 7); i--) {
-            if ("不难勿".indexOf(context[i]) >= 0 || ChineseSubject.isClauseEnd(context[i])) {
+        int clause = subjects.clauseStart(q.open, Math.max(sentence, q.open - 8));
+        for (String no : NOT_TO_BE) {
+            if (ChineseWords.find(context, no, clause, q.open) >= 0) {
                 // 不能简单用“…”来形容
-                return context[i] == '不' || context[i] == '难'
-                        ? Optional.of(REFUSED)
-                        : Optional.empty();
+                return Optional.of(REFUSED);
             }
         }
         int to = Math.min(paragraph.end(), q.close + 6);
@@ -339,6 +342,7 @@ final class ChineseAttribution extends ChineseSieves {
                 mark != ':'
                         && mark != ','
                         && cue.end() == gapEnd
+                        && cue.strength() == Cue.Strength.SAFE
                         && "到及起".indexOf(context[cue.end() - 1]) >= 0
                         && utterance.words(q) < 0;
         score -= mentions ? 3 : 0;
@@ -348,7 +352,9 @@ final class ChineseAttribution extends ChineseSieves {
             first = quoting >= subjects.clauseStart(cue.start(), sentence) ? quoting : sentence;
         }
         Cue tells = cue;
-        for (Cue earlier : isObject(cue, left, sentence) ? left : List.<Cue>of()) {
+        // 文章强调，…，习近平的|判断：“…”: the words of whom the clause before the colon names
+        boolean own = mark == ':' && isExplicit(cue, sentence);
+        for (Cue earlier : !own && isObject(cue, left, sentence) ? left : List.<Cue>of()) {
             // 首相|说，政府已经提出了“…”
             if (tells == cue && context[earlier.end()] == ',' && isExplicit(earlier, sentence)) {
                 tells = earlier;

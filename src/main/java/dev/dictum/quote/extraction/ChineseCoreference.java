@@ -205,10 +205,6 @@ final class ChineseCoreference {
         Mention heard = hearer(role);
         heard = heard == null ? elder(role) : heard;
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
-        if (found != null && heard == null && standsBeside(role, found)) {
-            // 柜员何远山|照例问，老人|不肯说。“…”老人说: the sentence before tells of both.
-            return;
-        }
         if (found == null || found.type() != Type.NAME) {
             sameRole(q, role, previous);
             return;
@@ -247,26 +243,6 @@ final class ChineseCoreference {
                                     .isPresent();
         }
         return bare;
-    }
-
-    /** Whether a sentence before has somebody by name and the role beside him. */
-    private boolean standsBeside(Mention role, Mention found) {
-        int from = role.end() - role.name().length();
-        int least = Math.max(0, from - MAX_DISTANCE);
-        int at = article.raw.lastIndexOf(role.name(), from - 1);
-        if (at < least || isPointedAt(role)) {
-            return false;
-        }
-        int sentence = subjects.sentenceStart(at, article.paragraphAt(at).start());
-        int end = at;
-        while (end < from && !ArticleText.isStop(context[end])) {
-            end++;
-        }
-        int name = article.raw.indexOf(found.name(), sentence);
-        return name >= 0
-                && name < end
-                && subjects.leadingIn(sentence, at).isPresent()
-                && (at == sentence || ChineseSubject.isClauseEnd(context[at - 1]));
     }
 
     /** 那位队长|把他拦下了: somebody else than whom he has to do with. */
@@ -438,7 +414,7 @@ final class ChineseCoreference {
         }
         Paragraph above = article.paragraphs.get(index);
         int comma = ChineseSubject.clauseStop(context, above.start(), above.end());
-        if (comma >= above.end() || context[comma] != ',') {
+        if (comma == above.start() || comma >= above.end() || context[comma] != ',') {
             return null;
         }
         int cue = ChineseWords.SAFE.matchBefore(context, above.start(), comma);
@@ -730,7 +706,8 @@ final class ChineseCoreference {
                 }
                 continue;
             }
-            int from = behindLabel(subjects.sentenceStart(to, least), least, to);
+            int begin = subjects.sentenceStart(to, least);
+            int from = behindLabel(begin, least, to);
             Mention telling = teller(from, to);
             if (telling != null && fits(word, plural, person, telling)) {
                 return telling;
@@ -751,8 +728,8 @@ final class ChineseCoreference {
                 }
             }
             Mention who = subjectFitting(word, plural, person, from, to);
-            if (who == null && person && to == first) {
-                // 老站长|来家里找我，他说: whoever it is, in the same sentence.
+            if (who == null && person && to == first && from > begin) {
+                // 何远山：老站长|来家里找我，他说: whoever the one who answers tells of.
                 who = singleRole(word, from, to);
             }
             if (nearest && (who == null || who.type() != Type.NAME)) {
@@ -889,9 +866,10 @@ final class ChineseCoreference {
                             || ChineseMentions.isReporter(who.get())
                             || who.get().name().equals("我");
             if (!plural && tells) {
+                int clause = start;
                 Mention met =
                         subjects.met(start, end)
-                                .or(() -> subjects.talkedTo(from, end))
+                                .or(() -> subjects.talkedTo(clause, end))
                                 .orElse(null);
                 if (met != null
                         && (ChineseMentions.isSomebody(met) || !person && met.type() == Type.ROLE)

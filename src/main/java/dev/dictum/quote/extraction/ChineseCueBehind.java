@@ -60,7 +60,7 @@ final class ChineseCueBehind extends ChineseSieves {
         Cue cue = reporting(from, clause, to);
         if (cue == null
                 // “…”何远山没接话。
-                || isDenied(cue)
+                || ChineseWords.SILENT.isWithin(context, from, clause)
                 // …。”在路上，她上网查到，…: only what is said right then.
                 || placed && !asked && cue.end() < clause
                 || tellsOther(q, paragraph, sentence, cue, from)

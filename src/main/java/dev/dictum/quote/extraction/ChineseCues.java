@@ -21,6 +21,11 @@ final class ChineseCues {
         List<Cue> cues = new ArrayList<>();
         for (int i = from; i < to; ) {
             int step = 1;
+            if (ChineseWords.isAt(text, "转发声明", i, to)) {
+                // 韩跃转发|声明并(配文)
+                i += "转发声明".length();
+                continue;
+            }
             int never = ChineseWords.NEVER.matchAt(text, i, to);
             int safe = ChineseWords.SAFE.matchAt(text, i, to);
             int weak = ChineseWords.WEAK.matchAt(text, i, to);
@@ -138,12 +143,13 @@ final class ChineseCues {
                 ChineseWords.isAt(text, "声明", at, end)
                         && before == '发'
                         && "说称指表,:".indexOf(behind) < 0;
-        // 一种可能的|解释
+        // 双星并合是一种|解释，
         boolean kind =
-                "种项份条".indexOf(before) >= 0
+                before == '种'
                         && at - 1 > from
                         && "一这那此".indexOf(text[at - 2]) >= 0
-                        && length == 2;
+                        && length == 2
+                        && behind == ',';
         // 系统提示“无法识别”
         boolean shown = ChineseWords.isAt(text, "提示", at, end) && ",:".indexOf(behind) < 0;
         return paper

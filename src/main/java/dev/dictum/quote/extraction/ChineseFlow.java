@@ -18,6 +18,11 @@ final class ChineseFlow {
     private static final int MAX_RECALLED = 80;
     private static final int MAX_TOPIC = 24;
 
+    /** Ends of what prints stories. */
+    private static final String[] MEDIA = {
+        "报", "刊", "网", "台", "社", "杂志", "频道", "媒体", "媒", "新闻", "》", "网站", "欧洲版"
+    };
+
     private static final String[] NETIZENS = {"网友", "网民", "粉丝", "观众", "读者"};
 
     /** Whoever asks in an interview. */
@@ -517,7 +522,10 @@ final class ChineseFlow {
         }
         Paragraph above = article.paragraphs.get(p);
         return subjects.leadingIn(above.start(), scene.sentenceEnd(above.start(), above.end()))
-                .filter(who -> who.type() == Type.NAME && subjects.isKnown(who))
+                .filter(who ->
+                        who.type() == Type.NAME
+                                && subjects.isKnown(who)
+                                && !ChineseMentions.asks(who))
                 .orElse(null);
     }
 
@@ -791,6 +799,13 @@ final class ChineseFlow {
         };
     }
 
+    /** 伊朗媒体|报道: without what it did. */
+    private static Mention withoutReport(Mention who) {
+        String name = who.name();
+        boolean reports = name.endsWith("报道") || name.endsWith("報道") || name.endsWith("报导");
+        return reports && name.length() > 4 ? who.named(name.substring(0, name.length() - 2)) : who;
+    }
+
     /** 《明镜》周刊说，…。报道写道: the paper that the paragraph's sentences before tell of. */
     private Optional<Mention> paper(Mention story) {
         Paragraph paragraph = article.paragraphAt(story.start());
@@ -817,7 +832,9 @@ final class ChineseFlow {
             int from = subjects.sentenceStart(to - 1, paragraph.start());
             Optional<Mention> who =
                     subjects.leadingIn(from, scene.sentenceEnd(from, to))
-                            .filter(m -> m.type() == Type.ORGANIZATION && !isStory(m));
+                            .filter(m -> m.type() == Type.ORGANIZATION && !isStory(m))
+                            .map(ChineseFlow::withoutReport)
+                            .filter(m -> ChineseMentions.endsWithAny(m.name(), MEDIA));
             if (who.isPresent()) {
                 return who;
             }

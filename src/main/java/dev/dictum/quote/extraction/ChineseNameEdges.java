@@ -103,7 +103,7 @@ final class ChineseNameEdges {
         }
         if (ChineseWords.ANY_CUE.matchAt(text, at, to) > 0
                         // 韩跃|转发声明
-                        && !ChineseWords.isAt(text, "发声明", at, to)
+                        && !(text[at - 1] == '转' && ChineseWords.isAt(text, "发声明", at, to))
                 || at < to && (text[at] == '说' || text[at] == '称')) {
             return 2;
         }

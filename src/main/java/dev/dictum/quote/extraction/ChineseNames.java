@@ -22,7 +22,7 @@ final class ChineseNames {
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
     /** Words that a given name may end with all the same. */
-    private static final String LAST = "可来因将然能以会之为于年上中平成开则";
+    private static final String LAST = "可来因然则";
 
     /** A surname of two characters and a given name of two. */
     private static final int LONGEST_POSSIBLE = 4;
@@ -115,10 +115,17 @@ final class ChineseNames {
         boolean varies = false;
         for (int at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
             int end = at + 3;
-            if (end < folded.length() && !edges.endsAt(end, text.length)) {
+            char here = end < folded.length() ? folded.charAt(end) : '\n';
+            boolean ends =
+                    !ArticleText.isHan(here)
+                            || "和与及的说称".indexOf(here) >= 0
+                            || next == '来' && "一是".indexOf(here) >= 0
+                            || next == '则' && "在当刚".indexOf(here) >= 0
+                            || ChineseWords.isSafeCue(text, end, text.length);
+            if (!ends) {
+                // 李强可不(这么想)
                 return false;
             }
-            char here = end < folded.length() ? folded.charAt(end) : '\n';
             varies |= behind != 0 && here != behind;
             behind = here;
         }

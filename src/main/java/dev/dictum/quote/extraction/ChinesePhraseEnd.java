@@ -270,6 +270,10 @@ final class ChinesePhraseEnd {
                         || text[end - 1] == Context.BRACKETED
                         || "曾也还又则就都却便虽一竟最".indexOf(text[end - 1]) >= 0
                                 && names.matchBefore(from, end) == 0
+                        // 父亲|总(说), but not 何总
+                        || text[end - 1] == '总'
+                                && ChineseWords.surname(text, end - 2, end) == 0
+                                && names.matchBefore(from, end) == 0
                         // 相关人员|均, but not 何均
                         || text[end - 1] == '均'
                                 && ChineseWords.ROLES.matchBefore(text, from, end - 1) > 1

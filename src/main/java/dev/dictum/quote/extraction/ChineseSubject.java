@@ -37,6 +37,12 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     private static final String[] MUSTS = {"要", "必须", "应当", "应该", "务必", "不得", "须"};
 
+    /** How far behind 给 and 跟 the verb may stand. */
+    private static final int MAX_TALKED = 8;
+
+    /** How long a station's name is in its marks. */
+    private static final int MAX_STATION = 10;
+
     private static final String[] TALKING = {
         "打电话", "打了电话", "打了个电话", "打去电话", "通电话", "打视频", "发微信", "发短信", "发消息", "发信息", "写信", "商量", "诉苦",
         "聊起", "说起", "提起", "过日子", "一起住", "生活"
@@ -309,7 +315,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     /** 何远山|半真半假地, 何远山|半开玩笑地: where such a manner begins, or -1. */
     private int halfHearted(int from, int cue) {
         for (int i = cue - 3; i >= Math.max(from, cue - 6); i--) {
-            if (text[i] == '半' && (i == from || "一大多年".indexOf(text[i - 1]) < 0)) {
+            if (text[i] == '半' && "真假开信推是带哄认懂".indexOf(text[i + 1]) >= 0) {
                 return i > from + 1 && text[i - 2] == '半' ? i - 2 : i;
             }
         }
@@ -455,6 +461,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** “德国之声”|报道称: a station, whatever stands behind it. */
     private boolean isStation(int from, int to) {
+        if (to - from > MAX_STATION || ChineseWords.find(article.folded, "是", from, to) >= 0) {
+            return false;
+        }
         for (String kind : STATIONS) {
             int at = to - 1 - kind.length();
             if (at > from
@@ -623,7 +632,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             if ("给跟和".indexOf(text[i]) < 0) {
                 continue;
             }
-            for (int at = i + 2; at + 1 < to; at++) {
+            for (int at = i + 2; at + 1 < to && at - i < MAX_TALKED; at++) {
                 for (String verb : TALKING) {
                     if (ChineseWords.isAt(text, verb, at, to)) {
                         if (text[i + 1] == '我'

@@ -384,7 +384,10 @@ final class EnglishAttribution {
             // “Dollar Store Halo,” a waltz that Moor wrote
             return false;
         }
-        if (!comma && !inside && isDoing(right.getFirst())) {
+        if (!comma
+                && !inside
+                && isDoing(right.getFirst())
+                && right.stream().noneMatch(token -> token.is(","))) {
             // “Learn from messages” lets the phone read: the words are a thing's name.
             return false;
         }
@@ -483,13 +486,15 @@ final class EnglishAttribution {
                                                 || EnglishWords.PREPOSITIONS.contains(word.lower())
                                                 || EnglishWords.isArticle(word.lower())
                                                 || word.is("and"));
+        int that = 0;
+        while (that < right.size() && !right.get(that).is("that") && !right.get(that).is("which")) {
+            that++;
+        }
+        // A waltz that Moor wrote, and not the mayor who told them.
         boolean behind =
-                (right.getFirst().is("a")
-                                || right.getFirst().is("an")
-                                || right.getFirst().is("the"))
-                        && right.size() > 2
-                        && !isCue(right.get(1))
-                        && !isCue(right.get(2));
+                EnglishWords.isArticle(right.getFirst().lower())
+                        && that < right.size()
+                        && right.subList(0, that).stream().noneMatch(EnglishAttribution::isCue);
         return capitals && behind;
     }
 

@@ -42,9 +42,6 @@ final class EnglishCast {
     private final EnglishRoles roles;
     private final EnglishSubject subjects;
 
-    /** Whether whoever is added leads the sentence, wherever it stands. */
-    private boolean leading;
-
     private final List<Figure> figures = new ArrayList<>();
     private int sentence;
 
@@ -113,7 +110,7 @@ final class EnglishCast {
                         && !isBesideName(tokens, beside)
                         && !isNamedBehind(tokens, beside)) {
                     // Japan's chief secretary
-                    addRole(tokens.subList(behind, beside), article);
+                    addRole(tokens.subList(behind, beside), article, false);
                     i = beside;
                 } else {
                     i = behind;
@@ -131,12 +128,14 @@ final class EnglishCast {
                             && i > opening + 1;
             // In a statement, [the council] said; … , [the authors] noted.
             boolean saysLate =
-                    token.is("the") && i > 0 && tokens.get(i - 1).is(",") && isSaying(tokens, i);
+                    token.is("the")
+                            && i > 0
+                            && tokens.get(i - 1).is(",")
+                            && isSaying(tokens, i)
+                            && (isFirst() || isMany(tokens, i));
             if (saysLate) {
                 int end = phraseEnd(tokens, i);
-                leading = true;
-                addRole(tokens.subList(i, end), article);
-                leading = false;
+                addRole(tokens.subList(i, end), article, true);
                 begins = false;
                 i = end;
                 continue;
@@ -160,7 +159,7 @@ final class EnglishCast {
                     continue;
                 }
                 if (end > i) {
-                    addRole(tokens.subList(i, end), article);
+                    addRole(tokens.subList(i, end), article, false);
                 } else if (token.is("he") || token.is("she")) {
                     Mention who =
                             new Mention(
@@ -184,6 +183,13 @@ final class EnglishCast {
             begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
+    }
+
+    /** The authors, the council: who is no one person. */
+    private boolean isMany(List<Token> tokens, int from) {
+        String last = tokens.get(phraseEnd(tokens, from) - 1).lower();
+        return EnglishNouns.isRoles(last)
+                || EnglishNouns.isCompany(last) && !EnglishNouns.isRole(last);
     }
 
     private boolean isSaying(List<Token> tokens, int from) {
@@ -298,24 +304,40 @@ final class EnglishCast {
 
     /** Which was denied by [Moor]: whose view the sentence tells. */
     private static boolean isAnswering(List<Token> tokens, int at) {
-        return at > 1
-                && tokens.get(at - 1).is("by")
-                && switch (tokens.get(at - 2).lower()) {
-                    case "denied",
-                            "echoed",
-                            "shared",
-                            "confirmed",
-                            "rejected",
-                            "dismissed",
-                            "disputed",
-                            "repeated",
-                            "welcomed",
-                            "criticised",
-                            "criticized",
-                            "condemned" ->
-                            true;
-                    default -> false;
-                };
+        boolean answered =
+                at > 2
+                        && tokens.get(at - 1).is("by")
+                        && switch (tokens.get(at - 2).lower()) {
+                            case "denied",
+                                    "echoed",
+                                    "shared",
+                                    "confirmed",
+                                    "rejected",
+                                    "disputed" ->
+                                    true;
+                            default -> false;
+                        };
+        for (int i = at - 3; answered && i >= Math.max(0, at - MAX_PHRASE); i--) {
+            switch (tokens.get(i).lower()) {
+                case "which",
+                        "that",
+                        "view",
+                        "views",
+                        "claim",
+                        "claims",
+                        "sentiment",
+                        "account",
+                        "concern",
+                        "concerns",
+                        "criticism",
+                        "allegation",
+                        "allegations" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Nadal is in his last year: what is somebody's own tells of a person. */
@@ -425,7 +447,7 @@ final class EnglishCast {
         return figures.isEmpty() || figures.getLast().sentence() != sentence;
     }
 
-    private void addRole(List<Token> phrase, ArticleText article) {
+    private void addRole(List<Token> phrase, ArticleText article, boolean leading) {
         String first = phrase.getFirst().lower();
         boolean determined = EnglishWords.isArticle(first);
         List<Token> noun = determined ? phrase.subList(1, phrase.size()) : phrase;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks where the sentence has a pronoun or nobody, in English. */
@@ -266,7 +267,14 @@ final class EnglishFlow {
         }
         boolean adds = goesOn(q);
         Mention found = null;
-        if (roles.isEpithet(role) && !roles.isIntroduced(role)) {
+        if (previous != null
+                && before != null
+                && before.type() == Type.NAME
+                && role.name().equalsIgnoreCase("first lady")
+                && q.paragraph - previous.paragraph <= 1
+                && names.gender(names.fullest(before.name())) == Gender.FEMALE) {
+            found = before;
+        } else if (roles.isEpithet(role) && !roles.isIntroduced(role)) {
             found = person(role, previous, roles.pronoun(role));
         } else if (roles.isPersonal(role) && roles.isUnknown(role)) {
             found = person(role, previous, roles.pronoun(role));
@@ -290,12 +298,22 @@ final class EnglishFlow {
         }
     }
 
-    /** In an email, … “…”: the sentences before a quotation tell of the writing that it is from. */
+    /**
+     * In an email, Moor said “…”: the sentence of a quotation tells of the writing that it is from.
+     */
     private boolean isWrittenAbove(String noun, Quotation previous) {
-        int from = article.paragraphs.get(previous.paragraph).start();
-        int at = article.raw.indexOf(" " + noun, from);
-        int end = at + 1 + noun.length();
-        return at >= 0 && end < previous.open && !Character.isLetter(article.raw.charAt(end));
+        int from = previous.open;
+        int least = article.paragraphs.get(previous.paragraph).start();
+        while (from > least && context[from - 1] != '.') {
+            from--;
+        }
+        return Pattern.compile(
+                        "\\b[Ii]n (?:a|an|the|his|her|its|their)(?: [\\w-]+){0,3} "
+                                + Pattern.quote(noun)
+                                + "\\b")
+                .matcher(article.raw)
+                .region(from, previous.open)
+                .find();
     }
 
     private boolean goesOn(Quotation q) {

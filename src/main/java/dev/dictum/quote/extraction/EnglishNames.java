@@ -170,8 +170,14 @@ final class EnglishNames {
             return;
         }
         Name before = all.getLast();
+        String surname = name.text.substring(blank + 1);
         boolean couple =
                 before.text.indexOf(' ') < 0
+                        && before.title == null
+                        && (article.raw.contains("Mrs " + surname)
+                                || article.raw.contains("Mr " + surname)
+                                || article.raw.contains("Ms " + surname)
+                                || article.raw.startsWith(", both", name.end))
                         && EnglishWords.isFirstName(EnglishWords.lower(before.text));
         if (couple) {
             String text = before.text + name.text.substring(blank);

@@ -129,7 +129,7 @@ final class EnglishNouns {
     }
 
     /** A title's word written out: senator for sen, and others as they are. */
-    static String writtenOut(String title) {
+    static String inFull(String title) {
         return ABBREVIATIONS.getOrDefault(title, title);
     }
 

@@ -71,24 +71,7 @@ final class EnglishRoles {
 
     /** What the names of such end with. */
     private static final Set<String> JOINED =
-            Set.of(
-                    "council",
-                    "association",
-                    "alliance",
-                    "coalition",
-                    "federation",
-                    "society",
-                    "union",
-                    "league",
-                    "institute",
-                    "foundation",
-                    "trust",
-                    "campaign",
-                    "committee",
-                    "fund",
-                    "forum",
-                    "center",
-                    "centre");
+            Set.of("council", "association", "alliance", "coalition", "federation");
 
     private static final int BEFORE = 90;
     private static final int BEHIND = 160;
@@ -103,6 +86,10 @@ final class EnglishRoles {
     private final ArticleText article;
     private final EnglishNames names;
     private final Map<String, List<Holder>> holders = new HashMap<>();
+
+    /** Who may be called so where nobody else is: a senator is a lawmaker. */
+    private final Map<String, List<Holder>> others = new HashMap<>();
+
     private final Set<String> people = new HashSet<>();
     private final Set<String> organizations = new HashSet<>();
     private final Map<String, Integer> subjects = new LinkedHashMap<>();
@@ -210,22 +197,20 @@ final class EnglishRoles {
             at++;
         }
         boolean source =
-                at + 2 < tokens.size()
-                        && switch (tokens.get(at + 1).lower()) {
-                            case "familiar", "close", "briefed", "involved", "with" -> true;
-                            default -> false;
-                        }
-                        && EnglishWords.PREPOSITIONS.contains(
-                                tokens.get(tokens.get(at + 1).is("with") ? at + 1 : at + 2)
-                                        .lower());
+                at + 3 < tokens.size()
+                        && (tokens.get(at + 1).is("familiar") && tokens.get(at + 2).is("with")
+                                || tokens.get(at + 1).is("close") && tokens.get(at + 2).is("to")
+                                || tokens.get(at + 1).is("briefed") && tokens.get(at + 2).is("on"));
         if (!source
                 || !EnglishNouns.isRole(tokens.get(at).lower()) && !tokens.get(at).is("person")) {
             return;
         }
-        int to = at + 2;
+        int to = at + 3;
         while (to < tokens.size()
                 && to - at < MAX_WORDS
                 && tokens.get(to).isWord()
+                && !tokens.get(to).is("who")
+                && !tokens.get(to).is("that")
                 && !EnglishWords.CUES.contains(tokens.get(to).lower())
                 && !EnglishWords.AUXILIARIES.contains(tokens.get(to).lower())) {
             to++;
@@ -264,7 +249,7 @@ final class EnglishRoles {
         String full = names.fullest(name.text());
         if (name.title() != null) {
             List<String> title = new ArrayList<>(words(name.title()));
-            title.replaceAll(EnglishNouns::writtenOut);
+            title.replaceAll(EnglishNouns::inFull);
             if (!left.isEmpty() && (left.getLast().is("former") || left.getLast().is("ex"))) {
                 title.addFirst("former");
             }
@@ -306,18 +291,21 @@ final class EnglishRoles {
         if (head == null) {
             return;
         }
-        for (String other : EnglishNouns.also(head)) {
-            hold(full, place, List.of(other));
-        }
+        EnglishNouns.also(head).forEach(other -> also(full, place, other));
         if (head.equals("minister") && title.contains("prime")) {
-            hold(full, place, List.of("premier"));
+            also(full, place, "premier");
         }
         if (head.equals("attorney") && (title.contains("district") || title.contains("u.s"))) {
-            hold(full, place, List.of("prosecutor"));
+            also(full, place, "prosecutor");
         }
         if (!head.equals("detective") && title.contains("detective")) {
-            hold(full, place, List.of("detective"));
+            also(full, place, "detective");
         }
+    }
+
+    private void also(String full, int place, String word) {
+        others.computeIfAbsent(EnglishNouns.kind(word), k -> new ArrayList<>())
+                .add(new Holder(full, place, Set.of(word), false));
     }
 
     /** The council is the Westmoor Council, the agency the Weather Service. */
@@ -328,24 +316,12 @@ final class EnglishRoles {
             return;
         }
         hold(full, name.start(), words);
+        if (JOINED.contains(head)) {
+            hold(full, name.start(), List.of("group"));
+        }
         switch (head) {
             case "service", "administration", "bureau", "department", "office" ->
                     hold(full, name.start(), List.of("agency"));
-            case "council",
-                    "association",
-                    "alliance",
-                    "coalition",
-                    "federation",
-                    "society",
-                    "union",
-                    "league",
-                    "institute",
-                    "foundation",
-                    "trust",
-                    "campaign" -> {
-                hold(full, name.start(), List.of("group"));
-                hold(full, name.start(), List.of("organization"));
-            }
             default -> {}
         }
     }
@@ -748,9 +724,6 @@ final class EnglishRoles {
         if (phrase.size() == 1 && EnglishNouns.isNational(phrase.getFirst())) {
             return true;
         }
-        if (role.name().equalsIgnoreCase("first lady")) {
-            return true;
-        }
         // The world number 14.
         boolean ranked =
                 phrase.size() == 3
@@ -865,14 +838,22 @@ final class EnglishRoles {
 
     private @Nullable Holder best(String head, List<String> phrase, int place) {
         Holder known = best(head, phrase, place, true);
-        return known == null ? best(head, phrase, place, false) : known;
+        // An actress spoke: she is nobody whose name may be that of one.
+        return known == null && !introduced.contains(head)
+                ? best(head, phrase, place, false)
+                : known;
     }
 
     private @Nullable Holder best(String head, List<String> phrase, int place, boolean strict) {
         Holder best = null;
         boolean former = phrase.contains("former");
         int most = Integer.MIN_VALUE;
-        for (Holder holder : holders.getOrDefault(EnglishNouns.kind(head), List.of())) {
+        String kind = EnglishNouns.kind(head);
+        List<Holder> called = holders.getOrDefault(kind, List.of());
+        if (called.isEmpty() && !introduced.contains(head)) {
+            called = others.getOrDefault(kind, List.of());
+        }
+        for (Holder holder : called) {
             // An actress is not the actor, unless the article calls her so.
             if (EnglishNouns.gender(head) == Gender.FEMALE
                     && !holder.words.contains(head)
@@ -881,7 +862,12 @@ final class EnglishRoles {
                     && (strict || names.gender(holder.name) == Gender.MALE)) {
                 continue;
             }
-            if (isOfOtherKind(holder, phrase, head)) {
+            boolean another =
+                    holder.organization
+                            && GROUPS.contains(head)
+                            && holder.words.size() == 1
+                            && introduced.contains(head);
+            if (another || isOfOtherKind(holder, phrase, head)) {
                 continue;
             }
             int common = 0;
@@ -892,6 +878,7 @@ final class EnglishRoles {
             int score = common * 2 + (holder.place < place ? 1 : 0);
             // The president, beside a former one, is the one in office.
             score -= !former && holder.words.contains("former") ? 2 : 0;
+            score -= !phrase.contains("lieutenant") && holder.words.contains("lieutenant") ? 2 : 0;
             boolean later =
                     score == most
                             && holder.place < place

@@ -106,7 +106,8 @@ final class UtteranceScore {
             }
         }
         return q.end - q.start > 3
-                && (NAMES.contains(new String(text, q.end - 2, 2)) || text[q.end - 1] == '案')
+                && (NAMES.contains(new String(text, q.end - 2, 2))
+                        || text[q.end - 1] == '案' && "方答草提议预图教档文".indexOf(text[q.end - 2]) < 0)
                 // 深入实施…战略, 建设…中心: what is to be done.
                 && ChineseWords.TERM_BEFORE.matchAt(text, q.start, q.end) < 2
                 && "vd".indexOf(ChineseTokens.of(text, q.start, q.end).tagAt(q.start)) < 0;

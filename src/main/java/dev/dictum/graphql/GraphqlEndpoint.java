@@ -64,17 +64,22 @@ class GraphqlEndpoint {
 
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
-        if (unread.areTooMany()) {
+        String address = address(context);
+        if (unread.areTooMany(address)) {
             run(context, GraphqlEndpoint::tooLate);
         } else if (isAnonymous(context)) {
             threads.inTurn(
-                    ClientAddress.of(context.request().remoteAddress()).name(),
+                    address,
                     length(context),
                     () -> run(context, work),
                     () -> run(context, GraphqlEndpoint::tooLate));
         } else {
             threads.apart(() -> run(context, work));
         }
+    }
+
+    private static String address(RoutingContext context) {
+        return ClientAddress.of(context.request().remoteAddress()).name();
     }
 
     private static int length(RoutingContext context) {
@@ -188,6 +193,7 @@ class GraphqlEndpoint {
 
     private void send(RoutingContext context, int status, byte[] answer, String type) {
         unread.sent(
+                address(context),
                 answer.length,
                 context.response()
                         .setStatusCode(status)

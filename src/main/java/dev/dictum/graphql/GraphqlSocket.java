@@ -51,6 +51,7 @@ final class GraphqlSocket {
     private final RequestThreads threads;
     private final UnreadAnswers unread;
     private final Runnable closed;
+    private final String address;
     private final AtomicBoolean initialised = new AtomicBoolean();
     private final AtomicBoolean stuck = new AtomicBoolean();
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
@@ -75,6 +76,7 @@ final class GraphqlSocket {
         this.threads = threads;
         this.unread = unread;
         this.closed = closed;
+        address = ClientAddress.of(client.request().remoteAddress()).name();
     }
 
     void begin() {
@@ -109,7 +111,7 @@ final class GraphqlSocket {
         if (socket.isClosed()) {
             return;
         }
-        if (!socket.writeQueueFull()) {
+        if (!isFull()) {
             if (initialised.get()) {
                 send(new JsonObject().put("type", "ping"));
             }
@@ -179,11 +181,7 @@ final class GraphqlSocket {
         if (client.request().getHeader("Authorization") != null) {
             threads.apart(begin);
         } else {
-            threads.inTurn(
-                    ClientAddress.of(client.request().remoteAddress()).name(),
-                    text.length(),
-                    begin,
-                    operation::tooLate);
+            threads.inTurn(address, text.length(), begin, operation::tooLate);
         }
     }
 
@@ -208,15 +206,28 @@ final class GraphqlSocket {
 
     /** Who does not take the answers is not heard any more until they are taken. */
     private void sendText(String message) {
-        if (!socket.isClosed()) {
-            unread.sent(message.length(), socket.writeTextMessage(message), this::drop);
-            if (socket.writeQueueFull()) {
-                socket.pause();
-                if (!socket.writeQueueFull()) {
-                    // They were taken just before, and nothing more will tell.
-                    socket.resume();
-                }
+        try {
+            unread.sent(address, message.length(), socket.writeTextMessage(message), this::drop);
+        } catch (IllegalStateException e) {
+            Log.debug("A client left before its answer", e);
+            return;
+        }
+        if (isFull()) {
+            socket.pause();
+            if (!isFull()) {
+                // They were taken just before, and nothing more will tell.
+                socket.resume();
             }
+        }
+    }
+
+    /** Whether the client has yet to take answers; who has left takes none. */
+    private boolean isFull() {
+        try {
+            return socket.writeQueueFull();
+        } catch (IllegalStateException e) {
+            // It is closed, maybe since a moment ago.
+            return false;
         }
     }
 
@@ -247,9 +258,9 @@ final class GraphqlSocket {
         void begin(String payload) {
             if (cancelled || socket.isClosed()) {
                 end();
-            } else if (unread.areTooMany()) {
+            } else if (unread.areTooMany(address)) {
                 tooLate();
-            } else if (socket.writeQueueFull()) {
+            } else if (isFull()) {
                 hold(payload);
             } else {
                 run(payload.getBytes(StandardCharsets.UTF_8));
@@ -258,22 +269,19 @@ final class GraphqlSocket {
 
         private void hold(String payload) {
             Promise<Void> free = Promise.promise();
-            unread.sent(payload.length(), free.future(), GraphqlSocket.this::drop);
+            unread.sent(address, payload.length(), free.future(), GraphqlSocket.this::drop);
             held.add(() -> {
                 free.complete();
                 ask(this, payload);
             });
-            if (!socket.writeQueueFull() || socket.isClosed()) {
+            if (!isFull()) {
                 // They were taken just before, and nothing more will tell.
                 release();
             }
         }
 
         void tooLate() {
-            refuse(
-                    id,
-                    ErrorAnswers.error(ApiException.limit("Too many queries at once; try again.")));
-            end();
+            fail(ErrorAnswers.error(ApiException.limit("Too many queries at once; try again.")));
         }
 
         private void run(byte[] payload) {
@@ -284,11 +292,7 @@ final class GraphqlSocket {
                 }
                 answer(engine.begin(request, client, s -> this.scope = s).result());
             } catch (GraphqlRequest.Malformed e) {
-                refuse(
-                        id,
-                        ErrorAnswers.error(
-                                ApiException.badRequest(String.valueOf(e.getMessage()))));
-                end();
+                fail(ErrorAnswers.error(ApiException.badRequest(String.valueOf(e.getMessage()))));
             } catch (RuntimeException | Error e) {
                 onError(e);
             }
@@ -304,8 +308,9 @@ final class GraphqlSocket {
                 sendText(AnswerJson.message("next", id, result));
                 onComplete();
             } else {
-                sendText(AnswerJson.message("error", id, result));
+                String message = AnswerJson.message("error", id, result);
                 end();
+                sendText(message);
             }
         }
 
@@ -324,7 +329,7 @@ final class GraphqlSocket {
         public void onNext(ExecutionResult result) {
             sendText(AnswerJson.message("next", id, result));
             waits.set(true);
-            if (!socket.writeQueueFull()) {
+            if (!isFull()) {
                 more();
             }
         }
@@ -339,16 +344,20 @@ final class GraphqlSocket {
 
         @Override
         public void onError(Throwable e) {
-            refuse(id, ErrorAnswers.error(e));
-            end();
+            fail(ErrorAnswers.error(e));
         }
 
         @Override
         public void onComplete() {
+            end();
             if (!cancelled) {
                 send(new JsonObject().put("type", "complete").put("id", id));
             }
+        }
+
+        private void fail(GraphQLError error) {
             end();
+            refuse(id, error);
         }
 
         /**
@@ -365,6 +374,7 @@ final class GraphqlSocket {
             }
         }
 
+        /** Before the last message: its id is free for who has read that. */
         private void end() {
             operations.remove(id, this);
             RequestScope ended = scope;

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Map;
 
 /**
  * How much memory answers take that were sent and not read yet. Clients that do not read may take a
- * part of it, all together; beyond that nobody gets another answer until they have read, or those
- * who have not for longest are left.
+ * part of it, all together; beyond that no address that has its share of it gets another answer
+ * until it has read, or those who have not for longest are left.
  */
 @ApplicationScoped
 class UnreadAnswers {
@@ -26,7 +27,7 @@ class UnreadAnswers {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** An answer on its way. */
-    private record Unread(long bytes, long since, Runnable leave) {}
+    private record Unread(String address, long bytes, long since, Runnable leave) {}
 
     private final long most;
     private final long patience;
@@ -37,6 +38,9 @@ class UnreadAnswers {
     private final Map<Object, Unread> unread = new LinkedHashMap<>();
 
     private long bytes;
+
+    /** What those of each address take. */
+    private final Map<String, Long> shares = new HashMap<>();
 
     @Inject
     UnreadAnswers() {
@@ -51,20 +55,30 @@ class UnreadAnswers {
     /**
      * Counts an answer until it is read or its client has left.
      *
+     * @param address whose answer it is
      * @param leave closes the connection to a client that does not read
      */
-    void sent(long size, Future<Void> read, Runnable leave) {
+    void sent(String address, long size, Future<Void> read, Runnable leave) {
         Object answer = new Object();
         synchronized (this) {
-            unread.put(answer, new Unread(size, System.nanoTime(), leave));
-            bytes += size;
+            unread.put(answer, new Unread(address, size, System.nanoTime(), leave));
+            count(address, size);
         }
         read.onComplete(done -> forget(answer));
     }
 
     private synchronized void forget(Object answer) {
         Unread gone = unread.remove(answer);
-        bytes -= gone == null ? 0 : gone.bytes;
+        if (gone != null) {
+            count(gone.address, -gone.bytes);
+        }
+    }
+
+    private void count(String address, long size) {
+        bytes += size;
+        if (shares.merge(address, size, Long::sum) == 0) {
+            shares.remove(address);
+        }
     }
 
     /** Closes a connection at once, where it would otherwise wait until all is written. */
@@ -77,17 +91,22 @@ class UnreadAnswers {
         }
     }
 
-    /** Whether there is no room for another answer; then who has not read for long is left. */
-    boolean areTooMany() {
+    /**
+     * Whether there is no room for another answer to an address; where there is none for all, who
+     * has not read for long is left.
+     */
+    boolean areTooMany(String address) {
         List<Runnable> leaving;
+        boolean tooMany;
         synchronized (this) {
             if (bytes <= most) {
                 return false;
             }
+            tooMany = shares.getOrDefault(address, 0L) > most / (shares.size() + 1);
             leaving = leaving(System.nanoTime() - patience);
         }
         leaving.forEach(Runnable::run);
-        return true;
+        return tooMany;
     }
 
     /** Those who have had an answer since before a time, until half of the room is free. */
@@ -100,7 +119,7 @@ class UnreadAnswers {
                 break;
             }
             each.remove();
-            bytes -= oldest.bytes;
+            count(oldest.address, -oldest.bytes);
             leaving.add(oldest.leave);
         }
         return leaving;

@@ -123,6 +123,21 @@ class SocketTest {
     }
 
     @Test
+    void anIdIsFreeOnceItsOperationHasEnded() throws Exception {
+        try (GraphQLSocket socket = GraphQLSocket.anonymous()) {
+            for (int i = 0; i < 300; i++) {
+                socket.subscribe("1", i % 2 == 0 ? "{ __typename }" : "{ nope }");
+                if (i % 2 == 0) {
+                    assertThat(socket.next("\"next\"")).contains("Query");
+                    assertThat(socket.next("complete")).contains("\"id\":\"1\"");
+                } else {
+                    assertThat(socket.next("error")).contains("BAD_REQUEST");
+                }
+            }
+        }
+    }
+
+    @Test
     void aQueryThatIsGivenUpEndsQuietly() throws Exception {
         post("a", "甲");
         List<String> errors = new CopyOnWriteArrayList<>();

@@ -15,12 +15,12 @@ class UnreadAnswersTest {
     void countsWhatIsNotRead() {
         UnreadAnswers unread = new UnreadAnswers(100, Duration.ofMinutes(1));
         Promise<Void> read = Promise.promise();
-        unread.sent(90, read.future(), () -> left.add("first"));
-        assertThat(unread.areTooMany()).isFalse();
-        unread.sent(20, Promise.<Void>promise().future(), () -> left.add("second"));
-        assertThat(unread.areTooMany()).isTrue();
+        unread.sent("a", 90, read.future(), () -> left.add("first"));
+        assertThat(unread.areTooMany("a")).isFalse();
+        unread.sent("a", 20, Promise.<Void>promise().future(), () -> left.add("second"));
+        assertThat(unread.areTooMany("a")).isTrue();
         read.complete();
-        assertThat(unread.areTooMany()).isFalse();
+        assertThat(unread.areTooMany("a")).isFalse();
         assertThat(left).isEmpty();
     }
 
@@ -28,20 +28,33 @@ class UnreadAnswersTest {
     void leavesWhoHasNotReadForLongest() {
         UnreadAnswers unread = new UnreadAnswers(100, Duration.ZERO);
         for (String name : List.of("first", "second", "third", "fourth")) {
-            unread.sent(40, Promise.<Void>promise().future(), () -> left.add(name));
+            unread.sent("a", 40, Promise.<Void>promise().future(), () -> left.add(name));
         }
-        assertThat(unread.areTooMany()).isTrue();
+        assertThat(unread.areTooMany("a")).isTrue();
         assertThat(left).containsExactly("first", "second", "third");
-        assertThat(unread.areTooMany()).isFalse();
+        assertThat(unread.areTooMany("a")).isFalse();
     }
 
     @Test
     void aClientThatHasLeftTakesNothing() {
         UnreadAnswers unread = new UnreadAnswers(100, Duration.ZERO);
         Promise<Void> read = Promise.promise();
-        unread.sent(200, read.future(), () -> left.add("gone"));
+        unread.sent("a", 200, read.future(), () -> left.add("gone"));
         read.fail("closed");
-        assertThat(unread.areTooMany()).isFalse();
+        assertThat(unread.areTooMany("a")).isFalse();
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void onlyWhoHasItsShareIsRefused() {
+        UnreadAnswers unread = new UnreadAnswers(100, Duration.ofMinutes(1));
+        unread.sent("a", 110, Promise.<Void>promise().future(), () -> left.add("a"));
+        assertThat(unread.areTooMany("a")).isTrue();
+        assertThat(unread.areTooMany("b")).isFalse();
+        unread.sent("b", 30, Promise.<Void>promise().future(), () -> left.add("b"));
+        assertThat(unread.areTooMany("b")).isFalse();
+        unread.sent("b", 30, Promise.<Void>promise().future(), () -> left.add("b"));
+        assertThat(unread.areTooMany("b")).isTrue();
         assertThat(left).isEmpty();
     }
 }

@@ -107,6 +107,7 @@ public record ArticleFilter(
         return texts + (not == null ? 0 : not.texts());
     }
 
+    /** Conditions; an empty filter within another counts as one. */
     private int leaves(int level) {
         if (level > MAX_NESTING) {
             throw ApiException.limit("Filters nest at most %d levels deep.".formatted(MAX_NESTING));
@@ -121,9 +122,9 @@ public record ArticleFilter(
         leaves += languages == null ? 0 : languages.size();
         if (anyOf != null) {
             for (ArticleFilter filter : anyOf) {
-                leaves += filter.leaves(level + 1);
+                leaves += Math.max(1, filter.leaves(level + 1));
             }
         }
-        return leaves + (not == null ? 0 : not.leaves(level + 1));
+        return leaves + (not == null ? 0 : Math.max(1, not.leaves(level + 1)));
     }
 }

@@ -25,6 +25,12 @@ public final class DatabaseFailure extends RuntimeException {
         return sqlState.equals(CANCELLED);
     }
 
+    /** Whether no connection became free in time. */
+    public boolean isBusy() {
+        return sqlState.equals("null")
+                && String.valueOf(getMessage()).contains("acquisition timeout");
+    }
+
     public String sqlState() {
         return sqlState;
     }

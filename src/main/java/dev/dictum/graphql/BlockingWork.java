@@ -1,5 +1,6 @@
 package dev.dictum.graphql;
 
+import dev.dictum.database.DatabaseFailure;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -27,18 +28,32 @@ public final class BlockingWork {
                 work.run();
             } catch (ApiException e) {
                 HttpError.send(context, e);
+            } catch (DatabaseFailure e) {
+                failed(context, e, e.isBusy());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 context.response().close();
             } catch (IOException | RuntimeException | Error e) {
-                Log.errorf(e, "Answering %s failed", context.request().path());
-                if (context.response().headWritten()) {
-                    context.response().close();
-                } else {
-                    HttpError.send(
-                            context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
-                }
+                failed(context, e, false);
             }
         });
+    }
+
+    private static void failed(RoutingContext context, Throwable e, boolean busy) {
+        if (!busy) {
+            Log.errorf(e, "Answering %s failed", context.request().path());
+        }
+        if (context.response().headWritten()) {
+            context.response().close();
+        } else if (busy) {
+            context.response().putHeader("Retry-After", "1");
+            HttpError.send(
+                    context,
+                    503,
+                    ErrorCode.LIMIT_EXCEEDED.name(),
+                    "Too many requests at once; try again.");
+        } else {
+            HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+        }
     }
 }

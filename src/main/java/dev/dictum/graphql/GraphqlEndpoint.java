@@ -34,7 +34,7 @@ class GraphqlEndpoint {
     private final AnswerCache cache;
     private final Freshness freshness;
     private final RequestThreads threads;
-    private final UnreadAnswers unread;
+    private final ClientMemory memory;
 
     GraphqlEndpoint(
             GraphqlEngine engine,
@@ -42,13 +42,13 @@ class GraphqlEndpoint {
             AnswerCache cache,
             Freshness freshness,
             RequestThreads threads,
-            UnreadAnswers unread) {
+            ClientMemory memory) {
         this.engine = engine;
         this.operations = operations;
         this.cache = cache;
         this.freshness = freshness;
         this.threads = threads;
-        this.unread = unread;
+        this.memory = memory;
     }
 
     void routes(@Observes Router router) {
@@ -65,7 +65,7 @@ class GraphqlEndpoint {
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
         String address = address(context);
-        if (unread.areTooMany(address)) {
+        if (memory.isTaken(address)) {
             run(context, GraphqlEndpoint::tooLate);
         } else if (isAnonymous(context)) {
             threads.inTurn(
@@ -192,14 +192,14 @@ class GraphqlEndpoint {
     }
 
     private void send(RoutingContext context, int status, byte[] answer, String type) {
-        unread.sent(
+        memory.hold(
                 address(context),
                 answer.length,
                 context.response()
                         .setStatusCode(status)
                         .putHeader("Content-Type", type + ";charset=utf-8")
                         .end(Buffer.buffer(Unpooled.wrappedBuffer(answer))),
-                () -> UnreadAnswers.leave(context.request().connection()));
+                () -> ClientMemory.leave(context.request().connection()));
     }
 
     private void notFound(RoutingContext context) {
@@ -269,7 +269,7 @@ class GraphqlEndpoint {
     }
 
     private static boolean isAnonymous(RoutingContext context) {
-        return context.request().getHeader("Authorization") == null;
+        return !GraphqlRequests.hasCredentials(context);
     }
 
     /** What the client wants the answer to be; null when it takes nothing that there is. */

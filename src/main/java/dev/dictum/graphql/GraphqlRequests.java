@@ -1,5 +1,6 @@
 package dev.dictum.graphql;
 
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,26 +17,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a GraphQL request may look like before anybody reads it: JSON (415 otherwise: a form or
  * plain text could be sent by any page without asking), one operation, and not too large (413).
- * Whoever sends no credentials cannot import, and needs less.
+ * Whoever sends no credentials cannot import, and needs less. Requests that never come to their end
+ * hold no more than a part of the memory.
  */
 @ApplicationScoped
 class GraphqlRequests {
     private static final Set<String> JSON_TYPES =
             Set.of("application/json", "application/graphql+json");
+    private static final String SCHEME = "Basic ";
+    private static final String WHOLE = "dictum.request.whole";
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
 
     private final BodyHandler anonymous;
     private final BodyHandler withCredentials;
     private final RequestLimits limits;
+    private final ClientMemory memory;
 
-    GraphqlRequests(RequestLimits limits) {
+    GraphqlRequests(RequestLimits limits, ClientMemory memory) {
         this.limits = limits;
+        this.memory = memory;
         this.anonymous = BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes());
         this.withCredentials = BodyHandler.create(false).setBodyLimit(limits.maxAdminBodyBytes());
     }
 
     void check(@Observes Router router) {
         router.post("/graphql").order(BEFORE_ALL_OTHERS).handler(this::read);
+        router.post("/graphql").order(BEFORE_ALL_OTHERS + 1).handler(GraphqlRequests::isRead);
         router.post("/graphql").order(BEFORE_ALL_OTHERS).failureHandler(GraphqlRequests::failed);
         if (!limits.introspection()) {
             router.route("/graphql/schema.graphql")
@@ -58,8 +65,48 @@ class GraphqlRequests {
             refuse(context, 415, "Send the operation as application/json.");
             return;
         }
-        boolean credentials = context.request().getHeader("Authorization") != null;
+        String address = ClientAddress.of(context.request().remoteAddress()).name();
+        if (memory.isTaken(address)) {
+            context.response().putHeader("Retry-After", "1");
+            refuse(context, 503, "Too many queries at once; try again.");
+            return;
+        }
+        boolean credentials = hasCredentials(context);
+        long most = credentials ? limits.maxAdminBodyBytes() : limits.maxBodyBytes();
+        Promise<Void> whole = Promise.promise();
+        context.put(WHOLE, whole);
+        context.addEndHandler(end -> whole.tryComplete());
+        memory.hold(
+                address,
+                Math.min(length(context, most), most),
+                whole.future(),
+                () -> ClientMemory.leave(context.request().connection()));
         (credentials ? withCredentials : anonymous).handle(context);
+    }
+
+    /** Bytes that a request will have; the most that it may where it does not tell. */
+    private static long length(RoutingContext context, long most) {
+        String length = context.request().getHeader("Content-Length");
+        try {
+            return length == null ? most : Math.max(0, Long.parseLong(length));
+        } catch (NumberFormatException e) {
+            return most;
+        }
+    }
+
+    private static void isRead(RoutingContext context) {
+        context.<Promise<Void>>get(WHOLE).tryComplete();
+        context.next();
+    }
+
+    /**
+     * Whether a request has credentials of the kind that is looked at: wrong ones are refused, and
+     * others (of a scheme that is none here) are as good as none.
+     */
+    static boolean hasCredentials(RoutingContext context) {
+        String credentials = context.request().getHeader("Authorization");
+        return credentials != null
+                && credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** Who leaves in the middle of a request is nobody's fault and no line of the log. */

@@ -49,7 +49,7 @@ final class GraphqlSocket {
     private final GraphqlEngine engine;
     private final RequestLimits limits;
     private final RequestThreads threads;
-    private final UnreadAnswers unread;
+    private final ClientMemory memory;
     private final Runnable closed;
     private final String address;
     private final AtomicBoolean initialised = new AtomicBoolean();
@@ -66,7 +66,7 @@ final class GraphqlSocket {
             GraphqlEngine engine,
             RequestLimits limits,
             RequestThreads threads,
-            UnreadAnswers unread,
+            ClientMemory memory,
             Runnable closed) {
         this.socket = socket;
         this.client = client;
@@ -74,7 +74,7 @@ final class GraphqlSocket {
         this.engine = engine;
         this.limits = limits;
         this.threads = threads;
-        this.unread = unread;
+        this.memory = memory;
         this.closed = closed;
         address = ClientAddress.of(client.request().remoteAddress()).name();
     }
@@ -178,7 +178,7 @@ final class GraphqlSocket {
     /** Has an operation answered in its turn, as if it came by a request of its own. */
     private void ask(Operation operation, String text) {
         Runnable begin = () -> operation.begin(text);
-        if (client.request().getHeader("Authorization") != null) {
+        if (GraphqlRequests.hasCredentials(client)) {
             threads.apart(begin);
         } else {
             threads.inTurn(address, text.length(), begin, operation::tooLate);
@@ -207,7 +207,7 @@ final class GraphqlSocket {
     /** Who does not take the answers is not heard any more until they are taken. */
     private void sendText(String message) {
         try {
-            unread.sent(address, message.length(), socket.writeTextMessage(message), this::drop);
+            memory.hold(address, message.length(), socket.writeTextMessage(message), this::drop);
         } catch (IllegalStateException e) {
             Log.debug("A client left before its answer", e);
             return;
@@ -233,7 +233,7 @@ final class GraphqlSocket {
 
     /** Without the frame that says so, which would wait behind all that is not taken. */
     private void drop() {
-        UnreadAnswers.leave(client.request().connection());
+        ClientMemory.leave(client.request().connection());
     }
 
     private void close(short code, String reason) {
@@ -258,7 +258,7 @@ final class GraphqlSocket {
         void begin(String payload) {
             if (cancelled || socket.isClosed()) {
                 end();
-            } else if (unread.areTooMany(address)) {
+            } else if (memory.isTaken(address)) {
                 tooLate();
             } else if (isFull()) {
                 hold(payload);
@@ -269,7 +269,7 @@ final class GraphqlSocket {
 
         private void hold(String payload) {
             Promise<Void> free = Promise.promise();
-            unread.sent(address, payload.length(), free.future(), GraphqlSocket.this::drop);
+            memory.hold(address, payload.length(), free.future(), GraphqlSocket.this::drop);
             held.add(() -> {
                 free.complete();
                 ask(this, payload);

@@ -21,7 +21,7 @@ class GraphqlSockets {
     private final GraphqlEngine engine;
     private final RequestLimits limits;
     private final RequestThreads threads;
-    private final UnreadAnswers unread;
+    private final ClientMemory memory;
     private final AtomicInteger open = new AtomicInteger();
 
     GraphqlSockets(
@@ -29,9 +29,9 @@ class GraphqlSockets {
             GraphqlEngine engine,
             RequestLimits limits,
             RequestThreads threads,
-            UnreadAnswers unread) {
+            ClientMemory memory) {
         this.threads = threads;
-        this.unread = unread;
+        this.memory = memory;
         this.vertx = vertx;
         this.engine = engine;
         this.limits = limits;
@@ -70,7 +70,7 @@ class GraphqlSockets {
                                         engine,
                                         limits,
                                         threads,
-                                        unread,
+                                        memory,
                                         open::decrementAndGet)
                                 .begin())
                 .onFailure(e -> open.decrementAndGet());

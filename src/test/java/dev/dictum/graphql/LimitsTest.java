@@ -226,6 +226,41 @@ class LimitsTest {
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"));
     }
 
+    /** Of a scheme that nobody looks at, which would else be a way around limits and turns. */
+    @Test
+    void otherCredentialsAreAsGoodAsNone() {
+        RestAssured.given()
+                .contentType("application/json")
+                .header("Authorization", "Bearer x")
+                .body("{\"query\": \"{ __typename } #%s\"}".formatted("x".repeat(300_000)))
+                .post("/graphql")
+                .then()
+                .statusCode(413);
+        RestAssured.given()
+                .contentType("application/json")
+                .header("Authorization", "basic eDp5")
+                .body("{\"query\": \"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{not: {}}", "{anyOf: []}", "{anyOf: [{}]}"})
+    void emptyFiltersCountToo(String filter) {
+        String filters = String.join(" ", Collections.nCopies(51, filter));
+        assertThat(
+                        query(
+                                        "{ articles(filter: {anyOf: [%s]}) { totalCount } }"
+                                                .formatted(filters))
+                                .getString("errors[0].message"))
+                .contains("at most 50 conditions; this one has 51");
+        assertThat(
+                        query("{ articles(filter: {anyOf: [{} {not: {}}]}) { totalCount } }")
+                                .getList("errors"))
+                .isNull();
+    }
+
     @Test
     void batchesAreRefused() {
         RestAssured.given()

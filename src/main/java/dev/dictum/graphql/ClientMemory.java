@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much memory answers take that were sent and not read yet. Clients that do not read may take a
- * part of it, all together; beyond that no address that has its share of it gets another answer
- * until it has read, or those who have not for longest are left.
+ * How much memory clients hold: requests that have not come to their end, answers that were sent
+ * and not read yet. They may hold a part of it, all together; beyond that no address that has its
+ * share may hold more until it has given some back, or those who hold it for longest are left.
  */
 @ApplicationScoped
-class UnreadAnswers {
+class ClientMemory {
     /** The part of the heap that they may take. */
     private static final int PART = 4;
 
-    /** So long a client may take over an answer while others wait for its memory. */
+    /** So long a client may hold memory while others wait for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** An answer on its way. */
-    private record Unread(String address, long bytes, long since, Runnable leave) {}
+    /** A request or an answer on its way. */
+    private record Held(String address, long bytes, long since, Runnable leave) {}
 
     private final long most;
     private final long patience;
@@ -35,7 +35,7 @@ class UnreadAnswers {
     // All below is read and written by whoever holds this object's lock.
 
     /** The oldest first. */
-    private final Map<Object, Unread> unread = new LinkedHashMap<>();
+    private final Map<Object, Held> held = new LinkedHashMap<>();
 
     private long bytes;
 
@@ -43,32 +43,32 @@ class UnreadAnswers {
     private final Map<String, Long> shares = new HashMap<>();
 
     @Inject
-    UnreadAnswers() {
+    ClientMemory() {
         this(Runtime.getRuntime().maxMemory() / PART, PATIENCE);
     }
 
-    UnreadAnswers(long most, Duration patience) {
+    ClientMemory(long most, Duration patience) {
         this.most = most;
         this.patience = patience.toNanos();
     }
 
     /**
-     * Counts an answer until it is read or its client has left.
+     * Counts memory until it is given back or its client has left.
      *
-     * @param address whose answer it is
-     * @param leave closes the connection to a client that does not read
+     * @param address who holds it
+     * @param leave closes the connection to a client that holds it for too long
      */
-    void sent(String address, long size, Future<Void> read, Runnable leave) {
-        Object answer = new Object();
+    void hold(String address, long size, Future<Void> back, Runnable leave) {
+        Object what = new Object();
         synchronized (this) {
-            unread.put(answer, new Unread(address, size, System.nanoTime(), leave));
+            held.put(what, new Held(address, size, System.nanoTime(), leave));
             count(address, size);
         }
-        read.onComplete(done -> forget(answer));
+        back.onComplete(done -> forget(what));
     }
 
-    private synchronized void forget(Object answer) {
-        Unread gone = unread.remove(answer);
+    private synchronized void forget(Object what) {
+        Held gone = held.remove(what);
         if (gone != null) {
             count(gone.address, -gone.bytes);
         }
@@ -92,10 +92,10 @@ class UnreadAnswers {
     }
 
     /**
-     * Whether there is no room for another answer to an address; where there is none for all, who
-     * has not read for long is left.
+     * Whether there is no room for more of an address; where there is none for all, who holds it
+     * for long is left.
      */
-    boolean areTooMany(String address) {
+    boolean isTaken(String address) {
         List<Runnable> leaving;
         boolean tooMany;
         synchronized (this) {
@@ -109,12 +109,11 @@ class UnreadAnswers {
         return tooMany;
     }
 
-    /** Those who have had an answer since before a time, until half of the room is free. */
+    /** Those who hold some since before a time, until half of the room is free. */
     private List<Runnable> leaving(long before) {
         List<Runnable> leaving = new ArrayList<>();
-        for (Iterator<Unread> each = unread.values().iterator();
-                each.hasNext() && bytes > most / 2; ) {
-            Unread oldest = each.next();
+        for (Iterator<Held> each = held.values().iterator(); each.hasNext() && bytes > most / 2; ) {
+            Held oldest = each.next();
             if (oldest.since - before > 0) {
                 break;
             }

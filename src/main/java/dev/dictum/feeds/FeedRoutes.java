@@ -1,9 +1,9 @@
 package dev.dictum.feeds;
 
 import dev.dictum.graphql.ApiException;
-import dev.dictum.graphql.BlockingWork;
 import dev.dictum.graphql.Freshness;
 import dev.dictum.graphql.GraphqlEngine;
+import dev.dictum.graphql.RequestThreads;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,18 +28,19 @@ class FeedRoutes {
 
     private final GraphqlEngine engine;
     private final Freshness freshness;
+    private final RequestThreads threads;
 
-    FeedRoutes(GraphqlEngine engine, Freshness freshness) {
+    FeedRoutes(GraphqlEngine engine, Freshness freshness, RequestThreads threads) {
+        this.threads = threads;
         this.engine = engine;
         this.freshness = freshness;
     }
 
     void routes(@Observes Router router) {
         router.get("/feeds/:name")
-                .handler(context -> BlockingWork.run(context, () -> answer(context, this::feed)));
+                .handler(context -> threads.inTurn(context, () -> answer(context, this::feed)));
         router.get("/articles/:file")
-                .handler(
-                        context -> BlockingWork.run(context, () -> answer(context, this::article)));
+                .handler(context -> threads.inTurn(context, () -> answer(context, this::article)));
     }
 
     /** A body and its media type. */

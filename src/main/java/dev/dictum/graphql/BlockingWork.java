@@ -23,20 +23,26 @@ public final class BlockingWork {
     }
 
     public static void run(RoutingContext context, Work work) {
-        THREADS.execute(() -> {
-            try {
-                work.run();
-            } catch (ApiException e) {
-                HttpError.send(context, e);
-            } catch (DatabaseFailure e) {
-                failed(context, e, e.isBusy());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                context.response().close();
-            } catch (IOException | RuntimeException | Error e) {
-                failed(context, e, false);
-            }
-        });
+        THREADS.execute(() -> answer(context, work));
+    }
+
+    static void answer(RoutingContext context, Work work) {
+        if (context.response().closed()) {
+            // The client has left while it waited for its turn.
+            return;
+        }
+        try {
+            work.run();
+        } catch (ApiException e) {
+            HttpError.send(context, e);
+        } catch (DatabaseFailure e) {
+            failed(context, e, e.isBusy());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            context.response().close();
+        } catch (IOException | RuntimeException | Error e) {
+            failed(context, e, false);
+        }
     }
 
     private static void failed(RoutingContext context, Throwable e, boolean busy) {
@@ -46,14 +52,20 @@ public final class BlockingWork {
         if (context.response().headWritten()) {
             context.response().close();
         } else if (busy) {
+            tooLate(context);
+        } else {
+            HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+        }
+    }
+
+    static void tooLate(RoutingContext context) {
+        if (!context.response().closed()) {
             context.response().putHeader("Retry-After", "1");
             HttpError.send(
                     context,
                     503,
                     ErrorCode.LIMIT_EXCEEDED.name(),
                     "Too many requests at once; try again.");
-        } else {
-            HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dictum.graphql;
 
 import io.quarkus.logging.Log;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,16 +22,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that answer GraphQL requests. Queries of anybody are answered by as many as there are
- * connections to the database: more of them at once would wait for each other at every statement,
- * and the slowest answers would come later. Of those that wait, the next is of the address that has
- * had the least time so far, as a system shares its processors among programs, and of those that
- * have had the same, the one that came first; those of one address are answered in their order, and
- * where there are several threads one is always left to the others. Whoever has credentials may
- * change the archive, which can take long, and gets a thread of his own.
+ * The threads that answer GraphQL requests, feeds and linked data. Queries of anybody are answered
+ * by as many as there are connections to the database: more of them at once would wait for each
+ * other at every statement, and the slowest answers would come later. Of those that wait, the next
+ * is of the address that has had the least time so far, as a system shares its processors among
+ * programs, and of those that have had the same, the one that came first; those of one address are
+ * answered in their order, and where there are several threads one is always left to the others.
+ * Whoever has credentials may change the archive, which can take long, and gets a thread of his
+ * own.
  */
 @ApplicationScoped
-class RequestThreads {
+public class RequestThreads {
     /** So long a query waits for its turn; then its client is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -145,6 +147,19 @@ class RequestThreads {
     void inTurn(String address, int length, Runnable work, Runnable late) {
         if (!isTaken(address, length, work, late)) {
             run(late);
+        }
+    }
+
+    /** The same for a route beside GraphQL; who has credentials has a thread of his own. */
+    public void inTurn(RoutingContext context, BlockingWork.Work work) {
+        if (GraphqlRequests.hasCredentials(context)) {
+            BlockingWork.run(context, work);
+        } else {
+            inTurn(
+                    ClientAddress.of(context.request().remoteAddress()).name(),
+                    0,
+                    () -> BlockingWork.answer(context, work),
+                    () -> BlockingWork.tooLate(context));
         }
     }
 

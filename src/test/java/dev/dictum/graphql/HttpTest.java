@@ -22,11 +22,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** GraphQL over HTTP: media types, statuses, persisted operations, what may be kept. */
 @QuarkusTest
@@ -92,6 +95,35 @@ class HttpTest {
                     .then()
                     .statusCode(query.getValue())
                     .header("Content-Type", startsWith(type));
+        }
+    }
+
+    @Inject RequestThreads threads;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/articles.atom", "/articles/none.jsonld"})
+    void feedsTakeTurnsWithQueries(String path) throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        for (int i = 0; i < 50; i++) {
+            threads.inTurn("127.0.0.1", 0, () -> await(free), () -> {});
+        }
+        try (ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> status =
+                    client.submit(() ->
+                            RestAssured.given().baseUri("http://127.0.0.1").get(path).statusCode());
+            assertThat(status).failsWithin(Duration.ofMillis(700));
+            free.countDown();
+            assertThat(status.get()).isIn(200, 400);
+        } finally {
+            free.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch free) {
+        try {
+            free.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dictum.graphql;
 
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record ClientAddress(String name, boolean isLocal) {
     private static final int NETWORK = 8;
     private static final ClientAddress UNKNOWN = new ClientAddress("", false);
+
+    /** What the address is known by that a request comes from. */
+    static String nameOf(RoutingContext context) {
+        return of(context.request().remoteAddress()).name();
+    }
 
     static ClientAddress of(@Nullable SocketAddress remote) {
         if (remote == null || remote.hostAddress() == null) {

@@ -118,10 +118,7 @@ class ErrorAnswers {
                                 "This takes longer than a query may; ask for less, or narrow the"
                                         + " filter.");
                 case DatabaseFailure failure when failure.isBusy() ->
-                        say(
-                                error,
-                                ErrorCode.LIMIT_EXCEEDED,
-                                "Too many queries at once; try again.");
+                        say(error, ErrorCode.LIMIT_EXCEEDED, GraphqlRequests.TOO_MANY);
                 // Arguments that are wrong in a way validation does not see (two of a oneOf).
                 case GraphQLException wrong when wrong instanceof GraphQLError ->
                         say(error, ErrorCode.BAD_REQUEST, String.valueOf(wrong.getMessage()));

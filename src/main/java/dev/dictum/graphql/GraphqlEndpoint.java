@@ -64,22 +64,18 @@ class GraphqlEndpoint {
 
     /** What may block runs beside the event loop. */
     private void off(RoutingContext context, Work work) {
-        String address = address(context);
+        String address = ClientAddress.nameOf(context);
         if (memory.isTaken(address)) {
-            run(context, GraphqlEndpoint::tooLate);
+            run(context, GraphqlRequests::tooLate);
         } else if (isAnonymous(context)) {
             threads.inTurn(
                     address,
                     length(context),
                     () -> run(context, work),
-                    () -> run(context, GraphqlEndpoint::tooLate));
+                    () -> run(context, GraphqlRequests::tooLate));
         } else {
             threads.apart(() -> run(context, work));
         }
-    }
-
-    private static String address(RoutingContext context) {
-        return ClientAddress.of(context.request().remoteAddress()).name();
     }
 
     private static int length(RoutingContext context) {
@@ -102,11 +98,6 @@ class GraphqlEndpoint {
                 GraphqlRequests.refuse(context, 500, "The log has the details.");
             }
         }
-    }
-
-    private static void tooLate(RoutingContext context) {
-        context.response().putHeader("Retry-After", "1");
-        GraphqlRequests.refuse(context, 503, "Too many queries at once; try again.");
     }
 
     /** Takes a request; what is answered by a kept answer waits for nobody. */
@@ -193,7 +184,7 @@ class GraphqlEndpoint {
 
     private void send(RoutingContext context, int status, byte[] answer, String type) {
         memory.hold(
-                address(context),
+                ClientAddress.nameOf(context),
                 answer.length,
                 context.response()
                         .setStatusCode(status)

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 class GraphqlRequests {
     private static final Set<String> JSON_TYPES =
             Set.of("application/json", "application/graphql+json");
+
+    /** What is told to who may come again. */
+    static final String TOO_MANY = "Too many queries at once; try again.";
+
     private static final String SCHEME = "Basic ";
     private static final String WHOLE = "dictum.request.whole";
     private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 100;
@@ -65,10 +69,9 @@ class GraphqlRequests {
             refuse(context, 415, "Send the operation as application/json.");
             return;
         }
-        String address = ClientAddress.of(context.request().remoteAddress()).name();
+        String address = ClientAddress.nameOf(context);
         if (memory.isTaken(address)) {
-            context.response().putHeader("Retry-After", "1");
-            refuse(context, 503, "Too many queries at once; try again.");
+            tooLate(context);
             return;
         }
         boolean credentials = hasCredentials(context);
@@ -136,6 +139,11 @@ class GraphqlRequests {
                     default -> ErrorCode.BAD_REQUEST;
                 };
         refuse(context, status, code, message);
+    }
+
+    static void tooLate(RoutingContext context) {
+        context.response().putHeader("Retry-After", "1");
+        refuse(context, 503, TOO_MANY);
     }
 
     static void refuse(RoutingContext context, int status, ErrorCode code, String message) {

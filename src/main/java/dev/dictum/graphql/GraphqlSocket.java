@@ -76,7 +76,7 @@ final class GraphqlSocket {
         this.threads = threads;
         this.memory = memory;
         this.closed = closed;
-        address = ClientAddress.of(client.request().remoteAddress()).name();
+        address = ClientAddress.nameOf(client);
     }
 
     void begin() {
@@ -281,7 +281,7 @@ final class GraphqlSocket {
         }
 
         void tooLate() {
-            fail(ErrorAnswers.error(ApiException.limit("Too many queries at once; try again.")));
+            fail(ErrorAnswers.error(ApiException.limit(GraphqlRequests.TOO_MANY)));
         }
 
         private void run(byte[] payload) {

@@ -156,7 +156,7 @@ public class RequestThreads {
             BlockingWork.run(context, work);
         } else {
             inTurn(
-                    ClientAddress.of(context.request().remoteAddress()).name(),
+                    ClientAddress.nameOf(context),
                     0,
                     () -> BlockingWork.answer(context, work),
                     () -> BlockingWork.tooLate(context));

@@ -41,7 +41,6 @@ final class EnglishCast {
     private final EnglishNames names;
     private final EnglishRoles roles;
     private final EnglishSubject subjects;
-
     private final List<Figure> figures = new ArrayList<>();
     private int sentence;
 

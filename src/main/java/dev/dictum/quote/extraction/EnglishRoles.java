@@ -893,20 +893,26 @@ final class EnglishRoles {
         return best != null && contradicts(best, phrase) ? null : best;
     }
 
-    /** Where somebody is named last before a place; -1: not near. */
-    private int lastNamed(String full, int place) {
-        List<Name> all = names.all();
+    /** How many of names in their order begin before a place. */
+    private static int before(List<Name> names, int place) {
         int low = 0;
-        int high = all.size();
+        int high = names.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (all.get(middle).start() < place) {
+            if (names.get(middle).start() < place) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        for (int i = low - 1; i >= Math.max(0, low - MAX_BACK); i--) {
+        return low;
+    }
+
+    /** Where somebody is named last before a place; -1: not near. */
+    private int lastNamed(String full, int place) {
+        List<Name> all = names.all();
+        int behind = before(all, place);
+        for (int i = behind - 1; i >= Math.max(0, behind - MAX_BACK); i--) {
             if (names.fullest(all.get(i).text()).equals(full)) {
                 return all.get(i).start();
             }
@@ -942,17 +948,8 @@ final class EnglishRoles {
         if (!isNamedCompany(head)) {
             return null;
         }
-        int low = 0;
-        int high = acting.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (acting.get(middle).start() < place) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low - 1; i >= Math.max(0, low - MAX_BACK); i--) {
+        int behind = before(acting, place);
+        for (int i = behind - 1; i >= Math.max(0, behind - MAX_BACK); i--) {
             String full = names.fullest(acting.get(i).text());
             if (firms.contains(full)) {
                 return full;

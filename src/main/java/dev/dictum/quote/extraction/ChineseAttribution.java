@@ -467,6 +467,7 @@ final class ChineseAttribution extends ChineseSieves {
         Optional<Mention> teller =
                 nouns.sender(clause, end)
                         .or(() -> nouns.owner(clause, end))
+                        .or(() -> nouns.commenter(clause, end))
                         .or(() -> subjects.agentBefore(end, sentence));
         if (teller.isPresent()) {
             return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, teller, 0.85, 1.5));

@@ -33,10 +33,17 @@ final class ChineseCoreference {
         "老人", "老人家", "老爷子", "老太太", "老奶奶", "老汉", "老先生", "老大爷", "老大娘"
     };
 
+    /** Ends of words for somebody's old relatives. */
+    private static final String[] OLD_KIN = {
+        "父亲", "母亲", "爷爷", "奶奶", "外公", "外婆", "姥爷", "姥姥", "岳父", "岳母", "公公", "婆婆", "祖父", "祖母", "爸爸",
+        "妈妈", "老伴", "师父"
+    };
+
     private static final Set<String> CALLING =
             Set.of(
                     "见到", "遇到", "碰到", "找过", "见过", "拜访", "约见", "约到", "见了", "致电", "联系", "拨打", "拨通",
-                    "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给", "息给");
+                    "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给", "息给", "问过", "问了", "请教",
+                    "求助", "找来", "叫来", "请来");
 
     /** Words for somebody whose name the article has told, where nothing else describes him. */
     private static final Set<String> ELDERS =
@@ -188,6 +195,13 @@ final class ChineseCoreference {
                     return false;
                 }
             }
+            if (at > 1
+                    && context[at - 1] == '的'
+                    && context[at - 2] != '岁'
+                    && names.matchAt(at + name.length, from) == 0) {
+                // 独自徘徊的|老人 … 老人(说)
+                return false;
+            }
         }
         return true;
     }
@@ -203,9 +217,15 @@ final class ChineseCoreference {
         int at = told < role.start() ? told : Math.max(0, told - 2);
         Mention place = new Mention(word, Type.PRONOUN, null, at, role.end());
         Mention heard = hearer(role);
+        heard = heard == null ? oldKin(role) : heard;
+        if (heard != null && heard.type() == Type.ROLE) {
+            q.speaker = heard;
+            q.speakerConfidence *= 0.9;
+            return;
+        }
         heard = heard == null ? elder(role) : heard;
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
-        if (found == null || found.type() != Type.NAME) {
+        if (found == null || found.type() != Type.NAME || isAnswering(found, role.start())) {
             sameRole(q, role, previous);
             return;
         }
@@ -270,6 +290,28 @@ final class ChineseCoreference {
                 : null;
     }
 
+    /** 何远山|父亲今年七十四岁。…老人(说): whose old kin the sentences before tell of. */
+    private @Nullable Mention oldKin(Mention role) {
+        if (!ChineseMentions.endsWithAny(role.name(), OLD)) {
+            return null;
+        }
+        int least = article.paragraphAt(role.start()).start();
+        for (int to = role.start(), n = 0; to > least && n < SENTENCES_BACK; n++) {
+            int from = subjects.sentenceStart(to - 1, least);
+            Mention who = subjects.leadingIn(from, to).orElse(null);
+            if (who != null && who.type() == Type.NAME) {
+                return null;
+            }
+            if (who != null
+                    && who.type() == Type.ROLE
+                    && ChineseMentions.endsWithAny(who.name(), OLD_KIN)) {
+                return new Mention(who.name(), Type.ROLE, who.title(), role.start(), role.end());
+            }
+            to = from;
+        }
+        return null;
+    }
+
     private SortedSet<String> findElders() {
         SortedSet<String> found = new TreeSet<>();
         for (int i = 2; i < context.length; i++) {
@@ -331,6 +373,11 @@ final class ChineseCoreference {
 
     /** 一家厂商高层 … 该高层: who was called so before. */
     private void sameRole(Quotation q, Mention role, @Nullable Quotation previous) {
+        if (!role.name().startsWith("该") && isPointedAt(role)) {
+            Mention counted = countedBefore(role);
+            q.speaker = counted == null ? q.speaker : counted;
+            return;
+        }
         if (role.name().startsWith("该") && role.name().length() > 2) {
             Mention pointed =
                     new Mention(role.name(), Type.PRONOUN, null, role.start(), role.end());
@@ -341,6 +388,32 @@ final class ChineseCoreference {
                 q.speakerConfidence *= 0.85;
             }
         }
+    }
+
+    /** 当地一位|人大代表 … 这位|代表: the longer word by which the same one was counted. */
+    private @Nullable Mention countedBefore(Mention role) {
+        int from = role.end() - role.name().length();
+        String name = role.name();
+        int least = Math.max(0, from - MAX_DISTANCE);
+        for (int at = article.raw.lastIndexOf(name, from - 1);
+                at >= least;
+                at = article.raw.lastIndexOf(name, at - 1)) {
+            int end = at + name.length();
+            for (int i = at - 1; i > Math.max(least, at - MAX_DESCRIBED); i--) {
+                if (ChineseSubject.isClauseEnd(context[i])) {
+                    break;
+                }
+                boolean counted = "位名".indexOf(context[i]) >= 0 && context[i - 1] == '一';
+                if (counted && i + 1 == at) {
+                    return null;
+                }
+                if (counted) {
+                    return new Mention(
+                            article.slice(i + 1, end), Type.ROLE, null, role.start(), role.end());
+                }
+            }
+        }
+        return null;
     }
 
     /** Whom 他, 她, 其, 该负责人 stand for. */
@@ -356,6 +429,10 @@ final class ChineseCoreference {
                         : previous != null && goesOn(q, pronoun, previous)
                                 ? previous.speaker
                                 : antecedent(pronoun, previous);
+        if (found != null && "他她".contains(pronoun.name()) && isAnswering(found, pronoun.start())) {
+            // 记者：师父教了您什么？⏎何远山：他临走前说: whoever answers says 我 of himself.
+            found = toldInQuestion(pronoun);
+        }
         if (found != null && pronoun.name().length() == 1 && isPointedAt(found)) {
             // 这个瘦弱的小伙子原本没有想过。他说: whom the article told of before.
             Mention earlier = earlier(pronoun, found.start(), previous);
@@ -474,7 +551,7 @@ final class ChineseCoreference {
         return answers
                 && (told || previous.paragraph == q.paragraph)
                 && pronoun.start() >= previous.close
-                && (told || pronoun.start() - previous.close < MAX_DESCRIBED)
+                && (told || pronoun.start() - previous.close < 2 * MAX_DESCRIBED)
                 && previous.speaker != null
                 && previous.speaker.name().equals(found.name());
     }
@@ -605,13 +682,22 @@ final class ChineseCoreference {
             int from = subjects.clauseStart(end, least);
             for (int i = from; i + 3 < end; i++) {
                 String verb = new String(context, i, 2);
-                if (CALLING.contains(verb)) {
+                boolean is = context[i] == '的' && context[i + 1] == '是' && i - from < 5;
+                if (is || CALLING.contains(verb)) {
+                    // 接电话的是|值班人员，对方(说)
                     int start = i + 2 + ("了上到".indexOf(context[i + 2]) >= 0 ? 1 : 0);
                     Mention who = subjects.somebody(start, end).orElse(null);
                     if (who != null
                             && who.type() != Type.PRONOUN
                             && !ChineseMentions.isReporter(who)) {
                         return who;
+                    }
+                    // 问过|财务总监|这笔钱的用途, 请懂行的|朋友|一看
+                    Mention called = subjects.leadingIn(start, end).orElse(null);
+                    if (called != null
+                            && called.type() == Type.ROLE
+                            && !ChineseMentions.isReporter(called)) {
+                        return called;
                     }
                     int role = ChineseWords.ROLES.matchBefore(context, start, end);
                     if (role > 1) {
@@ -626,6 +712,29 @@ final class ChineseCoreference {
             }
         }
         return null;
+    }
+
+    /** 何远山：…: whether the paragraph is an answer of his. */
+    private boolean isAnswering(Mention who, int place) {
+        Mention answering = answering(place);
+        return answering != null
+                && fullNames.fullest(answering).name().equals(fullNames.fullest(who).name());
+    }
+
+    /** 记者：|师父|教了您什么？: of whom the question tells, whose answer the paragraph is. */
+    private @Nullable Mention toldInQuestion(Mention pronoun) {
+        int index = article.paragraphAt(pronoun.start()).index() - 1;
+        if (index < 0) {
+            return null;
+        }
+        Paragraph question = article.paragraphs.get(index);
+        int from = behindLabel(question.start(), question.start(), question.end());
+        return from == question.start()
+                ? null
+                : subjects.leadingIn(from, question.end())
+                        .filter(who ->
+                                who.type() == Type.ROLE && fits(pronoun.name(), false, false, who))
+                        .orElse(null);
     }
 
     /** 何远山：我说“…”: whose answer in an interview the paragraph is. */

@@ -45,6 +45,8 @@ final class ChineseCueBehind extends ChineseSieves {
         if (clause == from
                 // “…。”当记者追问时，他…: somebody else speaks then.
                 || ChineseWords.opensWhen(context, from, to)
+                // “…。”据译员介绍，…: what another tells.
+                || context[from] == '据' && endsWithStop(q)
                 // 一名店员说，…，“…”另一名顾客说: each has words of his own.
                 || context[from] == '另' && startsMidSentence(q, paragraph)) {
             return Optional.empty();

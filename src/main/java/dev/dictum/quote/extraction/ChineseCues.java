@@ -43,10 +43,35 @@ final class ChineseCues {
                 }
             } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
                 add(cues, i, 1, Cue.Strength.SHORT);
+            } else if (counted(i, to) > 0) {
+                step = counted(i, to);
+                add(cues, i, step, Cue.Strength.SAFE);
             }
             i += step;
         }
         return cues;
+    }
+
+    /** 配了|五个字：, 回了两个字：, 只写一行字：: how many words somebody has for it; 0: none. */
+    private int counted(int at, int to) {
+        if ("配写回发说留打补吐憋蹦附".indexOf(text[at]) < 0) {
+            return 0;
+        }
+        int end = at + 1;
+        while (end < to && "了出下过".indexOf(text[end]) >= 0) {
+            end++;
+        }
+        int number = end;
+        while (end < to && "一二两三四五六七八九十几短".indexOf(text[end]) >= 0) {
+            end++;
+        }
+        if (end == number) {
+            return 0;
+        }
+        end += end < to && "个句行段".indexOf(text[end]) >= 0 ? 1 : 0;
+        end += end < to && "字话".indexOf(text[end]) >= 0 ? 1 : 0;
+        boolean words = end > number + 1 && "字话句行".indexOf(text[end - 1]) >= 0;
+        return words && end < text.length && text[end] == ':' ? end - at : 0;
     }
 
     private static void add(List<Cue> cues, int at, int length, Cue.Strength strength) {
@@ -225,6 +250,14 @@ final class ChineseCues {
                             && behind != '不'
                     || behind == ':'
                     || at > from && endsRole(at - 1, 2, from);
+        }
+        if (c == '哭') {
+            // 母亲在电话里哭：, but 妻子哭了，
+            return behind == ':';
+        }
+        if (c == '回' && "没不未".indexOf(before) >= 0) {
+            // 头也没回：
+            return false;
         }
         if (c == '回' && "一二两三四五六七八九十几数多每头这那上下首末".indexOf(before) >= 0) {
             // 换过五回：: how often.

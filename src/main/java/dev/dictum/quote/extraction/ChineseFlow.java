@@ -16,7 +16,17 @@ final class ChineseFlow {
     private static final int MAX_HEAD = 4;
 
     private static final int MAX_RECALLED = 80;
+
+    /** How long a question is, mark included, that nobody asks in an interview. */
+    private static final int MAX_SMALL = 4;
+
+    /** The same, where it begins by calling somebody. */
+    private static final int MAX_FAMILIAR = 12;
+
     private static final int MAX_TOPIC = 24;
+
+    /** How many quotations back somebody may have spoken who answers now. */
+    private static final int TURNS = 6;
 
     /** Ends of what prints stories. */
     private static final String[] MEDIA = {
@@ -37,6 +47,7 @@ final class ChineseFlow {
     private final ChineseCoreference coreference;
     private final ChineseScene scene;
     private final List<Quotation> quotations;
+    private final ChineseVocatives vocatives;
 
     /** Who asks and who answers in the paragraphs that are nothing but quotations now. */
     private @Nullable Pair pair;
@@ -60,6 +71,7 @@ final class ChineseFlow {
         this.coreference = coreference;
         this.scene = scene;
         this.quotations = quotations;
+        this.vocatives = new ChineseVocatives(article);
     }
 
     void run() {
@@ -174,7 +186,10 @@ final class ChineseFlow {
                 previous != null
                         && previous.speaker == INTERVIEWER
                         && previous.paragraph == q.paragraph - 1;
-        if (alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q)) {
+        boolean reporters = alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q);
+        // “老师，你咋又哭了？”, “合脚不？”: no question of an interview.
+        boolean familiar = vocatives.called(q) != null && q.end - q.start <= MAX_FAMILIAR;
+        if (reporters && !familiar && q.end - q.start > MAX_SMALL) {
             q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
             return;
         }
@@ -204,6 +219,11 @@ final class ChineseFlow {
                 return;
             }
         }
+        Mention partner = alone && previous != null ? partner(q, previous) : null;
+        if (partner != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, partner, 0.6);
+            return;
+        }
         scene.speaker(q, index, previous, near, begins)
                 .ifPresent(choice ->
                         q.attribute(
@@ -211,6 +231,79 @@ final class ChineseFlow {
                                 q.cue,
                                 choice.who(),
                                 choice.confidence()));
+    }
+
+    /**
+     * “…？”何远山问。⏎“…”, “何师傅，…。”⏎“…”: who was asked or called answers in the next paragraph; null
+     * where nobody was, or where the text does not tell whom.
+     */
+    private @Nullable Mention partner(Quotation q, Quotation previous) {
+        Mention asks = previous.speaker;
+        Paragraph before = article.paragraphs.get(previous.paragraph);
+        boolean turns =
+                asks != null
+                        && previous.paragraph == q.paragraph - 1
+                        && !ChineseMentions.isReporter(asks)
+                        && scene.sentenceEnd(previous.close, before.end()) >= before.end() - 1;
+        if (asks == null || !turns) {
+            return null;
+        }
+        String called = vocatives.called(previous);
+        if (called != null) {
+            for (int i = quotations.indexOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
+                Mention earlier = quotations.get(i).speaker;
+                if (quotations.get(i).accepted
+                        && earlier != null
+                        && vocatives.isCalled(previous, earlier)) {
+                    return earlier;
+                }
+            }
+            String name = names.called(vocatives, previous);
+            if (name != null && !name.equals(asks.name())) {
+                return new Mention(name, Type.NAME, null, q.open, q.open);
+            }
+        }
+        boolean asked = endsWith(previous, '?') && !endsWith(q, '?') && !isAlone(previous);
+        if (!asked && called == null) {
+            return null;
+        }
+        for (int i = quotations.indexOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
+            Quotation earlier = quotations.get(i);
+            if (earlier.paragraph < previous.paragraph - 2) {
+                break;
+            }
+            if (earlier.accepted
+                    && earlier.speaker != null
+                    && earlier.speaker.type() != Type.PRONOUN
+                    && !ChineseMentions.isReporter(earlier.speaker)
+                    && !earlier.speaker.name().equals(asks.name())) {
+                return earlier.speaker;
+            }
+        }
+        return asked ? toldOfBefore(previous, asks) : null;
+    }
+
+    /** Whom else the paragraph before a question tells of, the nearest first. */
+    private @Nullable Mention toldOfBefore(Quotation question, Mention asks) {
+        if (question.paragraph == 0) {
+            return null;
+        }
+        Paragraph above = article.paragraphs.get(question.paragraph - 1);
+        for (int to = above.end(); to > above.start(); ) {
+            int from = subjects.sentenceStart(to - 1, above.start());
+            Mention who = subjects.leadingIn(from, to).orElse(null);
+            if (who != null && who.type() == Type.PRONOUN) {
+                who = coreference.antecedent(who, null);
+            }
+            if (who != null
+                    && (ChineseMentions.isSomebody(who) || who.type() == Type.ROLE)
+                    && !ChineseMentions.isReporter(who)
+                    && !who.name().equals(asks.name())) {
+                return who;
+            }
+            to = from;
+        }
+        return null;
     }
 
     /**

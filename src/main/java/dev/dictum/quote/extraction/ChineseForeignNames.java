@@ -9,6 +9,12 @@ import java.util.function.ObjIntConsumer;
 final class ChineseForeignNames {
     private static final int MAX_FOREIGN_PART = 8;
 
+    /** How long a word is mostly. */
+    private static final int WORD = 4;
+
+    /** In how many other places a name is looked for. */
+    private static final int PLACES = 20;
+
     private static final String[] STAFF = {
         "发言人", "员工", "职员", "高管", "车主", "用户", "客户", "粉丝", "代表", "负责人", "工程师", "经理", "总裁", "董事长",
         "创始人", "首席", "分析师", "司机", "店员", "店长"
@@ -50,11 +56,14 @@ final class ChineseForeignNames {
         while (end < to
                 && end - dot <= 3 * MAX_FOREIGN_PART
                 && (isForeignPart(text[end]) || text[end] == '·')
-                && !(end - dot > 2 && text[end] != '·' && edges.endsAt(end, to) && !isLast(end, to))
+                && !(end - dot > 2
+                        && text[end] != '·'
+                        && edges.endsAt(end, to)
+                        && !isLast(dot + 1, end, to))
                 && !(end - dot > 2 && ChineseWords.TIMES.matchAt(text, end, to) > 1)) {
             end++;
         }
-        start = behindNouns(start, dot);
+        start = behindNouns(start, dot, from);
         // 西班牙人|何塞
         start += text[start] == '人' && dot - start > 1 ? 1 : 0;
         boolean inside =
@@ -78,26 +87,44 @@ final class ChineseForeignNames {
         }
     }
 
-    /** 施泰|因|承认: right before a reporting word it gives no reason. */
-    private boolean isLast(int at, int to) {
-        return text[at] == '因' && edges.evidenceBehind(at + 1, to) == 2;
+    /** 施泰|因|承认: right before a reporting word it gives no reason, here or elsewhere. */
+    private boolean isLast(int from, int at, int to) {
+        if (text[at] != '因') {
+            return false;
+        }
+        if (edges.evidenceBehind(at + 1, to) == 2) {
+            return true;
+        }
+        String last = new String(text, from, at + 1 - from);
+        int place = edges.find(last, 0);
+        for (int n = 0; place >= 0 && n < PLACES; n++) {
+            if (edges.evidenceBehind(place + last.length(), text.length) == 2) {
+                return true;
+            }
+            place = edges.find(last, place + 1);
+        }
+        return false;
     }
 
-    /** 荷兰中场弗兰基-德容: without the nouns before the name. */
-    private int behindNouns(int from, int dot) {
+    /** 荷兰中场弗兰基-德容, 意大利汉学家安东内拉·里奇: without the nouns before the name. */
+    private int behindNouns(int from, int dot, int least) {
         int start = from;
         if (dot - from > 3) {
-            ChineseTokens tokens = ChineseTokens.of(text, from, dot);
-            for (int i = from; i < dot; i = tokens.endAt(i)) {
+            // The window may have begun inside a noun.
+            int first = Math.max(least, from - WORD);
+            ChineseTokens tokens = ChineseTokens.of(text, first, dot);
+            for (int i = first; i < dot; i = tokens.endAt(i)) {
                 int end = tokens.endAt(i);
                 boolean noun =
-                        end < dot
+                        end > start
+                                && end < dot
                                 && end - i > 1
                                 && tokens.tagAt(i) == 'n'
                                 && tokens.personEnd(i) == i;
                 boolean role =
                         noun
                                 && ("员长者师".indexOf(text[end - 1]) >= 0
+                                        || end - i > 2 && text[end - 1] == '家'
                                         || ChineseWords.TITLES.matchBefore(text, i, end) > 1);
                 // 弗里|德里|希·默茨: no other noun begins inside the name.
                 start = role || noun && start == i ? end : start;

@@ -33,6 +33,7 @@ final class ChineseGenders {
         this.fullNames = fullNames;
         for (Paragraph paragraph : article.paragraphs) {
             read(paragraph);
+            readTitles(paragraph);
         }
     }
 
@@ -44,6 +45,26 @@ final class ChineseGenders {
     boolean isMale(String name) {
         int[] count = votes.get(name);
         return count != null && count[1] > 1 && count[1] >= SURE * count[0];
+    }
+
+    /** 妻子|吴玉芳, 丈夫|何远山: words for kin tell as much as pronouns that are never otherwise. */
+    private void readTitles(Paragraph paragraph) {
+        for (int i = paragraph.start() + 2; i < paragraph.end(); i++) {
+            int kin =
+                    ChineseWords.RELATIONS.matchBefore(
+                            context, Math.max(paragraph.start(), i - 3), i);
+            int name = kin > 1 ? subjects.nameAt(i, paragraph.end()) : 0;
+            if (name > 1) {
+                String word = new String(context, i - kin, kin);
+                boolean she = ChineseMentions.endsWithAny(word, ChineseMentions.FEMALE);
+                if (she || ChineseMentions.endsWithAny(word, ChineseMentions.MALE)) {
+                    votes.computeIfAbsent(
+                                            fullNames.printed(new String(context, i, name)),
+                                            n -> new int[2])[she ? 0 : 1] +=
+                            SURE;
+                }
+            }
+        }
     }
 
     private void read(Paragraph paragraph) {

@@ -10,7 +10,7 @@ final class ChineseInSentence extends ChineseSieves {
     private static final String[] TOPICS = {"至于", "对于", "针对", "关于", "面对"};
 
     /** How long a clause about some others may be. */
-    private static final int MAX_OTHERS = 8;
+    private static final int MAX_OTHERS = 12;
 
     /** Words that say less for themselves are what somebody is, not what is said. */
     private static final double NAMED = -1.5;
@@ -36,7 +36,7 @@ final class ChineseInSentence extends ChineseSieves {
         int clause = subjects.clauseStart(end, sentence);
         int gesture = gestureIn(clause, end);
         List<Cue> left = cues.find(sentence, end);
-        boolean others = mark == ',' && clause > sentence && isAboutOthers(clause, end);
+        boolean others = clause > sentence && isAboutOthers(clause, end);
         boolean acting =
                 gesture >= 0
                         || others
@@ -177,7 +177,7 @@ final class ChineseInSentence extends ChineseSieves {
                     i + 1 < left.size()
                             && (isTopic(left.get(i), sentence) || isReportersQuestion(left.get(i)))
                             && isExplicit(left.getLast(), sentence);
-            if (!topic && (!source || !isExplicit(left.get(i + 1), sentence))) {
+            if (!topic && !(source && isToldLater(left, i, sentence))) {
                 cue = left.get(i);
                 who = subjects.of(cue.start(), sentence);
             }
@@ -209,6 +209,20 @@ final class ChineseInSentence extends ChineseSieves {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 据白石媒体报道，议员何远山批评此行，称“…”: whoever is named behind the source tells it. */
+    private boolean isToldLater(List<Cue> left, int source, int sentence) {
+        if (isExplicit(left.get(source + 1), sentence)) {
+            return true;
+        }
+        Cue last = left.getLast();
+        int from = ChineseSubject.clauseStop(context, left.get(source).end(), last.start());
+        return last.strength() != Cue.Strength.WEAK
+                && from < last.start()
+                && subjects.of(last.start(), from + 1)
+                        .filter(who -> who.type() == Mention.Type.NAME)
+                        .isPresent();
     }
 
     /** 有记者追问他有何打算，何远山表示会…: what is asked. */

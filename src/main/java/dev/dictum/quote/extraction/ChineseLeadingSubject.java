@@ -24,6 +24,16 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         "拄着", "挎着", "拎着", "提着", "举着", "打着", "坐着", "站着", "满头", "一头", "身着"
     };
 
+    /** Before who is there. */
+    private static final String[] THERE = {
+        "电话那头是", "那头是", "门外是", "来人是", "来者是", "对面是", "打来的是", "电话里是"
+    };
+
+    /** Ends of a phrase that begins with 在 and whose thoughts follow. */
+    private static final String[] THOUGHTS = {
+        "眼里", "眼中", "心里", "心中", "口中", "印象里", "印象中", "记忆里", "记忆中", "笔下"
+    };
+
     /** Behind two characters of somebody's name. */
     private static final Set<String> NICKNAMED =
             Set.of("阿嬷", "阿公", "阿婆", "婶婶", "大姐", "大妈", "大叔", "大爷", "大婶", "大娘");
@@ -166,6 +176,12 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 && end - start > pronoun
                 && "的 ".indexOf(text[start + pronoun]) < 0
                 && !followsNoun(start + pronoun, end)) {
+            int aged = ChineseWords.find(text, "岁的", start, Math.min(to, start + 6));
+            int kin = aged < 0 ? 0 : ChineseWords.RELATIONS.matchAt(text, aged + 2, to);
+            if (kin > 1) {
+                // 他五岁的|女儿
+                return mentions.mention(aged + 2, aged + 2 + kin, Type.ROLE, null, start);
+            }
             Mention titled = text[start] == '该' ? titledInside(start, to) : null;
             if (titled != null && isKnown(titled)) {
                 // 该院主任医师|何远山(表示)
@@ -290,11 +306,21 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 在|何远山|的记忆里, 按|何远山|的说法, 在|何远山|看来: who tells what follows. */
     private @Nullable Mention teller(int from, int to) {
-        if (to - from < 5 || "在按依照用".indexOf(text[from]) < 0) {
+        if (to - from < 4 || "在按依照用".indexOf(text[from]) < 0) {
             return null;
         }
         if (text[from] == '在' && ChineseWords.isAt(text, "看来", to - 2, to)) {
             return phrases.parse(from + 1, to - 2, true);
+        }
+        for (String thought : THOUGHTS) {
+            int end = to - thought.length();
+            if (text[from] == '在'
+                    && end > from + 2
+                    && text[end - 1] != '的'
+                    && ChineseWords.isAt(text, thought, end, to)) {
+                // 在|村民们|眼里
+                return phrases.parse(from + 1, end, true);
+            }
         }
         int start = from + 1 + ("照据".indexOf(text[from + 1]) >= 0 ? 1 : 0);
         int de = ChineseWords.lastDe(text, start, to);
@@ -312,6 +338,12 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
     private @Nullable Mention identified(int from, int to) {
+        for (String there : THERE) {
+            if (ChineseWords.isAt(text, there, from, to)) {
+                // 电话那头是|调度员小邓
+                return phrases.parse(from + there.length(), to, true);
+            }
+        }
         boolean moves = from + 1 < to && "让令".indexOf(text[from]) >= 0;
         int told = moves ? ChineseWords.find(text, "的是", from, to) : -1;
         if (told > 0 && told + 2 < to) {
@@ -447,10 +479,25 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 // 种了三十年西瓜的|阿财伯(不买账)
                 end += nickname(end, limit);
             }
-            for (int at = i + 3; end == i + 1 && at < Math.min(limit, i + MAX_KIND + 2); at++) {
-                // 受托抢救的|树医|何远山(则提醒)
+            if (end == i + 1 && isFamiliar(end, to)) {
+                // 隔壁的|老毛(忽然抬起手)
+                end += 2;
+            }
+            int noun = behindAge(i + 1, limit);
+            for (int at = noun + 2;
+                    end == i + 1 && at < Math.min(limit, noun + MAX_KIND + 1);
+                    at++) {
+                // 受托抢救的|树医|何远山(则提醒), 住在对面的|88岁|阿嬷|陈金凤
                 int name = names.matchAt(at, limit);
-                if (name > 2 && phrases.isOneNoun(i + 1, at)) {
+                boolean last =
+                        name == 0
+                                && to - at == 3
+                                && ChineseWords.isPerson(text, at, to)
+                                && !ChineseWords.isSeldomSurname(text[at])
+                                && ends.personEnd(at, ChineseTokens.of(text, at, to)) == to;
+                name = last ? 3 : name;
+                boolean kin = ChineseWords.RELATIONS.matchAt(text, noun, at) == at - noun;
+                if (name > 2 && (kin || phrases.isOneNoun(noun, at))) {
                     return mentions.mention(
                             at, at + name, Type.NAME, mentions.title(i + 1, at), from);
                 }
@@ -464,6 +511,15 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         }
         Mention counted = countedRole(from, limit);
         return counted == null ? describedByPlace(from, limit) : counted;
+    }
+
+    /** 88岁|阿嬷: behind how old somebody is. */
+    private int behindAge(int from, int to) {
+        int years = from;
+        while (years < to && Character.isDigit(text[years])) {
+            years++;
+        }
+        return years > from && years < to && text[years] == '岁' ? years + 1 : from;
     }
 
     /** 被裁定有罪(的), but not 被当时56岁(的何远山捡回): 被 and a verb. */
@@ -481,12 +537,20 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         return false;
     }
 
-    /** 窗口里的|姑娘(头也没抬), 坐在他旁边的|男孩(举手): somebody without a name, by where they are. */
+    /**
+     * 窗口里的|姑娘(头也没抬), 坐在他旁边的|男孩(举手), 闻讯赶来的|馆长(看了半天): somebody without a name, by where they are or
+     * what they have done.
+     */
     private @Nullable Mention describedByPlace(int from, int limit) {
         for (int i = from + 2; i + 2 < limit; i++) {
             int role =
-                    text[i] == '的' && (PLACED.indexOf(text[i - 1]) >= 0 || looks(from, i))
-                            ? ChineseWords.ROLES.matchAt(text, i + 1, limit)
+                    text[i] == '的'
+                                    && (PLACED.indexOf(text[i - 1]) >= 0
+                                            || looks(from, i)
+                                            || isDone(from, i))
+                            ? Math.max(
+                                    ChineseWords.ROLES.matchAt(text, i + 1, limit),
+                                    ChineseWords.TITLES.matchAt(text, i + 1, limit))
                             : 0;
             int end = i + 1 + role;
             if (role > 1 && end < limit && "的和与、".indexOf(text[end]) < 0 && !isObjectOf(from, i)) {
@@ -494,6 +558,23 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             }
         }
         return null;
+    }
+
+    /** 闻讯赶来(的馆长): nothing but what was done, by nobody whom it names. */
+    private boolean isDone(int from, int de) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, de);
+        boolean verb = false;
+        for (int i = from; i < de; i = tokens.endAt(i)) {
+            char tag = tokens.tagAt(i);
+            if (tag == 'r'
+                    || tokens.isPerson(i)
+                    || !ArticleText.isHan(text[i])
+                    || names.matchAt(i, de) > 0) {
+                return false;
+            }
+            verb |= tag == 'v' && tokens.endAt(i) - i > 1;
+        }
+        return verb && tokens.tagAt(from) != 'n';
     }
 
     /** 自称民警(的男子), 拄着拐杖(的老人): what somebody without a name is like. */
@@ -515,7 +596,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         }
         boolean counted = false;
         for (int i = Math.max(1, count); i < from + 4 && i < limit; i++) {
-            counted |= "位名".indexOf(text[i]) >= 0 && "一某有".indexOf(text[i - 1]) >= 0;
+            counted |= "位名个".indexOf(text[i]) >= 0 && "一某有".indexOf(text[i - 1]) >= 0;
         }
         if (!counted) {
             return null;

@@ -9,7 +9,7 @@ final class ChineseMentions {
         "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
         "姑娘", "老板娘", "妈", "娘", "太太", "夫人", "婆婆", "女子", "女友"
     };
-    private static final String[] MALE = {
+    static final String[] MALE = {
         "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
         "小伙", "小伙子", "男子", "男友", "伯伯", "爸", "爹"
     };
@@ -86,7 +86,11 @@ final class ChineseMentions {
         boolean site =
                 who.type() == Type.ORGANIZATION
                         && name.length() > 4
-                        && (name.endsWith("官网") || name.endsWith("官微"));
+                        && (name.endsWith("官网")
+                                || name.endsWith("官微")
+                                || name.endsWith("局网站")
+                                || name.endsWith("部网站")
+                                || name.endsWith("委网站"));
         return site ? who.named(name.substring(0, name.length() - 2)) : who;
     }
 

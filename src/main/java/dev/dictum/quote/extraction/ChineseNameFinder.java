@@ -63,6 +63,35 @@ final class ChineseNameFinder {
             collect(paragraph.start(), paragraph.end());
         }
         addSpeaking();
+        weights.keySet().removeIf(this::isWhere);
+    }
+
+    /** 从|卡鲁姆|到…, 在|卡鲁姆|, 卡鲁姆|的方向: sounds foreign, but people are there and come from there. */
+    private boolean isWhere(String name) {
+        char[] sounds = name.toCharArray();
+        if (name.length() < 3
+                || ChineseWords.foreignEnd(sounds, 0, name.length()) < name.length()) {
+            return false;
+        }
+        int places = 0;
+        int all = 0;
+        int acts = 0;
+        for (int at = edges.find(name, 0);
+                at >= 0 && all < MAX_COUNTED;
+                at = edges.find(name, at + 1)) {
+            int end = at + name.length();
+            boolean there =
+                    at > 0
+                                    && "在从到往离距抵驻达".indexOf(text[at - 1]) >= 0
+                                    && edges.evidenceBehind(end, text.length) < 2
+                            || end < text.length && "市城州镇省港".indexOf(text[end]) >= 0
+                            || ChineseWords.isAt(text, "妇产医院", end, text.length)
+                            || ChineseWords.isAt(text, "的方向", end, text.length);
+            places += there ? 1 : 0;
+            acts += edges.evidenceBehind(end, text.length) == 2 ? 1 : 0;
+            all++;
+        }
+        return places > 1 && 4 * places >= all && acts < 2;
     }
 
     /**
@@ -133,6 +162,9 @@ final class ChineseNameFinder {
             }
             if (isCalled(i, from)) {
                 called(i, to);
+            }
+            if (c == '阿' && isFamiliar(i, from, to)) {
+                add(new String(text, i, 2), 2);
             }
             int minority = i < covered ? 0 : minority(i, from, to);
             if (minority > 0) {
@@ -275,6 +307,22 @@ final class ChineseNameFinder {
                 : 0;
     }
 
+    /** 隔壁的|阿伟|递过来一根烟 … 阿伟|问: told of more than once, and no word for kin. */
+    private boolean isFamiliar(int at, int from, int to) {
+        int end = at + 2;
+        return end < to
+                && ChineseWords.isGiven(text[at + 1])
+                && text[at + 1] != '里'
+                && (edges.isBounded(at, from) || ChineseWords.titleBefore(text, from, at) > 0)
+                && ChineseWords.ROLES.matchAt(text, at, to) == 0
+                && ChineseWords.RELATIONS.matchAt(text, at, to) == 0
+                && ChineseWords.MINORITY.matchAt(text, at, to) == 0
+                && (edges.evidenceBehind(end, to) > 0
+                        || ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v')
+                && !ChineseTokens.isPlace(text, at, Math.min(to, at + 3))
+                && edges.occurrences(new String(text, at, 2), 2) == 2;
+    }
+
     /** 经理|从展会上(发来): the word for where something comes from. */
     private boolean isFromPlace(int at, int to) {
         for (int i = at + 2; i < Math.min(to, at + 5); i++) {
@@ -356,7 +404,11 @@ final class ChineseNameFinder {
         }
         // 5岁|小远(化名)
         String little = to - from > 2 ? new String(text, to - 2, 2) : "";
-        if (little.startsWith("小") && ChineseWords.isGiven(text[to - 1]) && !hasRelations(little)) {
+        boolean doubled = little.length() == 2 && little.charAt(0) == little.charAt(1);
+        // 女儿|丫丫(化名)
+        if ((doubled || little.startsWith("小"))
+                && ChineseWords.isGiven(text[to - 1])
+                && !hasRelations(little)) {
             add(little, 2);
             return;
         }
@@ -458,7 +510,14 @@ final class ChineseNameFinder {
                 return true;
             }
             boolean placed = titled || at > from && text[at - 1] == '的';
-            if (acts == 0 && placed && edges.isDoing(end, Math.min(to, end + 4))) {
+            boolean first = acts == 0 || end - at - surname == 2;
+            // 行为学家伊藤真澄|写信
+            boolean verb =
+                    titled
+                            && end - at - surname == 2
+                            && end < to
+                            && ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v';
+            if (first && placed && (verb || edges.isDoing(end, Math.min(to, end + 4)))) {
                 // 54岁的|栗栖芳子|每周
                 acts = end;
             }
@@ -520,8 +579,10 @@ final class ChineseNameFinder {
         if (one + 1 < to
                 && text[one] == '年'
                 && NO_YEARS.indexOf(text[given]) < 0
-                && (Character.isDigit(text[one + 1]) || edges.evidenceBehind(one + 1, to) == 2)) {
-            // 傅永年|5月3日(说)
+                && (Character.isDigit(text[one + 1])
+                        || edges.evidenceBehind(one + 1, to) > 0
+                        || ChineseWords.GESTURES.matchAt(text, one + 1, to) > 1)) {
+            // 傅永年|5月3日(说), 傅永年|对此(不解)
             return one + 1;
         }
         // 陈冬和说, 陆金从介绍, 陈冬和|也: no conjunction or preposition has such a word behind it.
@@ -599,10 +660,17 @@ final class ChineseNameFinder {
             }
         }
         for (int end = given + 1; end >= given; end--) {
+            // 26岁的|高阳|学(什么) … 高阳|做(什么)
+            boolean aged =
+                    end < to
+                            && edges.isAged(from, 0)
+                            && ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v'
+                            && edges.occurrences(new String(text, from, end - from), 2) == 2;
             if (end < to
                     && text[end - 1] != '姓'
                     && (ChineseWords.isPerson(text, from, end) || edges.isLikely(from, end, to))
-                    && (edges.isDoing(end, Math.min(to, end + 4))
+                    && (aged
+                            || edges.isDoing(end, Math.min(to, end + 4))
                             // 82岁的|康玉兰|老人
                             || ChineseWords.ROLES.matchAt(text, end, to) > 1)) {
                 return end;
@@ -715,10 +783,19 @@ final class ChineseNameFinder {
 
     /** 主教练|高峻 … 高峻则(说): a word for what something is like, but it stands where names do. */
     private boolean isCalledAgain(int from, int to) {
+        boolean reports = false;
+        for (String word : new String[] {"认为", "表示", "指出", "告诉", "透露", "坦言", "强调"}) {
+            reports |= ChineseWords.isAt(text, word, to, text.length);
+        }
+        // 律师|雷鸣|认为: nothing else stands between a title and such a word.
         return to - from == 2
-                && ChineseWords.isCommonSurname(text[from])
-                && ChineseTokens.of(text, from, to).tagAt(from) == 'a'
-                && edges.occurrences(new String(text, from, 2), 2) == 2;
+                        && reports
+                        && ChineseWords.isCommonSurname(text[from])
+                        && ChineseTokens.of(text, from, to).tagAt(from) == 'v'
+                || to - from == 2
+                        && ChineseWords.isCommonSurname(text[from])
+                        && ChineseTokens.of(text, from, to).tagAt(from) == 'a'
+                        && edges.occurrences(new String(text, from, 2), 2) == 2;
     }
 
     /** Remembers that somebody stands with a title. */

@@ -186,6 +186,16 @@ final class ChineseNames {
         return best;
     }
 
+    /** The name by which, or by a part of which, somebody is called; null: no known one. */
+    @Nullable String called(ChineseVocatives vocatives, Quotation q) {
+        for (String name : new java.util.TreeSet<>(accepted)) {
+            if (vocatives.isCalled(q, new Mention(name, Mention.Type.NAME, null, 0, 0))) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
         return finder.end(from, surname, to);

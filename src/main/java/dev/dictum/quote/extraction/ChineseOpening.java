@@ -157,7 +157,10 @@ final class ChineseOpening {
         while (i < to && ("一二三四五六七八九十百".indexOf(text[i]) >= 0 || Character.isDigit(text[i]))) {
             i++;
         }
-        return i > from + 1 && i + 2 < to && "代任届".indexOf(text[i]) >= 0 ? i + 1 - from : 0;
+        boolean time = i + 1 < to && "天年日晚夜周".indexOf(text[i]) >= 0 && text[i + 1] != '的';
+        return i > from + 1 && i + 2 < to && (time || "代任届".indexOf(text[i]) >= 0)
+                ? i + 1 - from
+                : 0;
     }
 
     /** 旁边|一位客人, 后排的|观众, 身后|有人: where somebody stands who is counted or has no name. */
@@ -390,7 +393,7 @@ final class ChineseOpening {
     }
 
     /** 有, 有个, 一位 before somebody without a name. */
-    private int counted(int from, int to) {
+    int counted(int from, int to) {
         if (from < to && text[from] == '有' && from > 0 && "位名".indexOf(text[from - 1]) >= 0) {
             // 一位|有喜员工: somebody of a firm that is called so.
             return 0;

@@ -145,8 +145,8 @@ final class ChinesePhrase {
                         ChineseWords.ROLES.matchBefore(text, start, end),
                         ChineseWords.TITLES.matchBefore(text, start, end));
         if (head > 0) {
-            // 从|铁匠铺, 要|旅客去核对
-            boolean led = "从要".indexOf(text[start]) >= 0 && head < end - start;
+            // 从|铁匠铺, 要|旅客去核对, 把|女儿
+            boolean led = "从要把让给令".indexOf(text[start]) >= 0 && head < end - start;
             return led || start == from && isObject(start, end - head)
                     ? null
                     : role(start, end - head, end, from);

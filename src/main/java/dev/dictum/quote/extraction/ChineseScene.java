@@ -42,6 +42,7 @@ final class ChineseScene {
     private final ChineseFullNames fullNames;
     private final ChineseCoreference coreference;
     private final List<Quotation> quotations;
+    private final ChineseVocatives vocatives;
     private @Nullable Optional<Mention> guest;
 
     ChineseScene(
@@ -60,6 +61,7 @@ final class ChineseScene {
         this.fullNames = fullNames;
         this.coreference = coreference;
         this.quotations = quotations;
+        this.vocatives = new ChineseVocatives(article);
     }
 
     /** What speaks for somebody or against, in log-odds. */
@@ -122,6 +124,10 @@ final class ChineseScene {
         REPORTER(-2.2),
         /** The words themselves name them. */
         MENTIONED(-1.2),
+        /** The words begin by calling them. */
+        CALLED(-4.0),
+        /** Nothing but a line that says who reports names them. */
+        CREDITED(-4.0),
         /** Named more than once, and more than three times. */
         TWICE(0.9),
         OFTEN(1.2);
@@ -516,10 +522,15 @@ final class ChineseScene {
             if (ChineseMentions.isReporter(who)) {
                 signs.add(Sign.REPORTER);
             }
+            if (isCredited(who)) {
+                signs.add(Sign.CREDITED);
+            }
             if (subjects.isExhorted(who)) {
                 signs.add(Sign.EXHORTED);
             }
-            if (article.raw.substring(q.start, q.end).contains(who.name())) {
+            if (vocatives.isCalled(q, who)) {
+                signs.add(Sign.CALLED);
+            } else if (vocatives.isMentioned(q, who)) {
                 signs.add(Sign.MENTIONED);
             }
             int times = times(who.name(), near);
@@ -529,6 +540,18 @@ final class ChineseScene {
             if (times >= OFTEN) {
                 signs.add(Sign.OFTEN);
             }
+        }
+
+        /** Whether the first place that names somebody is a line of who reports. */
+        private boolean isCredited(Mention who) {
+            int at = who.type() == Type.NAME ? article.raw.indexOf(who.name()) : -1;
+            if (at < 0) {
+                return false;
+            }
+            Paragraph line = article.paragraphAt(at);
+            return isByline(line.start(), line.end())
+                    && !Context.quotes(context, line.start(), line.end())
+                    && ChineseWords.find(context, "。", line.start(), line.end()) < 0;
         }
 
         /** How often a text has a name; no further than counts. */

@@ -154,9 +154,23 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 && (who.type() != Type.ORGANIZATION && who.type() != Type.NAME || isKnown(who))) {
             return who;
         }
+        Mention one = countedLast(start, to);
+        if (one != null) {
+            return one;
+        }
         // The first name that the article knows and that is no object: 富士康创始人郭台铭不得不出来说.
         for (int i = start; i < to; i++) {
             int name = names.matchAt(i, to);
+            boolean firm =
+                    who != null
+                            && who.type() == Type.ORGANIZATION
+                            && i == who.end() - who.name().length()
+                            && i + name < who.end()
+                            && ChineseWords.ORGANIZATIONS.matchAt(text, i + name, who.end()) > 1;
+            if (firm) {
+                // 海澜|俱乐部官方微博: called after somebody or not, it speaks.
+                return who;
+            }
             boolean title = who != null && i + name <= who.end() - who.name().length();
             if (name > 0 && !title && !isObjectOf(start, i)) {
                 int office = ends.withoutAdverb(start, to);
@@ -189,7 +203,7 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         if (who != null) {
             return who;
         }
-        Mention one = countedIn(start, to);
+        one = countedIn(start, to);
         if (one != null) {
             return one;
         }
@@ -207,6 +221,26 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         }
         Mention kind = phrases.oneOfAKind(start, to);
         return kind != null || end <= start ? kind : phrases.parse(start, end, false);
+    }
+
+    /** 施工方云澜三建一名|项目经理(说): all before the one who is counted is whose he is. */
+    private @Nullable Mention countedLast(int from, int to) {
+        int end = ends.withoutAdverb(from, to);
+        int role =
+                Math.max(
+                        ChineseWords.ROLES.matchBefore(text, from, end),
+                        ChineseWords.TITLES.matchBefore(text, from, end));
+        for (int i = end - role - 2; role > 1 && i > from + 1; i--) {
+            if (text[i] == '一' && "名位".indexOf(text[i + 1]) >= 0) {
+                return isObjectOf(from, i) || "和与跟同、".indexOf(text[i - 1]) >= 0
+                        ? null
+                        : mentions.mention(i + 2, end, Type.ROLE, null, from);
+            }
+            if (!ArticleText.isHan(text[i]) || text[i] == '的') {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** 他的徒弟、如今开广告公司的|何远山(说): who is a role and something else besides. */
@@ -327,8 +361,13 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
     private int behindQuoting(int from, int to) {
         for (int i = from + 2; i + 3 < to; i++) {
             int quoting = ChineseWords.QUOTING.matchAt(text, i, to);
-            if (quoting > 0) {
-                return i + quoting;
+            // 转发海报: no words of anybody.
+            boolean words =
+                    quoting > 0
+                            && (!ChineseWords.isAt(text, "转发", i, to)
+                                    || ChineseWords.lastDe(text, i + quoting, to) > 0);
+            if (words) {
+                return i + quoting + (text[i + quoting] == '了' ? 1 : 0);
             }
         }
         return from;

@@ -366,13 +366,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             int end = clauseEnd(start, sentence);
             start = clauseStart(end, sentence);
             for (int i = start + 1; i < end; i++) {
-                if (more && text[i] == '说' && i + 1 == end) {
-                    return spoken.adjacent(start, i);
-                }
-                if (ChineseWords.isSafeCue(text, i, end)) {
-                    return end - i == ChineseWords.SAFE.matchAt(text, i, end)
-                            ? spoken.adjacent(start, i)
-                            : null;
+                boolean says =
+                        i + 1 == end
+                                && (more && text[i] == '说'
+                                        || !more && "说称答问".indexOf(text[i]) >= 0);
+                if (says
+                        || ChineseWords.isSafeCue(text, i, end)
+                                && end - i == ChineseWords.SAFE.matchAt(text, i, end)) {
+                    return of(i, sentence).orElse(null);
                 }
             }
         }
@@ -437,6 +438,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                                 || isClauseEnd(text[start - 1])
                                 || text[start - 1] == ' ')
                         && (ChineseWords.PREPOSITIONS.matchAt(text, end, cue) > 0
+                                // “谷雨食堂”方面(回应)
+                                || ChineseWords.isAt(text, "方面", end, cue)
                                 || ChineseWords.TIMES.matchAt(text, end, cue) > 1
                                 || isStation(start, end));
         for (int i = start + 1; placed && i < end - 1; i++) {
@@ -578,6 +581,8 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                         && end < to
                         && (text[end] == '的' && ChineseWords.titledSurname(text, end + 1, to) == 0
                                 || ChineseWords.isAt(text, "所在的", end, to)
+                                // 何远山|家的客厅
+                                || ChineseWords.isAt(text, "家的", end, to)
                                 // 何远山|收到的差评
                                 || end + 2 < to && text[end + 2] == '的');
         return owns
@@ -664,6 +669,11 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                         ChineseWords.ROLES.matchAt(text, from, to),
                         ChineseWords.TITLES.matchAt(text, from, to));
         return role > 1 ? role : ChineseWords.PRONOUNS.matchAt(text, from, to);
+    }
+
+    /** 一位: how long the words are that count somebody; 0: none. */
+    int countAt(int from, int to) {
+        return opening.counted(from, to);
     }
 
     /** The length of a name that the article has, where one begins here; 0: none. */

@@ -263,6 +263,11 @@ final class ChineseTitledNames {
         if (length < 2 || length > (dotted ? 20 : 8)) {
             return false;
         }
+        boolean own = ChineseWords.surname(text, from, to) > 0 && text[from] != '小';
+        if (!dotted && !own && length > 5 && text[from] >= 0x250 && !soundsForeign(from, to)) {
+            // 女儿|从来没有学过琴: no name is so long.
+            return false;
+        }
         int surname = ChineseWords.surname(text, from, to);
         if (surname > 0 && length <= surname + 2 && ChineseWords.isPerson(text, from, to)) {
             return true;

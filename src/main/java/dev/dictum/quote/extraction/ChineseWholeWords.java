@@ -56,7 +56,9 @@ final class ChineseWholeWords {
         if (inside && (role || who.type() == Type.ROLE)) {
             return mentions.mention(word, end, Type.ROLE, who.title(), Math.min(word, who.start()));
         }
-        if (inside && who.type() == Type.NAME) {
+        // 站长|老孙: statistics see a word across the end of the title.
+        boolean titled = ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from) > 1;
+        if (inside && !titled && who.type() == Type.NAME) {
             from = tokens.endAt(from);
             if (end - from < 2) {
                 return null;
@@ -160,6 +162,9 @@ final class ChineseWholeWords {
         boolean manner =
                 last > from
                         && tokens.endAt(last) == who.end()
+                        // 前店|长: statistics cut the title in two.
+                        && ChineseWords.TITLES.matchBefore(text, from, who.end())
+                                <= who.end() - last
                         && "rda".indexOf(tokens.tagAt(last)) >= 0;
         if (!manner) {
             return who;

@@ -108,12 +108,16 @@ final class ChineseWords {
                 : 0;
     }
 
-    /** 和 is a surname where a clause begins; elsewhere, or before a role, it joins. */
+    /** 和 is a surname where a clause begins; elsewhere, or before a role, it joins; 到场|时|张女. */
     private static boolean joins(char[] text, int at, int to) {
-        return text[at] == '和'
-                && (at > 0 && ArticleText.isHan(text[at - 1])
-                        || at + 1 < to && text[at + 1] == '小'
-                        || ROLES.matchAt(text, at + 1, to) > 0);
+        return text[at] == '时'
+                        && at > 0
+                        && ArticleText.isHan(text[at - 1])
+                        && TITLES.matchBefore(text, Math.max(0, at - 6), at) < 2
+                || text[at] == '和'
+                        && (at > 0 && ArticleText.isHan(text[at - 1])
+                                || at + 1 < to && text[at + 1] == '小'
+                                || ROLES.matchAt(text, at + 1, to) > 0);
     }
 
     /** 方面, 文旅: a whole word that only looks like a surname with a given name. */
@@ -132,6 +136,8 @@ final class ChineseWords {
                 || to - from > surname + 2
                 // 关切地(询问)
                 || to - from > 2 && text[to - 1] == '地'
+                // 下|车前, 评论|区里
+                || to - from == 2 && "前里".indexOf(text[to - 1]) >= 0
                 || isNoName(text, from, to)) {
             return false;
         }

@@ -93,6 +93,14 @@ final class SpeechNouns {
         if (heard >= 0) {
             return heard + 2 + (context[heard + 2] == '了' ? 1 : 0);
         }
+        for (String handing : new String[] {"引用了", "引用", "转述了", "借用了", "引述了"}) {
+            int at = ChineseWords.find(context, handing, from, to - 1);
+            if (at >= 0) {
+                // 他引用了|一位老水手(的话)
+                int start = at + handing.length();
+                return start + subjects.countAt(start, to);
+            }
+        }
         int recalled = ChineseWords.find(context, "记得", from, to - 1);
         if (recalled >= 0) {
             // 林建国一直记得|何远山(的那句话)
@@ -132,6 +140,16 @@ final class SpeechNouns {
         int start = subjects.skipLeading(from, end);
         start += context[start] == '因' && start + 2 < end ? 1 : 0;
         return subjects.somebody(start, end);
+    }
+
+    /** 评论区里点赞最高的一条是, 下面最热的评论写着: nobody's, but of those who write there. */
+    Optional<Mention> commenter(int from, int to) {
+        for (String where : new String[] {"评论区", "弹幕", "跟帖", "热评", "高赞", "点赞最高", "热门评论", "评论里"}) {
+            if (ChineseWords.find(context, where, from, to) >= 0) {
+                return Optional.of(new Mention("网友", Mention.Type.ROLE, null, from, to));
+            }
+        }
+        return Optional.empty();
     }
 
     /** From whom the message comes that the clause tells of, when somebody else receives it. */

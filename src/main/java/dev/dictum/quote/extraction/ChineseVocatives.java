@@ -1,0 +1,109 @@
+package dev.dictum.quote.extraction;
+
+import dev.dictum.quote.extraction.Mention.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the words of a quotation call (“小满，你来一下”, “何叔，到了”) or speak of. */
+final class ChineseVocatives {
+    /** How far into the words somebody may be called. */
+    private static final int FAR = 8;
+
+    private final ArticleText article;
+
+    ChineseVocatives(ArticleText article) {
+        this.article = article;
+    }
+
+    /** Whom the words begin by calling, be it by a word for kin or a title; null: nobody. */
+    @Nullable String called(Quotation q) {
+        int comma = q.start;
+        while (comma < q.end && ArticleText.isHan(article.folded[comma]) && comma - q.start < FAR) {
+            comma++;
+        }
+        int length = comma - q.start;
+        boolean calls = length > 0 && comma < q.end && ",!".indexOf(article.folded[comma]) >= 0;
+        if (!calls) {
+            return null;
+        }
+        char[] text = article.folded;
+        int word =
+                Math.max(
+                        ChineseWords.RELATIONS.matchBefore(text, q.start, comma),
+                        Math.max(
+                                ChineseWords.TITLES.matchBefore(text, q.start, comma),
+                                ChineseWords.ROLES.matchBefore(text, q.start, comma)));
+        boolean kin = length == 1 && "爸妈爹娘哥姐弟妹爷奶叔婶姨舅".indexOf(text[q.start]) >= 0;
+        boolean familiar = length < 4 && "叔伯哥姐姨婶嫂爷".indexOf(text[comma - 1]) >= 0;
+        boolean small = length == 2 && "小老阿".indexOf(text[q.start]) >= 0;
+        boolean name =
+                ChineseWords.isPerson(text, q.start, comma)
+                        && !ChineseWords.isSeldomSurname(text[q.start])
+                        && ChineseTokens.of(text, q.start, comma).isPerson(q.start);
+        return word > 1 && word >= length - 2 || kin || familiar || small || name
+                ? new String(text, q.start, length)
+                : null;
+    }
+
+    /** “何叔，到了”: the words begin by calling somebody, who hears them. */
+    boolean isCalled(Quotation q, Mention who) {
+        if (who.type() != Type.NAME) {
+            return false;
+        }
+        int comma = q.start;
+        while (comma < q.end && ArticleText.isHan(article.folded[comma]) && comma - q.start < FAR) {
+            comma++;
+        }
+        boolean calls =
+                comma > q.start && comma < q.end && ",!".indexOf(article.folded[comma]) >= 0;
+        if (!calls) {
+            return false;
+        }
+        char[] name = ArticleText.fold(who.name());
+        int surname = ChineseWords.surname(name, 0, name.length);
+        String called = new String(article.folded, q.start, comma - q.start);
+        String whole = String.valueOf(name);
+        boolean given = surname > 0 && name.length - surname == 2;
+        if (called.equals(whole) || given && called.equals(whole.substring(surname))) {
+            return true;
+        }
+        // 小何, 老何, 何叔, 何老师
+        String family = surname > 0 ? whole.substring(0, surname) : whole;
+        boolean familiar =
+                called.length() == 1 + surname
+                        && "小老阿".indexOf(called.charAt(0)) >= 0
+                        && called.endsWith(family);
+        int rank = called.length() - surname;
+        boolean ranked =
+                surname > 0
+                        && called.startsWith(family)
+                        && (rank == 1 && "叔伯哥姐姨婶嫂总工队爷奶妈爸导".indexOf(called.charAt(surname)) >= 0
+                                || rank > 1
+                                        && Math.max(
+                                                        ChineseWords.TITLES.matchAt(
+                                                                article.folded,
+                                                                q.start + surname,
+                                                                comma),
+                                                        ChineseWords.RELATIONS.matchAt(
+                                                                article.folded,
+                                                                q.start + surname,
+                                                                comma))
+                                                == rank);
+        return familiar || ranked;
+    }
+
+    /** “邹镇长是个好人”, “建国走的那天…”: the words tell of somebody by name. */
+    boolean isMentioned(Quotation q, Mention who) {
+        char[] name = ArticleText.fold(who.name());
+        if (name.length == 0) {
+            return false;
+        }
+        int surname = who.type() == Type.NAME ? ChineseWords.surname(name, 0, name.length) : 0;
+        String whole = String.valueOf(name);
+        boolean given = surname == 1 && name.length == 3 && !ChineseTokens.isCommonNoun(name, 1, 3);
+        return ChineseWords.find(article.folded, whole, q.start, q.end) >= 0
+                || given
+                        && ChineseWords.find(
+                                        article.folded, whole.substring(surname), q.start, q.end)
+                                >= 0;
+    }
+}

@@ -47,7 +47,11 @@ record GraphqlRequest(
             if (first != JsonToken.START_OBJECT) {
                 throw new Malformed("The request is not a JSON object.");
             }
-            return read(json);
+            GraphqlRequest request = read(json);
+            if (json.nextToken() != null) {
+                throw new Malformed("The request goes on behind its JSON object.");
+            }
+            return request;
         } catch (IOException e) {
             throw new Malformed("The request is not JSON.");
         }

@@ -2,6 +2,7 @@ package dev.dictum.graphql;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,14 +40,28 @@ class GraphqlSockets {
 
     void routes(@Observes Router router) {
         router.get("/graphql").order(ORDER).handler(this::open);
+        router.route("/graphql").order(ORDER + 1).handler(GraphqlSockets::other);
+    }
+
+    private static void other(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (method == HttpMethod.POST || method == HttpMethod.OPTIONS) {
+            context.next();
+        } else {
+            onlyPost(context);
+        }
+    }
+
+    private static void onlyPost(RoutingContext context) {
+        context.response().putHeader("Allow", "POST");
+        GraphqlRequests.refuse(context, 405, "Send operations by POST.");
     }
 
     private void open(RoutingContext context) {
         if (!context.request()
                 .headers()
                 .contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-            context.response().putHeader("Allow", "POST");
-            GraphqlRequests.refuse(context, 405, "Send operations by POST.");
+            onlyPost(context);
             return;
         }
         String protocols = String.valueOf(context.request().getHeader("Sec-WebSocket-Protocol"));

@@ -143,6 +143,36 @@ class HttpTest {
                 .statusCode(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void otherMethodsAreToldSo(String method) {
+        RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("query", "{ __typename }"))
+                .request(method, "/graphql")
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST")
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+    }
+
+    @Test
+    void headersAloneAreNotAnswered() {
+        RestAssured.head("/graphql").then().statusCode(405).header("Allow", "POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" x", " {}", "]", " null"})
+    void nothingMayFollowTheRequest(String more) {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{\"query\": \"{ __typename }\"}" + more)
+                .post("/graphql")
+                .then()
+                .statusCode(400)
+                .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+    }
+
     @Test
     void variablesAndNamesAreChecked() {
         for (Map<String, ?> body :

@@ -24,6 +24,9 @@ final class ChineseAttribution extends ChineseSieves {
     /** How long what somebody is called may be. */
     private static final int MAX_CALLED = 4;
 
+    /** How long a term is that a sentence may begin with. */
+    private static final int MAX_TERM = 4;
+
     private static final int MAX_DATELINE = 30;
 
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
@@ -123,6 +126,7 @@ final class ChineseAttribution extends ChineseSieves {
                         .or(() -> named(q, sentence, before))
                         .or(() -> framed(q, paragraph, sentence, mark))
                         .or(() -> line(sentence, before))
+                        .or(() -> urged(q, sentence, before))
                         .or(() -> before(q, sentence, before, mark))
                         .or(() -> inSentence.actor(q, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
@@ -232,7 +236,7 @@ final class ChineseAttribution extends ChineseSieves {
                 return Optional.empty();
             }
         }
-        if (!here || mark != ',' && mark != ':' && mark != '。') {
+        if (!here || isToldOf(q) || mark != ',' && mark != ':' && mark != '。') {
             return Optional.empty();
         }
         if (mark == '。' && cueBehind.find(q, paragraph, q.open).isPresent()) {
@@ -254,6 +258,32 @@ final class ChineseAttribution extends ChineseSieves {
     private Optional<Sieve> line(int sentence, int before) {
         Optional<Mention> who = nouns.line(sentence, before);
         return who.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.85, 2).asMixed());
+    }
+
+    /** 店员|让他|“先回去等”: whoever tells somebody what to do. */
+    private Optional<Sieve> urged(Quotation q, int sentence, int before) {
+        int urge = before - 2;
+        boolean urges =
+                urge - sentence > 1
+                        && "让叫催嘱".indexOf(context[urge]) >= 0
+                        && "他她我".indexOf(context[urge + 1]) >= 0
+                        && "先别不快赶去等再自回把给到直要".indexOf(article.folded[q.start]) >= 0
+                        && followedByEnd(q);
+        if (!urges) {
+            return Optional.empty();
+        }
+        int clause = subjects.clauseStart(urge, sentence);
+        Optional<Mention> who =
+                subjects.somebody(subjects.skipLeading(clause, urge), urge)
+                        .filter(m -> m.type() != Mention.Type.ORGANIZATION);
+        return who.map(m ->
+                Sieve.of(
+                                AttributionMethod.CUE_BEFORE,
+                                new Cue(urge, urge + 1, Cue.Strength.SHORT),
+                                who,
+                                0.88,
+                                3)
+                        .asMixed());
     }
 
     /** 农户戏称它为|“短命鬼”: what somebody calls something is no more said than a name is. */
@@ -319,6 +349,7 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.empty();
         }
         if (isCalled(q, cue, gapEnd, mark)
+                || isMeans(q, cue, sentence, mark)
                 || isSpokenOf(q, cue, gapEnd)
                 || ChineseWords.SAYINGS.matchBefore(context, sentence, cue.start()) > 0) {
             return Optional.of(REFUSED);
@@ -346,6 +377,7 @@ final class ChineseAttribution extends ChineseSieves {
                         && "到及起".indexOf(context[cue.end() - 1]) >= 0
                         && utterance.words(q) < 0;
         score -= mentions ? 3 : 0;
+        score -= mark == ',' && isToldOf(q) ? 4 : 0;
         int first = sentence;
         if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
             int quoting = left.get(left.size() - 2).end();
@@ -364,6 +396,25 @@ final class ChineseAttribution extends ChineseSieves {
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
+    }
+
+    /** 通过|询问“…”(来判断): by what means something is done. */
+    private boolean isMeans(Quotation q, Cue cue, int sentence, char mark) {
+        int clause = subjects.clauseStart(cue.start(), sentence);
+        return mark != ':'
+                && !endsWithStop(q)
+                && (ChineseWords.find(context, "通过", clause, cue.start()) >= 0
+                        || ChineseWords.find(context, "借助", clause, cue.start()) >= 0)
+                && subjects.leadingIn(clause, cue.start()).isEmpty();
+    }
+
+    /** 何远山还说，|“去风险”|喊了两年: what is told of, not what is said. */
+    private boolean isToldOf(Quotation q) {
+        return q.end - q.start <= MAX_TERM
+                && ArticleText.isHan(article.folded[q.end - 1])
+                && q.close + 1 < context.length
+                && ArticleText.isHan(context[q.close])
+                && "了着过".indexOf(context[q.close + 1]) >= 0;
     }
 
     /** 谈到|“最满意的事”|时: what somebody comes to speak of. */

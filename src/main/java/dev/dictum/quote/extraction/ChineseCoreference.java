@@ -449,6 +449,15 @@ final class ChineseCoreference {
         }
         if (found != null
                 && previous != null
+                && previous.speaker != null
+                && "他她".contains(pronoun.name())
+                && found.name().equals(previous.speaker.name())
+                && asksAnother(previous, pronoun)) {
+            Mention asked = namedBefore(previous, found);
+            found = asked == null ? found : asked;
+        }
+        if (found != null
+                && previous != null
                 && (isAskedBack(q, previous, found) || answersBack(q, pronoun, previous, found))) {
             // 警察回答。“…？”他问道: whoever has answered does not ask; 主持人何远山说“…”，没想到她回了一句.
             boolean told = isSaidTo(previous, pronoun.name());
@@ -503,6 +512,35 @@ final class ChineseCoreference {
                                 (who.type() == Type.NAME || who.type() == Type.ROLE)
                                         && fits(pronoun.name(), false, false, who))
                         .orElse(null);
+    }
+
+    /** 何远山询问：“…？”她(说): right behind a question somebody else speaks. */
+    private boolean asksAnother(Quotation question, Mention pronoun) {
+        Cue cue = question.cue;
+        return cue != null
+                && cue.end() <= question.open
+                && ChineseWords.find(context, "问", cue.start(), cue.end()) >= 0
+                && article.last(question) == '?'
+                && pronoun.start() >= question.close
+                && pronoun.start() - question.close < 2;
+    }
+
+    /** 何远山看到|林小荷|，询问：“…”: whom else the sentence names before the words, the nearest. */
+    private @Nullable Mention namedBefore(Quotation q, Mention who) {
+        int least = subjects.sentenceStart(q.open, article.paragraphs.get(q.paragraph).start());
+        String name = fullNames.fullest(who).name();
+        for (int i = q.open; i > least; i--) {
+            int length = names.matchBefore(least, i);
+            String other =
+                    length == 0
+                            ? ""
+                            : fullNames.printed(
+                                    names.fullest(new String(context, i - length, length)));
+            if (length > 0 && !other.equals(name)) {
+                return new Mention(other, Type.NAME, null, q.open, q.open);
+            }
+        }
+        return null;
     }
 
     private boolean speaksOfWords(Mention pronoun, int to) {

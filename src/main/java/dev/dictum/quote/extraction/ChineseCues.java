@@ -8,6 +8,9 @@ final class ChineseCues {
     /** How far before 看来 its 在 may stand. */
     private static final int FAR = 60;
 
+    /** How far behind 持 the noun for a view may stand. */
+    private static final int VIEW = 8;
+
     private static final String SPEAKING = "说称讲告问答道喊叫回表对";
 
     private final char[] text;
@@ -43,13 +46,28 @@ final class ChineseCues {
                 }
             } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
                 add(cues, i, 1, Cue.Strength.SHORT);
-            } else if (counted(i, to) > 0) {
-                step = counted(i, to);
+            } else if (counted(i, to) > 0 || view(i, to) > 0) {
+                step = Math.max(counted(i, to), view(i, to));
                 add(cues, i, step, Cue.Strength.SAFE);
             }
             i += step;
         }
         return cues;
+    }
+
+    /** 持|相近的|看法，: of what kind of view somebody is; 0: none. */
+    private int view(int at, int to) {
+        for (int i = at + 1; text[at] == '持' && i + 2 < text.length && i - at < VIEW; i++) {
+            boolean noun =
+                    ChineseWords.isAt(text, "看法", i, to)
+                            || ChineseWords.isAt(text, "观点", i, to)
+                            || ChineseWords.isAt(text, "意见", i, to)
+                            || ChineseWords.isAt(text, "态度", i, to);
+            if (noun) {
+                return ",:".indexOf(text[i + 2]) >= 0 ? i + 2 - at : 0;
+            }
+        }
+        return 0;
     }
 
     /** 配了|五个字：, 回了两个字：, 只写一行字：: how many words somebody has for it; 0: none. */

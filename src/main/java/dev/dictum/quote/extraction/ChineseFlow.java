@@ -186,6 +186,11 @@ final class ChineseFlow {
                 previous != null
                         && previous.speaker == INTERVIEWER
                         && previous.paragraph == q.paragraph - 1;
+        Mention court = alone && endsWith(q, '?') ? questioner(q) : null;
+        if (court != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, court, 0.7);
+            return;
+        }
         boolean reporters = alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q);
         // “老师，你咋又哭了？”, “合脚不？”: no question of an interview.
         boolean familiar = vocatives.called(q) != null && q.end - q.start <= MAX_FAMILIAR;
@@ -459,6 +464,28 @@ final class ChineseFlow {
                         && next.speaker.name().equals(other.name())
                 ? one
                 : null;
+    }
+
+    /** “…？”法官何远山问。⏎“…。”林建国回答。⏎“…？”: who asks on, where words tell who asked and who answered. */
+    private @Nullable Mention questioner(Quotation q) {
+        int at = quotations.indexOf(q);
+        Quotation question = at < 2 ? null : quotations.get(at - 2);
+        Quotation answer = at < 2 ? null : quotations.get(at - 1);
+        boolean turns =
+                question != null
+                        && answer != null
+                        && question.accepted
+                        && answer.accepted
+                        && question.cue != null
+                        && answer.cue != null
+                        && endsWith(question, '?')
+                        && !endsWith(answer, '?')
+                        && answer.paragraph == q.paragraph - 1
+                        && question.paragraph == q.paragraph - 2
+                        && question.speaker != null
+                        && answer.speaker != null
+                        && !question.speaker.name().equals(answer.speaker.name());
+        return turns && question != null ? question.speaker : null;
     }
 
     /** 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take turns. */

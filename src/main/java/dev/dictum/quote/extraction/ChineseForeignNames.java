@@ -309,6 +309,22 @@ final class ChineseForeignNames {
                 end++;
             }
         }
+        boolean framed = false;
+        if (end == from && "av".indexOf(tokens.tagAt(from)) >= 0) {
+            // 秘书长|斯文森|7日(说): a word that is none here.
+            int bound = from + 2;
+            while (bound < limit && isForeignPart(text[bound]) && !edges.endsAt(bound, to)) {
+                bound++;
+            }
+            framed =
+                    bound - from == 3
+                            && bound < to
+                            && edges.endsAt(bound, to)
+                            && ChineseWords.isForeign(text[bound - 1])
+                            && (Character.isDigit(text[bound])
+                                    || edges.evidenceBehind(bound, to) > 0);
+            end = framed ? bound : end;
+        }
         int run = ChineseWords.foreignEnd(text, from, limit);
         boolean sounds = run >= end && run - from > 2 && run - from < 6 && edges.endsAt(run, to);
         if (sounds) {
@@ -332,7 +348,7 @@ final class ChineseForeignNames {
         }
         int length = end - from;
         if (length > 2 && length < 6 && 3 * foreign >= 2 * length && !edges.isPlain(from, end)) {
-            boolean sure = sounds || edges.evidenceBehind(end, to) > 1;
+            boolean sure = sounds || framed || edges.evidenceBehind(end, to) > 1;
             names.accept(new String(text, from, end - from), sure ? 2 : 1);
         }
     }

@@ -9,6 +9,11 @@ final class ChineseInSentence extends ChineseSieves {
     /** Before what is spoken of. */
     private static final String[] TOPICS = {"至于", "对于", "针对", "关于", "面对"};
 
+    /** Before what somebody thinks of it. */
+    private static final String[] FLATLY = {
+        "根本是", "简直是", "完全是", "纯属", "实属", "无异于", "分明是", "明明是", "不过是"
+    };
+
     /** How long a clause about some others may be. */
     private static final int MAX_OTHERS = 12;
 
@@ -203,6 +208,13 @@ final class ChineseInSentence extends ChineseSieves {
             boolean predicate = !clause && !named && standsAsPredicate(before, sentence);
             score += predicate ? 1.6 : 0;
             score += predicate && isSaid(left.getLast(), before) ? 2.2 : 0;
+            score += predicate && isFlatly(before, sentence) ? 1.6 : 0;
+            // 小凯坦言，自己|“老爱推人”
+            boolean own =
+                    predicate
+                            && cue.strength() != Cue.Strength.WEAK
+                            && ChineseWords.isAt(context, "自己", before - 2, before);
+            score += own ? 1.6 : 0;
         }
         score -= isDenied(cue) ? 12 : 0;
         score -= who.isEmpty() ? 0.8 : 0;
@@ -223,6 +235,17 @@ final class ChineseInSentence extends ChineseSieves {
                 && subjects.of(last.start(), from + 1)
                         .filter(who -> who.type() == Mention.Type.NAME)
                         .isPresent();
+    }
+
+    /** 根本是“…”, 纯属“…”: a judgement follows, and no name. */
+    private boolean isFlatly(int before, int sentence) {
+        for (String flatly : FLATLY) {
+            if (ChineseWords.isAt(
+                    context, flatly, Math.max(sentence, before - flatly.length()), before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 有记者追问他有何打算，何远山表示会…: what is asked. */

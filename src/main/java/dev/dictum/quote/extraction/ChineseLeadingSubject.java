@@ -497,7 +497,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                                 && ends.personEnd(at, ChineseTokens.of(text, at, to)) == to;
                 name = last ? 3 : name;
                 boolean kin = ChineseWords.RELATIONS.matchAt(text, noun, at) == at - noun;
-                if (name > 2 && (kin || phrases.isOneNoun(noun, at))) {
+                boolean called = kin || ChineseWords.titleBefore(text, noun, at) == at - noun;
+                if (name > 2 && (called || phrases.isOneNoun(noun, at))) {
                     return mentions.mention(
                             at, at + name, Type.NAME, mentions.title(i + 1, at), from);
                 }

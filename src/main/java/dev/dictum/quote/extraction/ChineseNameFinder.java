@@ -163,7 +163,7 @@ final class ChineseNameFinder {
             if (isCalled(i, from)) {
                 called(i, to);
             }
-            if (c == '阿' && isFamiliar(i, from, to)) {
+            if (c == '阿' && isFamiliar(i, from, to) || c == '小' && isSmall(i, from, to)) {
                 add(new String(text, i, 2), 2);
             }
             int minority = i < covered ? 0 : minority(i, from, to);
@@ -321,6 +321,26 @@ final class ChineseNameFinder {
                         || ChineseTokens.of(text, end, Math.min(to, end + 4)).tagAt(end) == 'v')
                 && !ChineseTokens.isPlace(text, at, Math.min(to, at + 3))
                 && edges.occurrences(new String(text, at, 2), 2) == 2;
+    }
+
+    /** 学员|小凯|称 … 小凯(低头): a child or somebody young who speaks, and no word of the dictionary. */
+    private boolean isSmall(int at, int from, int to) {
+        int end = at + 2;
+        boolean begins =
+                end < to
+                        && ChineseWords.isGiven(text[at + 1])
+                        && (edges.isBounded(at, from)
+                                || ChineseWords.titleBefore(text, from, at) > 0
+                                || ChineseWords.ROLES.matchBefore(text, from, at) > 1);
+        if (!begins
+                || edges.evidenceBehind(end, to) < 2
+                || ChineseWords.ROLES.matchAt(text, at, to) > 0
+                || ChineseWords.ORGANIZATIONS.matchAt(text, at, to) > 0) {
+            return false;
+        }
+        ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, end + 2));
+        boolean word = tokens.endAt(at) == end && !tokens.isPerson(at);
+        return !word && edges.occurrences(new String(text, at, 2), 2) == 2;
     }
 
     /** 经理|从展会上(发来): the word for where something comes from. */

@@ -131,6 +131,8 @@ final class ChineseOpening {
         return ChineseWords.ROLES.matchAt(text, at, to) > word
                 || ChineseWords.PRONOUNS.matchAt(text, at, to) > word
                 || ChineseWords.TITLES.matchAt(text, at, to) > word
+                // 一审判决|书(写道)
+                || at + word < to && text[at + word] == '书' && text[at + word - 1] == '决'
                 || ChineseWords.isAt(text, "自己", at, to)
                 || ChineseWords.isAt(text, "联合国", at, to)
                 || ChineseWords.isAt(text, "联合会", at, to)

@@ -176,6 +176,12 @@ abstract class ChineseSieves {
                 || ArticleText.isStop(context[behind])
                 || context[behind] == ','
                 || context[behind] == ';'
+                // 要求是|“不可谈判”|的，
+                || context[behind] == '的'
+                        && q.open > 0
+                        && context[q.open - 1] == '是'
+                        && behind + 1 < end
+                        && ",。;".indexOf(context[behind + 1]) >= 0
                 || context[behind] == Context.BRACKETED;
     }
 

@@ -63,6 +63,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             start = opening.skipLeading(start + 1, to);
         }
         if (start >= to
+                // 边跑边冲着他(喊)
+                || text[start] == '边' && ChineseWords.find(text, "边", start + 2, to) > 0
+                // 还回头|和交警挥手(喊)
+                || start > from && "和跟与同".indexOf(text[start]) >= 0
                 || ChineseWords.CONCESSIONS.matchAt(text, start, to) > 0
                 || ChineseWords.PERCEIVING.matchAt(text, start, to) > 0
                         && !endsWithSomebody(start, to)
@@ -215,7 +219,12 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             }
         }
         int role = ChineseWords.ROLES.matchBefore(text, start, to);
-        if (role > 1 && !isObjectOf(start, to - role)) {
+        // 给游泳馆换过锁的|修锁师傅: the object is of what describes him.
+        boolean given =
+                role > 1
+                        && "给为".indexOf(text[start]) >= 0
+                        && ChineseWords.lastDe(text, start, to - role) > start + 2;
+        if (role > 1 && (given || !isObjectOf(start, to - role))) {
             // 某著名投资公司匿名|知情人士: whatever describes whom the role is.
             return mentions.mention(to - role, to, Type.ROLE, null, start);
         }

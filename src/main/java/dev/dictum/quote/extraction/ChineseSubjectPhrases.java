@@ -168,7 +168,7 @@ abstract class ChineseSubjectPhrases {
         char before = at > 0 ? text[at - 1] : '\n';
         char behind = at + 1 < text.length ? text[at + 1] : '\n';
         return switch (text[at]) {
-            case '对' -> "反针绝相核应派敌配作".indexOf(before) >= 0 || "手象立抗比外策".indexOf(behind) >= 0;
+            case '对' -> "反针绝相核应派敌配作".indexOf(before) >= 0 || "手象立抗比外策面岸门".indexOf(behind) >= 0;
             case '向' -> "方导倾流走转志动意".indexOf(before) >= 0;
             case '为' -> "成认因作行视变".indexOf(before) >= 0;
             case '受' -> "享承".indexOf(before) >= 0 || "访害众托伤聘邀".indexOf(behind) >= 0;

@@ -108,9 +108,12 @@ final class ChineseWords {
                 : 0;
     }
 
-    /** 和 is a surname where a clause begins; elsewhere, or before a role, it joins; 到场|时|张女. */
+    /**
+     * 和 is a surname where a clause begins; elsewhere, or before a role, it joins; 到场|时|张女, 边跑|边|冲.
+     */
     private static boolean joins(char[] text, int at, int to) {
-        return text[at] == '时'
+        return text[at] == '边' && at > 1 && text[at - 2] == '边'
+                || text[at] == '时'
                         && at > 0
                         && ArticleText.isHan(text[at - 1])
                         && TITLES.matchBefore(text, Math.max(0, at - 6), at) < 2

@@ -28,13 +28,20 @@ import org.jspecify.annotations.Nullable;
  * is of the address that has had the least time so far, as a system shares its processors among
  * programs, and of those that have had the same, the one that came first; those of one address are
  * answered in their order, and where there are several threads one is always left to the others.
- * Whoever has credentials may change the archive, which can take long, and gets a thread of his
- * own.
+ * Addresses whose queries take long have half of the threads, all together, so that the database
+ * has room for short ones. Whoever has credentials may change the archive, which can take long, and
+ * gets a thread of his own.
  */
 @ApplicationScoped
 public class RequestThreads {
     /** So long a query waits for its turn; then its client is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Queries that take so long are long ones. */
+    private static final Duration LONG = Duration.ofMillis(250);
+
+    /** How much the last query counts for what an address's queries take. */
+    private static final int LAST = 4;
 
     /** The part of the heap that requests may take while they wait. */
     private static final int PART = 8;
@@ -65,6 +72,13 @@ public class RequestThreads {
         /** Time that its queries took, in nanoseconds; those who come later begin level. */
         long used;
 
+        /** What its queries take of late, in nanoseconds. */
+        long typical;
+
+        boolean isLong() {
+            return typical > LONG.toNanos();
+        }
+
         boolean isIdle() {
             return waiting.isEmpty() && running == 0;
         }
@@ -76,8 +90,17 @@ public class RequestThreads {
         }
     }
 
-    /** A query that is to run now. */
-    private record Turn(Client client, Waiting query) {}
+    /** Who has had least, and of those the first that waits. */
+    private static final Comparator<Client> LEAST_FIRST =
+            Comparator.<Client>comparingLong(client -> client.used)
+                    .thenComparingLong(Client::first);
+
+    /**
+     * A query that is to run now.
+     *
+     * @param slow whether the queries of its address take long
+     */
+    private record Turn(Client client, Waiting query, boolean slow) {}
 
     private final int connections;
     private final long patience;
@@ -88,6 +111,9 @@ public class RequestThreads {
     /** Queries of one address that run at once. */
     private final int share;
 
+    /** Queries of all addresses whose queries take long that run at once. */
+    private final int shareOfLong;
+
     private final ExecutorService threads;
     private final ScheduledExecutorService clock;
 
@@ -96,10 +122,13 @@ public class RequestThreads {
     private final Map<String, Client> clients = new HashMap<>();
 
     /** Whose queries wait and may run, who has had least first. */
-    private final TreeSet<Client> ready =
-            new TreeSet<>(
-                    Comparator.<Client>comparingLong(client -> client.used)
-                            .thenComparingLong(Client::first));
+    private final TreeSet<Client> ready = new TreeSet<>(LEAST_FIRST);
+
+    /** The same, of those whose queries take long. */
+    private final TreeSet<Client> readyLong = new TreeSet<>(LEAST_FIRST);
+
+    /** Queries of those that run. */
+    private int runningLong;
 
     /** What each had by now who waited all the time, so that who comes begins there. */
     private long level;
@@ -127,6 +156,7 @@ public class RequestThreads {
         this.most = most;
         this.patience = patience.toNanos();
         this.share = Math.max(1, connections - 1);
+        this.shareOfLong = Math.max(1, connections / 2);
         this.threads =
                 Executors.newFixedThreadPool(
                         connections, Thread.ofPlatform().daemon().name("graphql-", 0).factory());
@@ -173,7 +203,7 @@ public class RequestThreads {
             // There is no room for all, and this address has its part of it.
             return false;
         }
-        ready.remove(client);
+        unline(client);
         active += client.isIdle() ? 1 : 0;
         if (client.waiting.isEmpty()) {
             // Whoever pauses earns nothing by it, nor by one long query that runs.
@@ -183,7 +213,7 @@ public class RequestThreads {
         client.bytes += size;
         bytes += size;
         line(client);
-        if (!ready.isEmpty() && busy < connections) {
+        if (first() != null && busy < connections) {
             threads.execute(this::serve);
             busy++;
         }
@@ -197,8 +227,22 @@ public class RequestThreads {
 
     private void line(Client client) {
         if (!client.waiting.isEmpty() && client.running < share) {
-            ready.add(client);
+            (client.isLong() ? readyLong : ready).add(client);
         }
+    }
+
+    private void unline(Client client) {
+        (client.isLong() ? readyLong : ready).remove(client);
+    }
+
+    /** Whose query is the next; null when none waits that may run. */
+    private @Nullable Client first() {
+        Client quick = ready.isEmpty() ? null : ready.first();
+        Client slow = readyLong.isEmpty() || runningLong >= shareOfLong ? null : readyLong.first();
+        if (quick == null || slow == null) {
+            return quick == null ? slow : quick;
+        }
+        return LEAST_FIRST.compare(quick, slow) <= 0 ? quick : slow;
     }
 
     private void serve() {
@@ -208,20 +252,22 @@ public class RequestThreads {
             try {
                 run(late ? turn.query.late : turn.query.work);
             } finally {
-                charge(turn.client, System.nanoTime() - begin);
+                charge(turn, System.nanoTime() - begin, late);
             }
         }
     }
 
     /** The next query; null when none waits that may run, and the thread is free. */
     private synchronized @Nullable Turn next() {
-        if (ready.isEmpty()) {
+        Client client = first();
+        if (client == null) {
             busy--;
             return null;
         }
-        Client client = ready.removeFirst();
-        Turn turn = new Turn(client, remove(client));
+        unline(client);
+        Turn turn = new Turn(client, remove(client), client.isLong());
         client.running++;
+        runningLong += turn.slow ? 1 : 0;
         level = Math.max(level, client.used);
         line(client);
         return turn;
@@ -234,9 +280,14 @@ public class RequestThreads {
         return first;
     }
 
-    private synchronized void charge(Client client, long nanos) {
-        ready.remove(client);
+    private synchronized void charge(Turn turn, long nanos, boolean late) {
+        Client client = turn.client;
+        unline(client);
         client.running--;
+        if (!late) {
+            client.typical += (nanos - client.typical) / (client.typical == 0 ? 1 : LAST);
+        }
+        runningLong -= turn.slow ? 1 : 0;
         // All who were there deserved a part of that time.
         level += nanos / active;
         client.used = Math.min(client.used + nanos, level + mostOwed());
@@ -261,7 +312,7 @@ public class RequestThreads {
     private synchronized List<Runnable> leaving(long before) {
         List<Runnable> leaving = new ArrayList<>();
         for (Client client : clients.values()) {
-            ready.remove(client);
+            unline(client);
             Waiting head = client.waiting.peek();
             boolean waited = head != null;
             while (head != null && head.since - before < 0) {

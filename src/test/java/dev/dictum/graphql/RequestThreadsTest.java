@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class RequestThreadsTest {
@@ -122,6 +123,55 @@ class RequestThreadsTest {
         ask(threads, ELSEWHERE, "second");
         assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done).containsExactly("first", "second");
+        free.countDown();
+        threads.stop();
+    }
+
+    @Test
+    void longQueriesLeaveHalfOfTheThreads() throws InterruptedException {
+        RequestThreads threads = new RequestThreads(4, Duration.ofMinutes(1), Long.MAX_VALUE / 2);
+        List<String> slow = List.of(HERE, "192.0.2.3");
+        CountDownLatch known = new CountDownLatch(slow.size());
+        for (String address : slow) {
+            threads.inTurn(
+                    address,
+                    0,
+                    () -> {
+                        pause(300);
+                        known.countDown();
+                    },
+                    () -> {});
+        }
+        await(known);
+        // They are counted when they have returned.
+        pause(100);
+        AtomicInteger begun = new AtomicInteger();
+        for (String address : slow) {
+            for (int i = 0; i < 3; i++) {
+                threads.inTurn(
+                        address,
+                        0,
+                        () -> {
+                            begun.incrementAndGet();
+                            hold();
+                        },
+                        () -> {});
+            }
+        }
+        CountDownLatch both = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            threads.inTurn(
+                    ELSEWHERE,
+                    0,
+                    () -> {
+                        both.countDown();
+                        await(both);
+                    },
+                    () -> {});
+        }
+        // Two threads at once are there for the others.
+        await(both);
+        assertThat(begun.get()).isLessThanOrEqualTo(2);
         free.countDown();
         threads.stop();
     }

@@ -27,6 +27,8 @@ final class ChineseAttribution extends ChineseSieves {
     /** How long a term is that a sentence may begin with. */
     private static final int MAX_TERM = 4;
 
+    private static final int MAX_SUBJECT = 7;
+
     private static final int MAX_DATELINE = 30;
 
     /** What a fragment at the end of a clause in which somebody speaks may lack to count. */
@@ -174,7 +176,12 @@ final class ChineseAttribution extends ChineseSieves {
         if (previous == null || between == null) {
             return Optional.empty();
         }
-        if (between.isEmpty() && endsAs(previous, '?') && !endsAs(q, '?')) {
+        boolean crowd =
+                previous.speaker != null
+                        && (ChineseMentions.isMany(previous.speaker)
+                                || previous.speaker.name().endsWith("粉丝")
+                                || previous.speaker.name().equals("有人"));
+        if (between.isEmpty() && !crowd && endsAs(previous, '?') && !endsAs(q, '?')) {
             // “你饿不饿？”“不饿。”: whoever answers has not asked.
             return Optional.empty();
         }
@@ -378,6 +385,17 @@ final class ChineseAttribution extends ChineseSieves {
                         && utterance.words(q) < 0;
         score -= mentions ? 3 : 0;
         score -= mark == ',' && isToldOf(q) ? 4 : 0;
+        // 何远山指出，|“小病不出村”|不能停留在口号上
+        boolean subject =
+                mark == ','
+                        && q.end - q.start <= MAX_SUBJECT
+                        && utterance.words(q) < 0
+                        && ArticleText.isHan(article.folded[q.end - 1])
+                        && (ChineseWords.isAt(context, "不能", q.close, context.length)
+                                || ChineseWords.isAt(context, "不是", q.close, context.length)
+                                || ChineseWords.isAt(context, "必须", q.close, context.length)
+                                || ChineseWords.isAt(context, "应当", q.close, context.length));
+        score -= subject ? 3 : 0;
         int first = sentence;
         if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
             int quoting = left.get(left.size() - 2).end();
@@ -484,10 +502,21 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
+        if (mark == ',' && before - 2 > sentence && context[before - 2] == '是') {
+            // 何医生说得最多的一句话是，“…”
+            return colon(sentence, before - 1, '是')
+                    .filter(hit -> hit.method() == AttributionMethod.CUE_BEFORE);
+        }
         if (mark == '是') {
             int clause = subjects.clauseStart(before, sentence);
             for (int i = clause + 2; i + 3 < before; i++) {
-                if (context[i] == '说' && context[i + 1] == '的' && isWordsBehind(i + 2, before)) {
+                boolean most =
+                        "说讲".indexOf(context[i]) >= 0
+                                && ChineseWords.isAt(context, "得最多的", i + 1, before);
+                if (most
+                        || context[i] == '说'
+                                && context[i + 1] == '的'
+                                && isWordsBehind(i + 2, before)) {
                     // 何医生说的第一句话就是“…”: whatever verb the clause before has.
                     Optional<Mention> sayer = subjects.of(i, clause);
                     if (sayer.isPresent()) {

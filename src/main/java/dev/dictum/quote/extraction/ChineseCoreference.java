@@ -42,8 +42,8 @@ final class ChineseCoreference {
     private static final Set<String> CALLING =
             Set.of(
                     "见到", "遇到", "碰到", "找过", "见过", "拜访", "约见", "约到", "见了", "致电", "联系", "拨打", "拨通",
-                    "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给", "息给", "问过", "问了", "请教",
-                    "求助", "找来", "叫来", "请来");
+                    "打给", "询问", "咨询", "追问", "找到", "接待", "对接", "话给", "信给", "息给", "问过", "问了", "质问",
+                    "去找", "请教", "求助", "找来", "叫来", "请来");
 
     /** Words for somebody whose name the article has told, where nothing else describes him. */
     private static final Set<String> ELDERS =
@@ -1008,6 +1008,14 @@ final class ChineseCoreference {
                 Mention main = end < to ? mainSubject(end, to) : null;
                 return main != null && fits(word, plural, person, main) ? main : who.get();
             }
+            if (start == from
+                    && !plural
+                    && word.length() == 1
+                    && who.isPresent()
+                    && who.get().name().equals(word)) {
+                // 她最后还是买了，因为女儿要吃。“…”她(说): whom it stands for, it stood for before.
+                return null;
+            }
             boolean tells =
                     who.isEmpty()
                             || ChineseMentions.isReporter(who.get())
@@ -1078,7 +1086,9 @@ final class ChineseCoreference {
                 return i + 2;
             }
         }
-        return from;
+        // 当何远山提到新片，(他打趣)
+        int comma = ChineseSubject.clauseStop(context, from, to);
+        return comma < to && context[comma] == ',' ? comma + 1 : from;
     }
 
     /** Who has said the quotation that ends at a place, unless it is whom we look for. */

@@ -578,7 +578,22 @@ final class ChineseFlow {
         Quotation answer = quotations.get(next);
         return answer.accepted
                 && answer.paragraph == q.paragraph + 1
-                && (isAlone(answer) && answer.cue == null || isAnswerOf(answer, next + 1));
+                && (isAlone(answer) && answer.cue == null
+                        || isAnswerOf(answer, next + 1)
+                        || isAskedByMe(q, answer));
+    }
+
+    /** 如今，何远山坐在我对面。⏎“…？”⏎“…。”何远山说: the reporter tells of himself, and asks. */
+    private boolean isAskedByMe(Quotation q, Quotation answer) {
+        if (q.paragraph == 0 || answer.method != AttributionMethod.CUE_AFTER) {
+            return false;
+        }
+        Paragraph before = article.paragraphs.get(q.paragraph - 1);
+        return answer.speaker != null
+                && answer.speaker.type() == Type.NAME
+                && ChineseWords.find(context, "我", before.start(), before.end()) >= 0
+                && ChineseWords.find(context, "我们", before.start(), before.end()) < 0
+                && !Context.quotes(context, before.start(), before.end());
     }
 
     /**

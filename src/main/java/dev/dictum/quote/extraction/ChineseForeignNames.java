@@ -66,6 +66,8 @@ final class ChineseForeignNames {
         start = behindNouns(start, dot, from);
         // 西班牙人|何塞
         start += text[start] == '人' && dot - start > 1 ? 1 : 0;
+        // 冰川|学家|托马斯: statistics know no such word.
+        start += dot - start > 3 && ChineseWords.isAt(text, "学家", start, dot) ? 2 : 0;
         boolean inside =
                 dot - start > 1
                         && start > from

@@ -40,6 +40,11 @@ final class ChineseFullNames {
         if (!whole.equals(folded)) {
             return mention.named(mention.name().substring(0, whole.length()));
         }
+        if (ChineseWords.surname(folded.toCharArray(), 0, folded.length()) == 1
+                && (folded.endsWith("太太") || folded.endsWith("夫人") || folded.endsWith("嫂"))) {
+            // 高太太 is not 高进财.
+            return mention;
+        }
         String full = names.fullest(folded);
         return full.equals(folded) ? mention : mention.named(printed(full));
     }

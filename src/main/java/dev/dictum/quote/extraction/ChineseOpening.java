@@ -99,7 +99,9 @@ final class ChineseOpening {
                 i += matter;
                 continue;
             }
-            int phrase = described ? 0 : phraseOfPlace(i, to);
+            // 经纪人 is no 经…时.
+            int phrase =
+                    described || ChineseWords.beginsRole(text, i, to) ? 0 : phraseOfPlace(i, to);
             if (phrase > 0) {
                 i += phrase;
                 continue;
@@ -284,6 +286,18 @@ final class ChineseOpening {
     }
 
     /** 在…时, 在…会上, 对记者…, 面对…: how long the phrase is that begins here. */
+    private boolean isSomebody(int from, int to) {
+        int word =
+                Math.max(
+                        ChineseWords.ROLES.matchAt(text, from, to),
+                        ChineseWords.TITLES.matchAt(text, from, to));
+        int name = from + word;
+        return word > 1
+                && name + 3 < to
+                && ChineseWords.isCommonSurname(text[name])
+                && ChineseWords.isPerson(text, name, name + 3);
+    }
+
     private int phraseOfPlace(int from, int to) {
         char c = text[from];
         if (c == '在'
@@ -293,6 +307,10 @@ final class ChineseOpening {
                 || c == '经'
                 || c == '自') {
             for (int i = from + 2; i < to; i++) {
+                if (c == '在' && text[i] == '的' && isSomebody(i + 1, to)) {
+                    // 在科技公司上班的|女儿何小满得知后
+                    return i + 1 - from;
+                }
                 for (String closing : CLOSINGS) {
                     if (ChineseWords.isAt(text, closing, i, to)
                             && (closing.length() > 1 || closesAt(i, from, to))) {

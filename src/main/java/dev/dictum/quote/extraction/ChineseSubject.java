@@ -22,7 +22,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     private static final Set<String> MEETING =
             Set.of(
                     "采访", "联系", "见到", "找到", "遇到", "遇见", "碰到", "碰见", "拨通", "致电", "来到", "走进", "探访",
-                    "拜访", "走访", "连线");
+                    "拜访", "走访", "连线", "抛给", "转给");
 
     /** Words for what brings news, which may be called something in marks. */
     private static final Set<String> MEDIA =

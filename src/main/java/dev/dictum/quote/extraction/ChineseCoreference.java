@@ -232,7 +232,10 @@ final class ChineseCoreference {
         char[] folded = ArticleText.fold(role.name());
         String head = role.name().startsWith("该") ? role.name().substring(1) : role.name();
         boolean named = found.title() != null && found.title().endsWith(head);
-        if (named || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
+        int begin = role.end() - folded.length;
+        // 这位62岁的|村民: nobody new is told of by age.
+        boolean aged = begin > 1 && context[begin - 1] == '的' && context[begin - 2] == '岁';
+        if (named || aged || ChineseWords.NAMELESS.matchBefore(folded, 0, folded.length) == 0) {
             q.speaker = found;
             q.speakerConfidence *= 0.85;
         }
@@ -724,7 +727,8 @@ final class ChineseCoreference {
                 if (is || CALLING.contains(verb)) {
                     // 接电话的是|值班人员，对方(说)
                     int start = i + 2 + ("了上到".indexOf(context[i + 2]) >= 0 ? 1 : 0);
-                    Mention who = subjects.somebody(start, end).orElse(null);
+                    int phone = end - (ChineseWords.isAt(context, "的电话", end - 3, end) ? 3 : 0);
+                    Mention who = subjects.somebody(start, phone).orElse(null);
                     if (who != null
                             && who.type() != Type.PRONOUN
                             && !ChineseMentions.isReporter(who)) {

@@ -175,7 +175,7 @@ final class ChineseFlow {
                 && ChineseMentions.endsWithAny(previous.speaker.name(), NETIZENS)
                 && previous.cue != null
                 && previous.cue.end() <= previous.open
-                && context[previous.open - 1] == ':'
+                && (context[previous.open - 1] == ':' || isAlone(previous))
                 && scene.isBlank(
                         previous.close, article.paragraphs.get(previous.paragraph).end())) {
             // 网友留言：“…”⏎“…”
@@ -617,7 +617,8 @@ final class ChineseFlow {
 
     /** Whom the questions go to: who spoke last before them, else whom the article is about. */
     private @Nullable Mention interviewed(Quotation question) {
-        Mention told = toldOfAbove(question);
+        Mention met = metAbove(question);
+        Mention told = met != null ? met : toldOfAbove(question);
         if (told != null) {
             return told;
         }
@@ -635,6 +636,32 @@ final class ChineseFlow {
         Mention hero = protagonist();
         String likely = hero == null ? names.likeliest(article.title) : null;
         return likely == null ? hero : new Mention(likely, Type.NAME, null, 0, 0);
+    }
+
+    /** 记者见到了|何远山。⏎“…？”记者问: whom the reporter has met right before. */
+    private @Nullable Mention metAbove(Quotation question) {
+        for (int i = quotations.indexOf(question); i >= 0; i--) {
+            Quotation earlier = quotations.get(i);
+            if (earlier.paragraph == 0 || question.paragraph - earlier.paragraph > TURNS) {
+                return null;
+            }
+            Paragraph above = article.paragraphs.get(earlier.paragraph - 1);
+            if (Context.quotes(context, above.start(), above.end())) {
+                continue;
+            }
+            int clause = subjects.clauseStart(above.end() - 1, above.start());
+            boolean reports =
+                    subjects.leadingIn(clause, above.end() - 1)
+                            .filter(who ->
+                                    ChineseMentions.isReporter(who) || who.name().equals("我"))
+                            .isPresent();
+            return reports
+                    ? subjects.met(clause, above.end() - 1)
+                            .filter(who -> who.type() == Type.NAME)
+                            .orElse(null)
+                    : null;
+        }
+        return null;
     }
 
     /** Whom the paragraph before the first question is about, where nobody speaks in it. */

@@ -506,6 +506,11 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             if (end == i + 1) {
                 end = ends.foreignEnd(i + 1, limit);
             }
+            int kin = end > i + 1 ? ChineseWords.RELATIONS.matchAt(text, end, to) : 0;
+            if (kin > 1 && end + kin < to && text[end + kin] != '的') {
+                // 坐在旁听席上的|何远山妻子(想要开口)
+                return mentions.mention(i + 1, end + kin, Type.ROLE, null, from);
+            }
             if (end > i + 1 && (end >= to || text[end] != '的')) {
                 return mentions.mention(i + 1, end, Type.NAME, null, from);
             }

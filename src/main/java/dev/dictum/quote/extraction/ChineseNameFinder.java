@@ -507,7 +507,9 @@ final class ChineseNameFinder {
     /** 组合长|佐藤一成|表示: a Japanese surname and up to three characters before a reporting word. */
     private boolean japanese(int at, int surname, int from, int to) {
         boolean titled = at > from && isIntroduced(at, from);
-        if (!titled && !edges.isBounded(at, from)) {
+        if (!titled && !edges.isBounded(at, from)
+                // 高桥|赛后(表示)
+                || ChineseWords.TIMES.matchAt(text, at + surname, to) > 1) {
             return false;
         }
         int acts = 0;

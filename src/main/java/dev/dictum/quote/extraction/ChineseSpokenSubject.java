@@ -64,9 +64,9 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         }
         if (start >= to
                 // 指着露出地面的水泥管(说)
-                || start + 2 < to
-                        && text[start + 1] == '着'
-                        && "指望看盯摸拍拉握朝对冲翻比".indexOf(text[start]) >= 0
+                || from + 2 < to
+                        && text[from + 1] == '着'
+                        && "指望看盯摸拍拉握朝对冲翻比".indexOf(text[from]) >= 0
                 // 边跑边冲着他(喊)
                 || text[start] == '边' && ChineseWords.find(text, "边", start + 2, to) > 0
                 // 还回头|和交警挥手(喊)

@@ -143,6 +143,10 @@ abstract class ChineseSubjectPhrases {
 
     /** Whether what stands at {@code at} is an object: 对X, 向X, 让X … */
     boolean isObjectOf(int from, int at) {
+        if (from + 1 < at && text[from] == '朝' && "鲜阳代政廷野".indexOf(text[from + 1]) < 0) {
+            // 朝|常小满|的背影努了努嘴
+            return true;
+        }
         for (int i = Math.max(from, at - MAX_OFFICE); i + 1 < at; i++) {
             // 对着还在庭内的|公诉检察官
             if ("对当冲朝".indexOf(text[i]) >= 0 && (text[i + 1] == '着' || text[i + 1] == '著')) {

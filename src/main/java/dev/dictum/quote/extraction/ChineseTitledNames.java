@@ -124,7 +124,11 @@ final class ChineseTitledNames {
             boolean inOffice =
                     "部处馆司局组室署科".indexOf(text[at]) >= 0
                             && ChineseWords.ROLES.matchBefore(text, at, end) == end - at - 1;
+            // 秘书|长特使: the title goes on.
+            boolean longer =
+                    text[at] == '长' && ChineseWords.TITLES.matchBefore(text, from, at + 1) > title;
             if (inOffice
+                    || longer
                     || title < 2 && !occupation && !office
                     || ChineseWords.endsMaster(text, at)) {
                 // 领事|部负责人

@@ -980,7 +980,7 @@ final class ChineseFlow {
         while (title > to && context[title - 1] == Context.WORK) {
             title--;
         }
-        if (work - title > 3) {
+        if (work - title > 3 && !article.slice(title + 1, work - 1).isBlank()) {
             // 《白石时报》今天的|社评(说)
             return Optional.of(
                     new Mention(

@@ -74,13 +74,11 @@ final class ChinesePhrase {
             while (work > start && text[work - 1] == Context.WORK) {
                 work--;
             }
-            return end - work > 2
-                    ? mentions.mention(work + 1, end - 1, Type.ORGANIZATION, null, start)
-                    : null;
+            return end - work > 2 ? mentions.work(work + 1, end - 1, start) : null;
         }
         if (text[start] == Context.WORK && end - start > 4 && text[end - 2] == Context.WORK) {
             // 《报告》例|举
-            return mentions.mention(start + 1, end - 2, Type.ORGANIZATION, null, start);
+            return mentions.work(start + 1, end - 2, start);
         }
         int pronoun = ChineseWords.PRONOUNS.matchAt(text, start, end);
         if (pronoun == end - start) {
@@ -121,7 +119,7 @@ final class ChinesePhrase {
                 && text[de - 1] == Context.WORK
                 && ChineseWords.ORGANIZATIONS.matchBefore(text, de + 1, end) == end - de - 1) {
             // 《白石日报》的|评论(指出)
-            return mentions.mention(from + 1, de - 1, Type.ORGANIZATION, null, from);
+            return mentions.work(from + 1, de - 1, from);
         }
         if (de >= 0) {
             Mention owned = owned(from, de, end);

@@ -30,6 +30,13 @@ final class MentionFactory {
         return end - start < 2 || joins ? null : article.slice(start, end);
     }
 
+    /** 《白石时报》: what the title of a work names; null where nothing stands in its marks. */
+    @Nullable Mention work(int from, int to, int phrase) {
+        return article.slice(from, to).isBlank()
+                ? null
+                : mention(from, to, Type.ORGANIZATION, null, phrase);
+    }
+
     /** What is named from one place to another, in a phrase that begins at a third. */
     Mention mention(int from, int to, Type type, @Nullable String title, int phrase) {
         return new Mention(article.slice(from, to).strip(), type, title, phrase, to);

@@ -21,6 +21,14 @@ class ChineseSpeakersTest {
     }
 
     @Test
+    void aTitleOfNothingSpeaksForNobody() {
+        String text = "in.\n“it w过三个。就接着拍。” | 我《 》经醒to delete logs. “We ";
+        for (ExtractedQuote quote : QuoteExtractor.extract(text, "", null, List.of())) {
+            assertThat(quote.speaker() == null ? "nobody" : quote.speaker().name()).isNotBlank();
+        }
+    }
+
+    @Test
     void aBlankThatWasEscapedTwiceIsNobody() {
         String text = "守岁的灯火亮了。&nbsp;\n“年年有余，岁岁平安。”孩子们唱了起来。&nbsp;";
         for (ExtractedQuote quote : QuoteExtractor.extract(text, "", null, List.of())) {

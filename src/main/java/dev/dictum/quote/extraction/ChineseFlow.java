@@ -33,6 +33,9 @@ final class ChineseFlow {
         "报", "刊", "网", "台", "社", "杂志", "频道", "媒体", "媒", "新闻", "》", "网站", "欧洲版"
     };
 
+    /** Before the name of whom a sentence before told of. */
+    private static final String[] CALLED = {"他叫", "她叫", "他名叫", "她名叫", "他的名字叫", "她的名字叫"};
+
     private static final String[] NETIZENS = {"网友", "网民", "粉丝", "观众", "读者"};
 
     /** Whoever asks in an interview. */
@@ -111,6 +114,77 @@ final class ChineseFlow {
             previous = q;
         }
         sideBySide();
+        calledNext();
+    }
+
+    /** “…”靠在船舷上的渔民说。他叫|何远山: who spoke without a name is called by it in the next sentence. */
+    private void calledNext() {
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotation q = quotations.get(i);
+            int place = i;
+            Mention who = q.accepted ? q.speaker : null;
+            Cue cue = q.cue;
+            if (who != null
+                    && cue != null
+                    && who.type() == Type.ROLE
+                    && !ChineseMentions.isMany(who)
+                    && !ChineseMentions.isReporter(who)) {
+                nameBehind(Math.max(q.close, cue.end())).ifPresent(name -> call(place, who, name));
+            }
+        }
+    }
+
+    /** The name that the sentence behind a place begins with: 他叫|何远山. */
+    private Optional<Mention> nameBehind(int place) {
+        int limit = Math.min(context.length, place + MAX_RECALLED);
+        int at = scene.sentenceEnd(place, limit);
+        while (at < limit
+                && (ArticleText.isStop(context[at])
+                        || " ,\n".indexOf(context[at]) >= 0
+                        || context[at] == Context.QUOTED)) {
+            at++;
+        }
+        for (String called : CALLED) {
+            if (ChineseWords.isAt(context, called, at, limit)) {
+                return subjects.personAt(at + called.length(), limit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Gives a name to whoever spoke without one, in all quotations around that the same words
+     * attribute.
+     */
+    private void call(int place, Mention role, Mention named) {
+        int last = Math.min(quotations.size(), place + TURNS);
+        for (int i = Math.max(0, place - TURNS); i < last; i++) {
+            Quotation q = quotations.get(i);
+            Mention who = q.speaker;
+            if (q.accepted
+                    && who != null
+                    && who.start() == role.start()
+                    && who.name().equals(role.name())) {
+                q.speaker =
+                        new Mention(named.name(), Type.NAME, who.name(), who.start(), who.end());
+                q.speakerConfidence *= 0.9;
+            }
+        }
+    }
+
+    /** Which of all quotations one is. */
+    private int placeOf(Quotation q) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).open < q.open) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** “…”“…”家长晒出照片: whoever has said the one right behind has said both. */
@@ -255,7 +329,7 @@ final class ChineseFlow {
         }
         String called = vocatives.called(previous);
         if (called != null) {
-            for (int i = quotations.indexOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
+            for (int i = placeOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
                 Mention earlier = quotations.get(i).speaker;
                 if (quotations.get(i).accepted
                         && earlier != null
@@ -263,7 +337,7 @@ final class ChineseFlow {
                     return earlier;
                 }
             }
-            String name = names.called(vocatives, previous);
+            String name = names.called(vocatives, previous, called);
             if (name != null && !name.equals(asks.name())) {
                 return new Mention(name, Type.NAME, null, q.open, q.open);
             }
@@ -272,7 +346,7 @@ final class ChineseFlow {
         if (!asked && called == null) {
             return null;
         }
-        for (int i = quotations.indexOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
+        for (int i = placeOf(previous) - 1, n = 0; i >= 0 && n < TURNS; i--, n++) {
             Quotation earlier = quotations.get(i);
             if (earlier.paragraph < previous.paragraph - 2) {
                 break;
@@ -374,7 +448,7 @@ final class ChineseFlow {
 
     /** “A。”急得团团转的何远山说：“B。”: who says B has said A, too. */
     private @Nullable Mention announcedBehind(Quotation q, Paragraph paragraph) {
-        int at = quotations.indexOf(q) + 1;
+        int at = placeOf(q) + 1;
         Quotation next = at < quotations.size() ? quotations.get(at) : null;
         if (next == null
                 || next.paragraph != q.paragraph
@@ -440,7 +514,7 @@ final class ChineseFlow {
      * paragraph, too.
      */
     private @Nullable Mention asker(Quotation q) {
-        int at = quotations.indexOf(q);
+        int at = placeOf(q);
         if (at < 2 || at + 1 >= quotations.size()) {
             return null;
         }
@@ -468,7 +542,7 @@ final class ChineseFlow {
 
     /** “…？”法官何远山问。⏎“…。”林建国回答。⏎“…？”: who asks on, where words tell who asked and who answered. */
     private @Nullable Mention questioner(Quotation q) {
-        int at = quotations.indexOf(q);
+        int at = placeOf(q);
         Quotation question = at < 2 ? null : quotations.get(at - 2);
         Quotation answer = at < 2 ? null : quotations.get(at - 1);
         boolean turns =
@@ -571,7 +645,7 @@ final class ChineseFlow {
 
     /** Whether the next paragraph is a quotation by itself again, or an answer in an interview. */
     private boolean isAnswered(Quotation q) {
-        int next = quotations.indexOf(q) + 1;
+        int next = placeOf(q) + 1;
         if (next >= quotations.size()) {
             return false;
         }
@@ -622,7 +696,7 @@ final class ChineseFlow {
         if (told != null) {
             return told;
         }
-        for (int i = quotations.indexOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
+        for (int i = placeOf(question) - 1, n = 0; i >= 0 && n < 8; i--, n++) {
             Quotation earlier = quotations.get(i);
             if (earlier.accepted
                     && earlier.speaker != null
@@ -640,7 +714,7 @@ final class ChineseFlow {
 
     /** 记者见到了|何远山。⏎“…？”记者问: whom the reporter has met right before. */
     private @Nullable Mention metAbove(Quotation question) {
-        for (int i = quotations.indexOf(question); i >= 0; i--) {
+        for (int i = placeOf(question); i >= 0; i--) {
             Quotation earlier = quotations.get(i);
             if (earlier.paragraph == 0 || question.paragraph - earlier.paragraph > TURNS) {
                 return null;
@@ -666,7 +740,7 @@ final class ChineseFlow {
 
     /** Whom the paragraph before the first question is about, where nobody speaks in it. */
     private @Nullable Mention toldOfAbove(Quotation question) {
-        int at = quotations.indexOf(question);
+        int at = placeOf(question);
         while (at > 0
                 && quotations.get(at - 1).paragraph == quotations.get(at).paragraph - 1
                 && isAlone(quotations.get(at - 1))) {
@@ -699,7 +773,7 @@ final class ChineseFlow {
 
     private void dialogue(Quotation q, Quotation previous) {
         // The one who spoke before the question, if the text knows.
-        for (int i = quotations.indexOf(previous) - 1; i >= 0; i--) {
+        for (int i = placeOf(previous) - 1; i >= 0; i--) {
             Quotation earlier = quotations.get(i);
             if (earlier.accepted
                     && earlier.speaker != null

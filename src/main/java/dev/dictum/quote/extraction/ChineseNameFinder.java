@@ -29,6 +29,11 @@ final class ChineseNameFinder {
     /** How many stretches that may be such names a text is searched for. */
     private static final int MAX_COUNTED = 1_000;
 
+    /** How often a name is looked at for a title before it, and how long that is. */
+    private static final int MAX_BORNE = 20;
+
+    private static final int MAX_TITLE = 8;
+
     /** So often nothing comes by chance. */
     static final int RECURRING = 3;
 
@@ -64,6 +69,25 @@ final class ChineseNameFinder {
         }
         addSpeaking();
         weights.keySet().removeIf(this::isWhere);
+        weights.keySet().forEach(this::foreignBears);
+    }
+
+    /** 镇长|路易莎·费雷拉: a foreign name with the title before it. */
+    private void foreignBears(String name) {
+        boolean sounds =
+                name.indexOf('·') > 0
+                        || ChineseWords.foreignEnd(name.toCharArray(), 0, name.length())
+                                == name.length();
+        if (!sounds) {
+            return;
+        }
+        int times = 0;
+        for (int at = edges.find(name, 0);
+                at >= 0 && times < MAX_BORNE;
+                at = edges.find(name, at + 1)) {
+            bears(at, name, Math.max(0, at - MAX_TITLE));
+            times++;
+        }
     }
 
     /** 从|卡鲁姆|到…, 在|卡鲁姆|, 卡鲁姆|的方向: sounds foreign, but people are there and come from there. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * reporting word, a byline; then it is known wherever it stands.
  */
 final class ChineseNames {
+    /** Instead of the names that begin with a surname, where several do. */
+    private static final String AMBIGUOUS = "";
+
     /** How far from a name the same name is looked for. */
     private static final int NEAR = 10_000;
 
@@ -35,6 +39,9 @@ final class ChineseNames {
     private final Map<String, List<String>> byPart = new HashMap<>();
     private final Map<String, List<String>> bySurname = new HashMap<>();
     private final Map<String, String> fullest = new HashMap<>();
+
+    /** Whom a word that somebody is called by may mean. */
+    private final Map<String, String> callable = new HashMap<>();
 
     private int longest;
 
@@ -176,7 +183,7 @@ final class ChineseNames {
     @Nullable String likeliest(String title) {
         String best = null;
         int most = 0;
-        for (String name : new java.util.TreeSet<>(accepted)) {
+        for (String name : new TreeSet<>(accepted)) {
             int weight = finder.weights.getOrDefault(name, 0) + (title.contains(name) ? 100 : 0);
             if (weight > most) {
                 most = weight;
@@ -186,14 +193,29 @@ final class ChineseNames {
         return best;
     }
 
-    /** The name by which, or by a part of which, somebody is called; null: no known one. */
-    @Nullable String called(ChineseVocatives vocatives, Quotation q) {
-        for (String name : new java.util.TreeSet<>(accepted)) {
-            if (vocatives.isCalled(q, new Mention(name, Mention.Type.NAME, null, 0, 0))) {
-                return name;
+    /**
+     * The name by which, or by a part of which, somebody is called: the whole, what stands behind
+     * the surname, or the surname where only one has it; null: no known one.
+     */
+    @Nullable String called(ChineseVocatives vocatives, Quotation q, String by) {
+        if (callable.isEmpty()) {
+            for (String name : new TreeSet<>(accepted)) {
+                char[] whole = name.toCharArray();
+                int surname = ChineseWords.surname(whole, 0, whole.length);
+                callable.putIfAbsent(name, name);
+                callable.putIfAbsent(name.substring(surname), name);
+                callable.merge(name.substring(0, surname), name, (one, other) -> AMBIGUOUS);
             }
         }
-        return null;
+        boolean familiar = by.length() > 1 && "小老阿".indexOf(by.charAt(0)) >= 0;
+        String name = callable.get(by);
+        name = name == null ? callable.get(by.substring(0, 1)) : name;
+        name = name == null && familiar ? callable.get(by.substring(1)) : name;
+        boolean is =
+                name != null
+                        && !name.equals(AMBIGUOUS)
+                        && vocatives.isCalled(q, new Mention(name, Mention.Type.NAME, null, 0, 0));
+        return is ? name : null;
     }
 
     /** Where the name ends that begins with a surname here; 0 when there is none. */

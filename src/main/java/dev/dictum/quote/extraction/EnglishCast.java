@@ -13,6 +13,9 @@ import java.util.List;
  * sentence (“A mother of three told …”, “The council admitted …”).
  */
 final class EnglishCast {
+    /** How many words the owner of an office has. */
+    private static final int MAX_OWNER = 5;
+
     private static final int MAX_PHRASE = 9;
 
     /**
@@ -424,6 +427,16 @@ final class EnglishCast {
         if (i >= tokens.size() || !tokens.get(i).isWord()) {
             return from;
         }
+        for (int own = i; own + 1 < Math.min(tokens.size(), i + MAX_OWNER); own++) {
+            Token token = tokens.get(own);
+            if (!token.isWord() || EnglishWords.PREPOSITIONS.contains(token.lower())) {
+                break;
+            }
+            if (token.lower().endsWith("'s") && tokens.get(own + 1).is("office")) {
+                // a spokeswoman for the state fire marshal's office
+                return own + 2;
+            }
+        }
         boolean capital = EnglishWords.isCapital(tokens.get(i).word());
         i++;
         while (capital && i < tokens.size() && EnglishWords.isCapital(tokens.get(i).word())) {
@@ -491,7 +504,8 @@ final class EnglishCast {
                                 ? names.gender(bearer.name())
                                 : gender,
                         head != null && !company,
-                        plural || company,
+                        // A spokesperson, of whom papers write “they said”.
+                        plural || company || "spokesperson".equals(head),
                         false,
                         isFirst() || leading,
                         leading,

@@ -66,10 +66,12 @@ final class EnglishPhrase {
         if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower()) || opensPredicate(words)) {
             return null;
         }
+        // It had issued a flood watch that warned of: whom the sentence before tells of.
+        boolean auxiliary =
+                words.size() > 1 && EnglishWords.AUXILIARIES.contains(words.get(1).lower());
         if (EnglishWords.PRONOUNS.contains(words.getFirst().lower())
-                && words.size() > 2
-                && !words.getFirst().is("who")
-                && !words.getFirst().is("it")) {
+                && (words.size() > 2 && !words.getFirst().is("it") || auxiliary)
+                && !words.getFirst().is("who")) {
             return mention(
                     words.getFirst(),
                     words.getFirst(),

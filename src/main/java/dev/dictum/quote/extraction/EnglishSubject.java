@@ -548,7 +548,12 @@ final class EnglishSubject {
                 && !isBreak(tokens.get(to))
                 && to - from < EnglishPhrase.MAX_ROLE_WORDS + 4) {
             String lower = tokens.get(to).lower();
-            boolean near = to > from && lower.equals("to") && tokens.get(to - 1).is("close");
+            // a person close to the family, a source familiar with the talks
+            boolean near =
+                    to > from
+                            && (lower.equals("to") && tokens.get(to - 1).is("close")
+                                    || lower.equals("with") && tokens.get(to - 1).is("familiar")
+                                    || lower.equals("on") && tokens.get(to - 1).is("briefed"));
             if (to > from
                     && !near
                     && (EnglishWords.PREPOSITIONS.contains(lower)

@@ -21,6 +21,24 @@ class EnglishCoreferenceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "A spokeswoman for the state fire marshal's office said an investigator would be on the scene Tuesday. \"At this point we have no reason to believe it was set,\" she said. | spokeswoman for the state fire marshal's office",
+                "A spokesperson for the Library Users' Alliance said the picture was being repeated across England./\"Once a branch goes, it does not come back,\" they said. | spokesperson for the Library Users' Alliance",
+                "\"It was never a formal bid, more a long dinner,\" said a person familiar with the talks, who asked not to be named. | person familiar with the talks",
+                "The National Forecast Office said up to 8 inches fell between midnight and dawn. It had issued a flood watch on Sunday afternoon that warned of “rapid and life-threatening rises” on small streams. | National Forecast Office",
+                "“The safety of our customers is our first priority,” a source familiar with the matter said. | source familiar with the matter",
+                "\"At this point we have no reason to believe it was set,\" said a spokeswoman for the state fire marshal's office. | spokeswoman for the state fire marshal's office",
+                "\"At this point we have no reason to believe it was set,\" a spokeswoman for the state fire marshal's office said. | spokeswoman for the state fire marshal's office",
+                "\"Once a branch goes, it does not come back,\" a spokesperson for the Library Users' Alliance said. | spokesperson for the Library Users' Alliance",
+            })
+    void keepsWhomSomebodySpeaksForAndWhatHeKnows(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "Harborough lost, and manager Rui Almeida blamed the schedule./“We are tired,” the manager said. | Rui Almeida",
                 "Harborough lost, and manager Rui Almeida blamed the schedule./“We are tired,” the Portuguese coach said. | Rui Almeida",

@@ -27,7 +27,10 @@ final class ChineseAttribution extends ChineseSieves {
     /** How long a term is that a sentence may begin with. */
     private static final int MAX_TERM = 4;
 
+    /** The same, where what must or must not be follows. */
     private static final int MAX_SUBJECT = 7;
+
+    private static final String[] JUDGING = {"不能", "不是", "必须", "应当"};
 
     private static final int MAX_DATELINE = 30;
 
@@ -385,17 +388,7 @@ final class ChineseAttribution extends ChineseSieves {
                         && utterance.words(q) < 0;
         score -= mentions ? 3 : 0;
         score -= mark == ',' && isToldOf(q) ? 4 : 0;
-        // 何远山指出，|“小病不出村”|不能停留在口号上
-        boolean subject =
-                mark == ','
-                        && q.end - q.start <= MAX_SUBJECT
-                        && utterance.words(q) < 0
-                        && ArticleText.isHan(article.folded[q.end - 1])
-                        && (ChineseWords.isAt(context, "不能", q.close, context.length)
-                                || ChineseWords.isAt(context, "不是", q.close, context.length)
-                                || ChineseWords.isAt(context, "必须", q.close, context.length)
-                                || ChineseWords.isAt(context, "应当", q.close, context.length));
-        score -= subject ? 3 : 0;
+        score -= mark == ',' && isJudged(q) ? 3 : 0;
         int first = sentence;
         if (left.size() > 1 && isQuoting(left.get(left.size() - 2))) {
             int quoting = left.get(left.size() - 2).end();
@@ -433,6 +426,21 @@ final class ChineseAttribution extends ChineseSieves {
                 && q.close + 1 < context.length
                 && ArticleText.isHan(context[q.close])
                 && "了着过".indexOf(context[q.close + 1]) >= 0;
+    }
+
+    /** 何远山指出，|“小病不出村”|不能停留在口号上: the term is what the sentence is about. */
+    private boolean isJudged(Quotation q) {
+        if (q.end - q.start > MAX_SUBJECT
+                || !ArticleText.isHan(article.folded[q.end - 1])
+                || utterance.words(q) >= 0) {
+            return false;
+        }
+        for (String judging : JUDGING) {
+            if (ChineseWords.isAt(context, judging, q.close, context.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 谈到|“最满意的事”|时: what somebody comes to speak of. */

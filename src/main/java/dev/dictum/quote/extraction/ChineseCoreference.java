@@ -241,16 +241,25 @@ final class ChineseCoreference {
         }
     }
 
+    /**
+     * Where the word for a role stands last before a place, near enough to the role; -1: nowhere.
+     */
+    private int placeBefore(Mention role, int place) {
+        int least = Math.max(0, role.end() - role.name().length() - MAX_DISTANCE);
+        for (int at = place - 1; at >= least; at--) {
+            if (article.raw.startsWith(role.name(), at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** 货主|一看是个女人 … 这位货主: somebody who has no name. */
     private boolean isNamelessBefore(Mention role) {
         int from = role.end() - role.name().length();
         boolean bare = false;
-        String name = role.name();
-        int least = Math.max(0, from - MAX_DISTANCE);
-        for (int at = article.raw.lastIndexOf(name, from - 1);
-                at >= least;
-                at = article.raw.lastIndexOf(name, at - 1)) {
-            int end = at + name.length();
+        for (int at = placeBefore(role, from); at >= 0; at = placeBefore(role, at)) {
+            int end = at + role.name().length();
             boolean named =
                     names.matchAt(end, context.length) > 0
                             || names.matchBefore(Math.max(0, at - MAX_LABEL), at) > 0
@@ -396,13 +405,11 @@ final class ChineseCoreference {
     /** 当地一位|人大代表 … 这位|代表: the longer word by which the same one was counted. */
     private @Nullable Mention countedBefore(Mention role) {
         int from = role.end() - role.name().length();
-        String name = role.name();
-        int least = Math.max(0, from - MAX_DISTANCE);
-        for (int at = article.raw.lastIndexOf(name, from - 1);
-                at >= least;
-                at = article.raw.lastIndexOf(name, at - 1)) {
-            int end = at + name.length();
-            for (int i = at - 1; i > Math.max(least, at - MAX_DESCRIBED); i--) {
+        for (int at = placeBefore(role, from); at >= 0; at = placeBefore(role, at)) {
+            int end = at + role.name().length();
+            for (int i = at - 1;
+                    i > Math.max(0, Math.max(from - MAX_DISTANCE, at - MAX_DESCRIBED));
+                    i--) {
                 if (ChineseSubject.isClauseEnd(context[i])) {
                     break;
                 }

@@ -46,9 +46,13 @@ final class ChineseCues {
                 }
             } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
                 add(cues, i, 1, Cue.Strength.SHORT);
-            } else if (counted(i, to) > 0 || view(i, to) > 0) {
-                step = Math.max(counted(i, to), view(i, to));
-                add(cues, i, step, Cue.Strength.SAFE);
+            } else {
+                // No character begins both.
+                int worded = counted(i, to) + view(i, to);
+                if (worded > 0) {
+                    step = worded;
+                    add(cues, i, step, Cue.Strength.SAFE);
+                }
             }
             i += step;
         }

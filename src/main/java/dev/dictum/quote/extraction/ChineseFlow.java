@@ -497,16 +497,7 @@ final class ChineseFlow {
 
     /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
     private boolean isMentionedIn(Quotation q, Mention who) {
-        if (who.type() != Type.NAME || who.name().isEmpty()) {
-            return false;
-        }
-        char[] name = ArticleText.fold(who.name());
-        for (int i = q.start; i + name.length <= q.end; i++) {
-            if (Arrays.equals(article.folded, i, i + name.length, name, 0, name.length)) {
-                return true;
-            }
-        }
-        return false;
+        return who.type() == Type.NAME && vocatives.isNamed(q, who);
     }
 
     /**

@@ -21,6 +21,8 @@ final class ChineseNameFinder {
     /** Before what somebody is called. */
     private static final String[] CALLED = {"全名", "本名", "名叫", "原名", "真名", "大名", "叫做", "叫"};
 
+    private static final String[] REPORTING = {"认为", "表示", "指出", "告诉", "透露", "坦言", "强调"};
+
     private static final int MAX_MINORITY = 6;
 
     /** How long a name is at most that no surname begins. */
@@ -827,21 +829,30 @@ final class ChineseNameFinder {
                 });
     }
 
-    /** 主教练|高峻 … 高峻则(说): a word for what something is like, but it stands where names do. */
+    /**
+     * 律师|雷鸣|认为, 主教练|高峻 … 高峻则(说): a word for what is done or what something is like, but it stands
+     * where names do.
+     */
     private boolean isCalledAgain(int from, int to) {
-        boolean reports = false;
-        for (String word : new String[] {"认为", "表示", "指出", "告诉", "透露", "坦言", "强调"}) {
-            reports |= ChineseWords.isAt(text, word, to, text.length);
+        if (to - from != 2 || !ChineseWords.isCommonSurname(text[from])) {
+            return false;
         }
-        // 律师|雷鸣|认为: nothing else stands between a title and such a word.
-        return to - from == 2
-                        && reports
-                        && ChineseWords.isCommonSurname(text[from])
-                        && ChineseTokens.of(text, from, to).tagAt(from) == 'v'
-                || to - from == 2
-                        && ChineseWords.isCommonSurname(text[from])
-                        && ChineseTokens.of(text, from, to).tagAt(from) == 'a'
-                        && edges.occurrences(new String(text, from, 2), 2) == 2;
+        char tag = ChineseTokens.of(text, from, to).tagAt(from);
+        return tag == 'v' && reportsAt(to)
+                || tag == 'a' && edges.occurrences(new String(text, from, 2), 2) == 2;
+    }
+
+    /**
+     * A word before which nobody says how, as he may before 说: between it and a title a name
+     * stands.
+     */
+    private boolean reportsAt(int at) {
+        for (String word : REPORTING) {
+            if (ChineseWords.isAt(text, word, at, text.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Remembers that somebody stands with a title. */

@@ -4,7 +4,9 @@ import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ final class ChineseScene {
     private final ChineseCoreference coreference;
     private final List<Quotation> quotations;
     private final ChineseVocatives vocatives;
+
+    /** Whether names are first told in a line of who reports. */
+    private final Map<String, Boolean> credited = new HashMap<>();
+
     private @Nullable Optional<Mention> guest;
 
     ChineseScene(
@@ -544,14 +550,8 @@ final class ChineseScene {
 
         /** Whether the first place that names somebody is a line of who reports. */
         private boolean isCredited(Mention who) {
-            int at = who.type() == Type.NAME ? article.raw.indexOf(who.name()) : -1;
-            if (at < 0) {
-                return false;
-            }
-            Paragraph line = article.paragraphAt(at);
-            return isByline(line.start(), line.end())
-                    && !Context.quotes(context, line.start(), line.end())
-                    && ChineseWords.find(context, "。", line.start(), line.end()) < 0;
+            return who.type() == Type.NAME
+                    && credited.computeIfAbsent(who.name(), ChineseScene.this::beginsInByline);
         }
 
         /** How often a text has a name; no further than counts. */
@@ -564,6 +564,18 @@ final class ChineseScene {
             }
             return times;
         }
+    }
+
+    /** Whether the first place that has a name is a line that only says who reports. */
+    private boolean beginsInByline(String name) {
+        int at = article.raw.indexOf(name);
+        if (at < 0) {
+            return false;
+        }
+        Paragraph line = article.paragraphAt(at);
+        return isByline(line.start(), line.end())
+                && !Context.quotes(context, line.start(), line.end())
+                && ChineseWords.find(context, "。", line.start(), line.end()) < 0;
     }
 
     /** 《白石周刊》 记者 沈芳芳: a line that only says who reports. */

@@ -16,13 +16,9 @@ final class ChineseVocatives {
 
     /** Whom the words begin by calling, be it by a word for kin or a title; null: nobody. */
     @Nullable String called(Quotation q) {
-        int comma = q.start;
-        while (comma < q.end && ArticleText.isHan(article.folded[comma]) && comma - q.start < FAR) {
-            comma++;
-        }
+        int comma = callEnd(q);
         int length = comma - q.start;
-        boolean calls = length > 0 && comma < q.end && ",!".indexOf(article.folded[comma]) >= 0;
-        if (!calls) {
+        if (length == 0) {
             return null;
         }
         char[] text = article.folded;
@@ -44,18 +40,22 @@ final class ChineseVocatives {
                 : null;
     }
 
+    /** 何叔|，到了: where the words end that may call somebody; where they begin when none do. */
+    private int callEnd(Quotation q) {
+        int comma = q.start;
+        while (comma < q.end && ArticleText.isHan(article.folded[comma]) && comma - q.start < FAR) {
+            comma++;
+        }
+        return comma < q.end && ",!".indexOf(article.folded[comma]) >= 0 ? comma : q.start;
+    }
+
     /** “何叔，到了”: the words begin by calling somebody, who hears them. */
     boolean isCalled(Quotation q, Mention who) {
         if (who.type() != Type.NAME) {
             return false;
         }
-        int comma = q.start;
-        while (comma < q.end && ArticleText.isHan(article.folded[comma]) && comma - q.start < FAR) {
-            comma++;
-        }
-        boolean calls =
-                comma > q.start && comma < q.end && ",!".indexOf(article.folded[comma]) >= 0;
-        if (!calls) {
+        int comma = callEnd(q);
+        if (comma == q.start) {
             return false;
         }
         char[] name = ArticleText.fold(who.name());
@@ -91,19 +91,23 @@ final class ChineseVocatives {
         return familiar || ranked;
     }
 
-    /** “邹镇长是个好人”, “建国走的那天…”: the words tell of somebody by name. */
+    /** “邹镇长是个好人”: the words have somebody's whole name. */
+    boolean isNamed(Quotation q, Mention who) {
+        String name = String.valueOf(ArticleText.fold(who.name()));
+        return !name.isEmpty() && ChineseWords.find(article.folded, name, q.start, q.end) >= 0;
+    }
+
+    /** “邹镇长是个好人”, “建国走的那天…”: the words tell of somebody by name, or by a given one. */
     boolean isMentioned(Quotation q, Mention who) {
         char[] name = ArticleText.fold(who.name());
-        if (name.length == 0) {
-            return false;
-        }
-        int surname = who.type() == Type.NAME ? ChineseWords.surname(name, 0, name.length) : 0;
-        String whole = String.valueOf(name);
-        boolean given = surname == 1 && name.length == 3 && !ChineseTokens.isCommonNoun(name, 1, 3);
-        return ChineseWords.find(article.folded, whole, q.start, q.end) >= 0
+        boolean given =
+                who.type() == Type.NAME
+                        && name.length == 3
+                        && ChineseWords.surname(name, 0, name.length) == 1
+                        && !ChineseTokens.isCommonNoun(name, 1, 3);
+        return isNamed(q, who)
                 || given
-                        && ChineseWords.find(
-                                        article.folded, whole.substring(surname), q.start, q.end)
+                        && ChineseWords.find(article.folded, new String(name, 1, 2), q.start, q.end)
                                 >= 0;
     }
 }

@@ -8,12 +8,12 @@ import dev.dictum.search.tokens.TextVector;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +28,12 @@ public class ArticleWords {
     private static final int MOST = 2_000;
 
     /**
-     * So many characters of PostgreSQL's notation, about ten a word, may wait to be indexed: every
-     * search reads what waits.
+     * So many characters of PostgreSQL's notation, about ten a word, are indexed together: fewer
+     * would find the same words in the index again and again.
      */
+    private static final int WORTH_INDEXING = 5_000_000;
+
+    /** So many may wait to be indexed: every search reads what waits. */
     private static final int MOST_WAITING = 15_000_000;
 
     private final Sql sql;
@@ -60,7 +63,7 @@ public class ArticleWords {
     private static String month(@Nullable Instant publishedAt) {
         return publishedAt == null
                 ? "@"
-                : String.format(Locale.ROOT, "@%tY-%<tm", publishedAt.atOffset(ZoneOffset.UTC));
+                : "@" + YearMonth.from(publishedAt.atOffset(ZoneOffset.UTC));
     }
 
     /** Makes these the words of the articles; called in the transaction that writes their texts. */
@@ -103,29 +106,40 @@ public class ArticleWords {
     }
 
     /**
-     * Has what waits indexed when that has become much; called after each transaction that writes.
-     * The writing goes on meanwhile, but no further than to the next time: PostgreSQL alone lets
-     * the list grow without end when they write faster than one indexes.
+     * Has what waits indexed when that is worth it; called after each transaction that writes. The
+     * writing goes on meanwhile, until much waits: PostgreSQL alone lets the list grow without end
+     * when they write faster than one indexes.
      */
     public void keepUp() {
-        if (waiting.getAndUpdate(n -> n >= MOST_WAITING ? 0 : n) >= MOST_WAITING) {
-            synchronized (this) {
+        if (waiting.get() < WORTH_INDEXING) {
+            return;
+        }
+        synchronized (this) {
+            if (waiting.get() >= MOST_WAITING) {
                 // However it ended: what failed waits for the next time.
                 indexing.exceptionally(failed -> null).join();
+            }
+            if (indexing.isDone()) {
+                waiting.set(0);
                 indexing = CompletableFuture.runAsync(this::settle, Thread::startVirtualThread);
             }
         }
     }
 
-    /** Indexes what was written and waits: called when much was. Searches are faster then. */
+    /**
+     * Indexes what was written and waits: called when much was. Searches are faster then. With
+     * twice the memory PostgreSQL looks for each word in what no longer fits the processor's
+     * caches.
+     */
     public void settle() {
         try {
             sql.list(
                     """
-                    select gin_clean_pending_list(i.inhrelid)::text
-                    from pg_inherits i where i.inhparent = 'article_words_words'::regclass
-                    union all
-                    select gin_clean_pending_list('quote_words_words')::text
+                    select gin_clean_pending_list(w.index)::text
+                    from set_config('maintenance_work_mem', '32MB', true), (
+                      select inhrelid from pg_inherits
+                      where inhparent = 'article_words_words'::regclass
+                      union all select 'quote_words_words'::regclass) w(index)
                     """,
                     row -> row.text());
         } catch (DatabaseFailure e) {

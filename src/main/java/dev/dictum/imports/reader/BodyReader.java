@@ -143,7 +143,7 @@ final class BodyReader {
     }
 
     private static List<Picture> pictures(Element clean) {
-        return clean.select("img").stream()
+        return clean.getElementsByTag("img").stream()
                 .map(image ->
                         new Picture(
                                 image.attr("src"),

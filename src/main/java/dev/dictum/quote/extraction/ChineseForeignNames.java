@@ -293,6 +293,9 @@ final class ChineseForeignNames {
             names.accept(new String(text, from, gloss - from), 2);
             return;
         }
+        if (inTitle) {
+            return;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);
         // 朋友|道格拉斯: a word of the dictionary, whatever its first character is elsewhere.
         boolean known =
@@ -300,7 +303,7 @@ final class ChineseForeignNames {
                         && tokens.tagAt(from) == 'n'
                         && edges.endsAt(tokens.endAt(from), to)
                         && !ChineseTokens.isPlace(text, from, tokens.endAt(from));
-        if (inTitle || !known && !ChineseWords.isForeign(text[from])) {
+        if (!known && !ChineseWords.isForeign(text[from])) {
             return;
         }
         int end = known ? tokens.endAt(from) : tokens.personEnd(from);

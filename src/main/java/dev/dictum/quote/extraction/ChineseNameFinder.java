@@ -663,11 +663,12 @@ final class ChineseNameFinder {
 
     /** 涂磊|联系上: a word of two characters, and nothing that stands behind names follows its first. */
     private boolean verbBegins(int at, int to) {
+        if (edges.evidenceBehind(at + 1, to) == 2
+                || "的,。;:、".indexOf(text[Math.min(at + 1, to - 1)]) >= 0) {
+            return false;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, at + 4));
-        return tokens.tagAt(at) == 'v'
-                && tokens.endAt(at) > at + 1
-                && edges.evidenceBehind(at + 1, to) < 2
-                && "的,。;:、".indexOf(text[Math.min(at + 1, to - 1)]) < 0;
+        return tokens.tagAt(at) == 'v' && tokens.endAt(at) > at + 1;
     }
 
     /** 艺人|董又川: a given name that no name should have, but that comes again and again. */
@@ -747,11 +748,6 @@ final class ChineseNameFinder {
 
     /** 71岁的|尕藏东珠, 村医|岩罕保: no surname that we know begins it, but it comes again and again. */
     private void unusual(int from, int to) {
-        ChineseTokens tokens = ChineseTokens.of(text, from, Math.min(to, from + MAX_UNUSUAL));
-        boolean word = tokens.endAt(from) - from > 1 && !tokens.isPerson(from);
-        if (word || "mqdrpcfu".indexOf(tokens.tagAt(from)) >= 0) {
-            return;
-        }
         // 9岁的|比黛: of two characters only behind an age.
         int least = from + (edges.isAged(from, 0) ? 2 : 3);
         for (int end = Math.min(to, from + MAX_UNUSUAL); end >= least; end--) {
@@ -760,10 +756,19 @@ final class ChineseNameFinder {
                 unusual.computeIfAbsent(name, this::recurs);
             }
             if (unusual.getOrDefault(name, false)) {
-                add(name, 2);
+                if (!isWord(from, Math.min(to, from + MAX_UNUSUAL))) {
+                    add(name, 2);
+                }
                 return;
             }
         }
+    }
+
+    /** 村医|已经, 代表|三位: a word of the dictionary begins here, and nobody's name. */
+    private boolean isWord(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return tokens.endAt(from) - from > 1 && !tokens.isPerson(from)
+                || "mqdrpcfu".indexOf(tokens.tagAt(from)) >= 0;
     }
 
     private boolean isGivenName(int from, int to) {

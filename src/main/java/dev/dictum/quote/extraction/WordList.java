@@ -22,31 +22,66 @@ import org.jspecify.annotations.Nullable;
 final class WordList {
     private static final int LAST_BIT = 31;
 
+    /**
+     * The characters that words begin or end with, of all lists, numbered from 1: what each list
+     * knows of them is small then and stays near the processor.
+     */
+    private static final char[] NUMBERS = new char[Character.MAX_VALUE + 1];
+
+    private static char numbered;
+
     private final Set<String> words;
     private final int longest;
 
     /** Open addressing: each word stands at its hash's place or behind it, nulls between. */
-    private final @Nullable String[] table;
+    private final char[] @Nullable [] table;
 
-    /** For each first and each last character the lengths at which a word may match, as bits. */
-    private final int[] starting = new int[Character.MAX_VALUE + 1];
+    private final int[] hashes;
 
-    private final int[] ending = new int[Character.MAX_VALUE + 1];
+    /**
+     * For each first and each last character, by number, the lengths at which a word may match, as
+     * bits; characters without a place came with later lists.
+     */
+    private final int[] starting;
+
+    private final int[] ending;
 
     WordList(Collection<String> words) {
         this.words = Collections.unmodifiableSet(new HashSet<>(words));
         this.longest = words.stream().mapToInt(String::length).max().orElse(0);
-        this.table = new String[Integer.highestOneBit(Math.max(1, this.words.size())) * 4];
+        this.table = new char[Integer.highestOneBit(Math.max(1, this.words.size())) * 4][];
+        this.hashes = new int[table.length];
+        int numbers = number(this.words);
+        this.starting = new int[numbers + 1];
+        this.ending = new int[numbers + 1];
         for (String word : this.words) {
             int place = place(word.hashCode());
             while (table[place] != null) {
                 place = place + 1 & table.length - 1;
             }
-            table[place] = word;
+            table[place] = word.toCharArray();
+            hashes[place] = word.hashCode();
             int bit = bit(word.length());
-            starting[word.charAt(0)] |= bit;
-            ending[word.charAt(word.length() - 1)] |= bit;
+            starting[NUMBERS[word.charAt(0)]] |= bit;
+            ending[NUMBERS[word.charAt(word.length() - 1)]] |= bit;
         }
+    }
+
+    /** Numbers the characters that the words begin and end with; the highest number. */
+    private static synchronized int number(Set<String> words) {
+        for (String word : words) {
+            for (char c : new char[] {word.charAt(0), word.charAt(word.length() - 1)}) {
+                if (NUMBERS[c] == 0) {
+                    NUMBERS[c] = ++numbered;
+                }
+            }
+        }
+        return numbered;
+    }
+
+    private static int lengths(int[] byNumber, char c) {
+        int number = NUMBERS[c];
+        return number < byNumber.length ? byNumber[number] : 0;
     }
 
     /** All lengths from 31 on share a bit. */
@@ -66,8 +101,8 @@ final class WordList {
     /** Whether these characters are a word; the hash is what a string of them would have. */
     private boolean holds(char[] text, int from, int length, int hash) {
         int place = place(hash);
-        for (String word = table[place]; word != null; word = table[place]) {
-            if (word.length() == length && word.hashCode() == hash && isAt(word, text, from)) {
+        for (char[] word = table[place]; word != null; word = table[place]) {
+            if (hashes[place] == hash && word.length == length && isAt(word, text, from)) {
                 return true;
             }
             place = place + 1 & table.length - 1;
@@ -75,9 +110,9 @@ final class WordList {
         return false;
     }
 
-    private static boolean isAt(String word, char[] text, int from) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != text[from + i]) {
+    private static boolean isAt(char[] word, char[] text, int from) {
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != text[from + i]) {
                 return false;
             }
         }
@@ -130,7 +165,7 @@ final class WordList {
         if (from >= to) {
             return 0;
         }
-        int lengths = starting[text[from]];
+        int lengths = lengths(starting, text[from]);
         int found = 0;
         int hash = 0;
         for (int length = 1; length <= to - from && mayMatch(lengths, length); length++) {
@@ -149,7 +184,7 @@ final class WordList {
         if (from >= to) {
             return 0;
         }
-        int lengths = ending[text[to - 1]];
+        int lengths = lengths(ending, text[to - 1]);
         int found = 0;
         int hash = 0;
         int power = 1;

@@ -7,7 +7,7 @@ import dev.dictum.graphql.DateRange;
 import dev.dictum.graphql.DateTimeRange;
 import dev.dictum.graphql.SearchText;
 import dev.dictum.graphql.Zones;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Looks up what filters of articles name. */
-@ApplicationScoped
+@Singleton
 public class ArticleConditions {
     private final Categories categories;
     private final Authors authors;

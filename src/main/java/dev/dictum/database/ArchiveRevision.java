@@ -1,6 +1,6 @@
 package dev.dictum.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The archive's revision: how many changes were ever committed. It becomes visible with the change
  * that it counts, not before; writers do not wait for each other.
  */
-@ApplicationScoped
+@Singleton
 public class ArchiveRevision {
     /** The revision as a statement of one row, for those that read it with what is of it. */
     public static final String SUM = "select sum(changes)::bigint from archive_revision";

@@ -3,7 +3,7 @@ package dev.dictum.database;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * too much. Within a transaction the statements belong to it. Each statement is counted by {@code
  * dictum.sql.statements}, and logged at DEBUG.
  */
-@ApplicationScoped
+@Singleton
 public class Sql {
     private final DataSource dataSource;
     private final Counter statements;

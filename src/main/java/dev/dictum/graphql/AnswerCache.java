@@ -2,7 +2,7 @@ package dev.dictum.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Answers to queries that anybody may ask, as long as the archive does not change. What admins are
  * answered may depend on more than the archive (the state of an import) and is never kept.
  */
-@ApplicationScoped
+@Singleton
 class AnswerCache {
     private static final int MAX_BYTES = 1 << 20;
 

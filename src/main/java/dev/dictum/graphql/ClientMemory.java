@@ -3,8 +3,8 @@ package dev.dictum.graphql;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
  * and not read yet. They may hold a part of it, all together; beyond that no address that has its
  * share may hold more until it has given some back, or those who hold it for longest are left.
  */
-@ApplicationScoped
+@Singleton
 class ClientMemory {
     /** The part of the heap that they may take. */
     private static final int PART = 4;

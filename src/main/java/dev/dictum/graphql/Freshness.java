@@ -3,7 +3,7 @@ package dev.dictum.graphql;
 import dev.dictum.database.ArchiveRevision;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets browsers and caches keep what GET answers as long as the archive does not change: an entity
  * tag made of the archive's revision, and 304 without any work while it is the same.
  */
-@ApplicationScoped
+@Singleton
 public class Freshness {
     private final ArchiveRevision revision;
     private final RequestLimits limits;

@@ -7,8 +7,8 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * Operations that are known by the SHA-256 of their text: those of the files in a folder, and,
  * where it is allowed, those that clients send once.
  */
-@ApplicationScoped
+@Singleton
 class PersistedOperations {
     private static final String SUFFIX = ".graphql";
     private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(5);

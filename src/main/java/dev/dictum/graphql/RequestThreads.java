@@ -3,8 +3,8 @@ package dev.dictum.graphql;
 import io.quarkus.logging.Log;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * has room for short ones. Whoever has credentials may change the archive, which can take long, and
  * gets a thread of his own.
  */
-@ApplicationScoped
+@Singleton
 public class RequestThreads {
     /** So long a query waits for its turn; then its client is told to come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

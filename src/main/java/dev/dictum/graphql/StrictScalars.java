@@ -10,10 +10,13 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -46,7 +49,37 @@ final class StrictScalars {
                     "Date",
                     DATE);
 
+    private static final int LAST_YEAR = 9999;
+
     private StrictScalars() {}
+
+    /**
+     * What {@link Instant#toString} answers, in a fraction of the time: answers are full of them.
+     */
+    static String text(Instant instant) {
+        if (instant.getNano() != 0) {
+            return instant.toString();
+        }
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            return instant.toString();
+        }
+        byte[] text = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
+        put(text, 0, time.getYear() / 100);
+        put(text, 2, time.getYear() % 100);
+        put(text, 5, time.getMonthValue());
+        put(text, 8, time.getDayOfMonth());
+        put(text, 11, time.getHour());
+        put(text, 14, time.getMinute());
+        put(text, 17, time.getSecond());
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(byte[] text, int at, int number) {
+        text[at] += (byte) (number / 10);
+        text[at + 1] += (byte) (number % 10);
+    }
 
     private static GraphQLScalarType text(
             String name, String description, UnaryOperator<String> check) {
@@ -64,8 +97,8 @@ final class StrictScalars {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             return switch (value) {
-                case Instant instant -> instant.toString();
-                case OffsetDateTime time -> time.toInstant().toString();
+                case Instant instant -> text(instant);
+                case OffsetDateTime time -> text(time.toInstant());
                 case LocalDate date -> date.toString();
                 case String text -> text;
                 default ->

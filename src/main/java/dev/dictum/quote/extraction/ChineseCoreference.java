@@ -972,7 +972,7 @@ final class ChineseCoreference {
 
     private boolean isDoneTo(int from, int to) {
         return ChineseWords.PASSIVE.matchBefore(context, from, to) > 0
-                || from < to && "劝问催拦请让叫夸骂求".indexOf(context[to - 1]) >= 0;
+                || from < to && "劝问催拦请让叫夸骂求笑怪嫌逼".indexOf(context[to - 1]) >= 0;
     }
 
     /** 有人劝|何远山多歇着，他(摆摆手): whom a crowd talks to. */

@@ -579,6 +579,10 @@ final class ChineseNameFinder {
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
         int given = from + surname;
+        if (ChineseWords.isAt(text, "向前", given, to) && edges.evidenceBehind(given + 2, to) == 2) {
+            // 院长曹向前|说
+            return given + 2;
+        }
         if (given >= to || !ChineseWords.isGiven(text[given])) {
             return 0;
         }
@@ -633,10 +637,10 @@ final class ChineseNameFinder {
             // 傅永年|5月3日(说), 傅永年|对此(不解)
             return one + 1;
         }
-        // 陈冬和说, 陆金从介绍, 陈冬和|也: no conjunction or preposition has such a word behind it.
+        // 陈冬和说, 陆金从介绍, 柯远道指出, 陈冬和|也: no conjunction or preposition has such a word behind it.
         if (oneEnds
                 && one + 1 < to
-                && ("和与从发能".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
+                && ("和与从发能道".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
                         || ChineseWords.isEndOfName(text, one, to)
                         || text[one] == '和'
                                 && ("也还又却则曾".indexOf(text[one + 1]) >= 0

@@ -8,6 +8,11 @@ final class ChineseOpening {
     /** A clause that begins with one of these only says when. */
     private static final String[] WHEN = {"临近", "随着", "每逢", "每到", "时值", "正值", "眼看", "回想"};
 
+    /** By what somebody speaks who is named before. */
+    private static final String[] MEANS = {
+        "通过翻译", "透过翻译", "通过视频连线", "透过视讯连线", "通过电话", "透过电话", "通过短信", "通过微信", "通过律师", "透过律师"
+    };
+
     /** Words of counting end with these. */
     private static final String COUNTED_ENDS = "位名对个群";
 
@@ -365,8 +370,10 @@ final class ChineseOpening {
                 return to - from;
             }
         }
-        if (ChineseWords.isAt(text, "通过翻译", from, to)) {
-            return 4;
+        for (String means : MEANS) {
+            if (ChineseWords.isAt(text, means, from, to)) {
+                return means.length();
+            }
         }
         if (toSomebody
                 && !ChineseWords.isAt(text, "对方", from, to)

@@ -313,6 +313,10 @@ final class ChinesePhrase {
 
     /** A name that nothing but its own characters tell, or else whatever speaks. */
     private @Nullable Mention unknown(int start, int end, int from, boolean strict) {
+        if (text[start] == '从' && ChineseTokens.isPlace(text, start + 1, end)) {
+            // 一位|从济南|赶来的(球迷)
+            return null;
+        }
         ChineseTokens tokens = ChineseTokens.of(text, start, end);
         if (ChineseWords.isPerson(text, start, end)
                 && (tokens.personEnd(start) == end

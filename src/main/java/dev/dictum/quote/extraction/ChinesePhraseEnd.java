@@ -100,6 +100,10 @@ final class ChinesePhraseEnd {
                     return own;
                 }
             }
+            if (goesOn && i > from && c == '商' && text[Math.min(i + 1, limit - 1)] == '向') {
+                // 贸易商|向记者(感叹): statistics take 商向 for a name.
+                return i + 1;
+            }
             if (!goesOn && partOfName(from, i, limit, tokens)) {
                 goesOn = true;
             }

@@ -668,7 +668,10 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 Math.max(
                         ChineseWords.ROLES.matchAt(text, from, to),
                         ChineseWords.TITLES.matchAt(text, from, to));
-        return role > 1 ? role : ChineseWords.PRONOUNS.matchAt(text, from, to);
+        if (role > 1 || ChineseWords.isAt(text, "人家", from, to)) {
+            return Math.max(2, role);
+        }
+        return ChineseWords.PRONOUNS.matchAt(text, from, to);
     }
 
     /** 一位: how long the words are that count somebody; 0: none. */

@@ -1176,4 +1176,33 @@ class ChineseSpeakersTest {
     void wordsHandedOnAndMeetingsTellWhoSpeaks(String text, String speaker) {
         expectLast(text, speaker);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "评审委员会主席柯远道介绍，共收到提名217份。“可以再等一等。”柯远道说。 | 柯远道",
+                "“不是我们想加班，是大家白天请不出假。”凌水县人民医院院长曹向前说。 | 曹向前",
+                "一位贸易商向记者感叹：“早上报的价，中午就没人认了。” | 贸易商",
+                "採購經理佐藤健二今天出席簽約，透過翻譯指出，售價是三倍，「但貨架上總是最先空的」。 | 佐藤健二",
+                "评委何远山说，大家很认真。程小东没有出席发布会，通过视频连线说：“这里信号不好。” | 程小东",
+                "编导想让何远山讲几句，他憋了半天，问人家：“你那手表快了四分钟？” | 何远山",
+                "“那边喊我翻跟头。”邱二哥说。他本名邱永富，五十九岁。 | 邱永富",
+            })
+    void whatLooksLikeAnotherWordIsPartOfTheName(String text, String speaker) {
+        expectLast(text, speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "何远山穿好了护具。安全扣是谁扣的？何远山摇摇头，说：“没有人给我扣。” | 何远山",
+                "何远山的获奖理由是成像研究。何远山没有出席，连线说：“这里信号不好。” | 何远山",
+                "一位从济南赶来的球迷说：“输了难受，但这样的球，值回票价。” | 球迷",
+                "师傅何远山七十岁。“能走。”何远山说。徒弟逼他退休，他摆摆手，说：“我还干得动。” | 何远山",
+            })
+    void whatOnlyLooksLikeANameIsNone(String text, String speaker) {
+        expectLast(text, speaker);
+    }
 }

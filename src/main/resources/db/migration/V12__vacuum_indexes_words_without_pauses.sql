@@ -1,41 +1,22 @@
 -- Autovacuum indexes waiting words as well, and nobody else can meanwhile: with the pauses that it makes
 -- elsewhere, an import waited for it.
-do $$
+create or replace function let_article_words_wait() returns void language plpgsql as $$
 declare
-  partition regclass;
+  command text;
 begin
-  for partition in
-    select i.inhrelid::regclass from pg_inherits i where i.inhparent = 'article_words'::regclass
+  for command in
+    select format(o.alter, c.oid::regclass)
+    from (values
+      ('article_words_words'::regclass, 'gin_pending_list_limit=131072',
+        'alter index %s set (gin_pending_list_limit = 131072)'),
+      ('article_words'::regclass, 'autovacuum_vacuum_cost_delay=0',
+        'alter table %s set (autovacuum_vacuum_cost_delay = 0)')) o(parent, option, alter)
+    join pg_inherits i on i.inhparent = o.parent
+    join pg_class c on c.oid = i.inhrelid
+    where o.option <> all (coalesce(c.reloptions, '{}'))
   loop
-    execute format('alter table %s set (autovacuum_vacuum_cost_delay = 0)', partition);
+    execute command;
   end loop;
 end
 $$;
-
-create or replace function prepare_article_words(article bigint) returns void language plpgsql as $$
-declare
-  size constant bigint := 131072;
-  first_without bigint := article_words_end();
-  name text;
-begin
-  if first_without > article + size / 2 then
-    return;
-  end if;
-  if first_without <= article then
-    perform pg_advisory_xact_lock(hashtext('article_words'));
-  elsif not pg_try_advisory_xact_lock(hashtext('article_words')) then
-    return;
-  end if;
-  first_without := article_words_end();
-  while first_without <= article + size / 2 loop
-    name := 'article_words_' || first_without + size;
-    execute format('create table %I (like article_words including defaults including storage'
-      ' including compression) with (autovacuum_vacuum_cost_delay = 0)', name);
-    execute format('alter table %I alter column words set statistics 0', name);
-    execute format('alter table article_words attach partition %I for values from (%s) to (%s)',
-      name, first_without, first_without + size);
-    first_without := first_without + size;
-  end loop;
-  perform let_article_words_wait();
-end
-$$;
+select let_article_words_wait();

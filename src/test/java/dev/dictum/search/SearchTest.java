@@ -442,5 +442,18 @@ class SearchTest {
         assertThat(keys("晨钟暮鼓")).containsExactlyInAnyOrder("w1", "w2", "w4");
         archive.update("delete from article where source_key in ('w1', 'w2', 'w3', 'w4')");
         assertThat(keys("晨钟暮鼓")).isEmpty();
+        // New ones too: words wait, and autovacuum indexes them without pauses.
+        assertThat(
+                        archive.sql()
+                                .list(
+                                        """
+                                        select distinct array_to_string(c.reloptions, ',')
+                                        from pg_inherits i join pg_class c on c.oid = i.inhrelid
+                                        where i.inhparent in ('article_words'::regclass,
+                                          'article_words_words'::regclass)
+                                        """,
+                                        row -> row.text()))
+                .containsExactlyInAnyOrder(
+                        "autovacuum_vacuum_cost_delay=0", "gin_pending_list_limit=131072");
     }
 }

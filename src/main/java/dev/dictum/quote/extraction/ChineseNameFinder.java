@@ -579,8 +579,11 @@ final class ChineseNameFinder {
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
         int given = from + surname;
-        if (ChineseWords.isAt(text, "向前", given, to) && edges.evidenceBehind(given + 2, to) == 2) {
-            // 院长曹向前|说
+        if (given + 2 < to
+                && text[given] == '向'
+                && (ChineseWords.isGiven(text[given + 1]) || text[given + 1] == '前')
+                && edges.evidenceBehind(given + 2, to) == 2) {
+            // 院长曹向前|说, 曹向东|说: whoever is spoken to has no reporting word behind him.
             return given + 2;
         }
         if (given >= to || !ChineseWords.isGiven(text[given])) {

@@ -100,7 +100,11 @@ final class ChinesePhraseEnd {
                     return own;
                 }
             }
-            if (goesOn && i > from && c == '商' && text[Math.min(i + 1, limit - 1)] == '向') {
+            if (goesOn
+                    && i > from
+                    && tokens.endAt(i) == i + 2
+                    && tokens.isPerson(i)
+                    && text[i + 1] == '向') {
                 // 贸易商|向记者(感叹): statistics take 商向 for a name.
                 return i + 1;
             }

@@ -56,7 +56,7 @@ final class StrictScalars {
     /**
      * What {@link Instant#toString} answers, in a fraction of the time: answers are full of them.
      */
-    static String text(Instant instant) {
+    static String written(Instant instant) {
         if (instant.getNano() != 0) {
             return instant.toString();
         }
@@ -97,8 +97,8 @@ final class StrictScalars {
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             return switch (value) {
-                case Instant instant -> text(instant);
-                case OffsetDateTime time -> text(time.toInstant());
+                case Instant instant -> written(instant);
+                case OffsetDateTime time -> written(time.toInstant());
                 case LocalDate date -> date.toString();
                 case String text -> text;
                 default ->

@@ -281,6 +281,9 @@ final class ChineseForeignNames {
                 ChineseWords.TITLES.matchAt(text, from, to) > 0
                         || ChineseWords.TITLES.matchBefore(text, Math.max(0, from - 5), from + 1)
                                 > 1;
+        if (inTitle) {
+            return;
+        }
         int limit = Math.min(to, from + MAX_FOREIGN_PART);
         int gloss = from;
         while (gloss < limit
@@ -289,11 +292,8 @@ final class ChineseForeignNames {
                 && (gloss == from || !ChineseWords.beginsRole(text, gloss, to))) {
             gloss++;
         }
-        if (!inTitle && gloss - from > 1 && edges.isGlossed(gloss)) {
+        if (gloss - from > 1 && edges.isGlossed(gloss)) {
             names.accept(new String(text, from, gloss - from), 2);
-            return;
-        }
-        if (inTitle) {
             return;
         }
         ChineseTokens tokens = ChineseTokens.of(text, from, limit);

@@ -664,14 +664,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** 问|专家, 问|他: the length of the word for whom somebody speaks to; 0 when there is none. */
     static int hearer(char[] text, int from, int to) {
+        if (ChineseWords.isAt(text, "人家", from, to)) {
+            return 2;
+        }
         int role =
                 Math.max(
                         ChineseWords.ROLES.matchAt(text, from, to),
                         ChineseWords.TITLES.matchAt(text, from, to));
-        if (role > 1 || ChineseWords.isAt(text, "人家", from, to)) {
-            return Math.max(2, role);
-        }
-        return ChineseWords.PRONOUNS.matchAt(text, from, to);
+        return role > 1 ? role : ChineseWords.PRONOUNS.matchAt(text, from, to);
     }
 
     /** 一位: how long the words are that count somebody; 0: none. */

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -218,6 +219,39 @@ class SearchTest {
                 archive.update(
                         "delete from article where source_key = ?", post.name().replace(".md", ""));
             }
+        }
+    }
+
+    @Test
+    void manyMonthsAreAskedByTurns() {
+        // One in seventeen has the word, each month: 55 of them take more months than are asked at
+        // once.
+        List<Post> posts = new ArrayList<>();
+        for (int i = 0; i < 60 * 17; i++) {
+            String month = "%d-%02d-%02d".formatted(2040 + i / 204, 1 + i / 17 % 12, 1 + i % 17);
+            posts.add(post("y%04d".formatted(i), "月", month, i % 17 == 0 ? "白帆靠岸" : "白帆未至"));
+        }
+        try {
+            for (int i = 0; i < posts.size(); i += 300) {
+                archive.imported(
+                        posts.subList(i, Math.min(posts.size(), i + 300)).toArray(Post[]::new));
+            }
+            List<String> newest =
+                    archive.sql()
+                            .list(
+                                    """
+                                    select a.source_key from newest_matches(
+                                      '靠岸'::tsquery, '靠岸'::tsquery, array['靠岸']::tsquery[], '{}', null, null, 55)
+                                      with ordinality m(id, published_at, n) join article a using (id) order by n
+                                    """,
+                                    row -> row.text());
+            assertThat(newest)
+                    .isEqualTo(
+                            IntStream.range(0, 55)
+                                    .mapToObj(i -> "y%04d".formatted((59 - i) * 17))
+                                    .toList());
+        } finally {
+            archive.update("delete from article where source_key like 'y____'");
         }
     }
 

@@ -222,6 +222,10 @@ final class ChineseAttribution extends ChineseSieves {
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
     private Optional<Sieve> split(
             Quotation q, @Nullable Quotation previous, Paragraph paragraph, int before) {
+        Optional<Sieve> goesOn = goesOn(q, previous, before);
+        if (goesOn.isPresent()) {
+            return goesOn;
+        }
         if (previous == null
                 || previous.paragraph != q.paragraph
                 || !previous.accepted
@@ -237,7 +241,7 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.empty();
         }
         char mark = context[before - 1];
-        if (isToldByAnother(cue, before)) {
+        if (isToldByAnother(cue, before) || mark == ':' && isAnothersLine(cue, before)) {
             return Optional.empty();
         }
         boolean here = cue.start() >= previous.close && cue.end() <= before;
@@ -262,6 +266,46 @@ final class ChineseAttribution extends ChineseSieves {
                         3,
                         false,
                         previous));
+    }
+
+    /** “A，”主教练在发布会上毫不客气，“B”: no word for speaking, but the words have not ended yet. */
+    private Optional<Sieve> goesOn(Quotation q, @Nullable Quotation previous, int before) {
+        if (previous == null
+                || previous.paragraph != q.paragraph
+                || !previous.accepted
+                || previous.method != AttributionMethod.CUE_AFTER
+                || previous.cue != null
+                || previous.speaker == null
+                || !endsAs(previous, ',')
+                || context[before - 1] != ','
+                || before - previous.close > 40) {
+            return Optional.empty();
+        }
+        for (int i = previous.close; i < before - 1; i++) {
+            if (ArticleText.isStop(context[i]) || context[i] == Context.QUOTED) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new Sieve(
+                        AttributionMethod.CUE_AFTER,
+                        null,
+                        previous.speaker,
+                        previous.speakerConfidence,
+                        2,
+                        false,
+                        previous));
+    }
+
+    /** 苏远航说，他准备了话，结果|何小满|只问了一句：: the last cue before a colon is somebody's own. */
+    private boolean isAnothersLine(Cue first, int before) {
+        List<Cue> later = cues.find(first.end(), before);
+        int clause =
+                later.isEmpty() ? 0 : subjects.clauseStart(later.getLast().start(), first.end());
+        return clause > first.end()
+                && subjects.of(later.getLast().start(), clause)
+                        .filter(who -> who.type() == Mention.Type.NAME && subjects.isKnown(who))
+                        .isPresent();
     }
 
     /** 因|师长一句“…”. */
@@ -404,6 +448,12 @@ final class ChineseAttribution extends ChineseSieves {
             }
         }
         Optional<Mention> who = subjects.of(tells.start(), tells == cue ? first : sentence);
+        if (left.size() > 1
+                && who.filter(ChineseMentions::isReporter).isPresent()
+                && ChineseWords.isAt(context, "记得", cue.start(), cue.end())) {
+            // 何远山说了一句话，笔者至今|记得：
+            who = subjects.of(left.get(left.size() - 2).start(), sentence);
+        }
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);
         return Optional.of(mark == ':' || mark == ',' ? sieve : sieve.asMixed());
@@ -510,10 +560,31 @@ final class ChineseAttribution extends ChineseSieves {
 
     /** A colon without a cue: whoever the clause before tells of. */
     private Optional<Sieve> colon(int sentence, int before, char mark) {
+        int only = before - 1 - "只有一句话".length();
+        if ((mark == ',' || mark == ':')
+                && only - 1 > sentence
+                && context[only - 1] == ','
+                && ChineseWords.isAt(context, "只有一句话", only, before)) {
+            // 一条来自|英国网友，只有一句话，“…”
+            return nouns.commenter(subjects.clauseStart(only - 1, sentence), only - 1)
+                    .map(who ->
+                            Sieve.of(
+                                    AttributionMethod.CUE_BEFORE,
+                                    null,
+                                    Optional.of(who),
+                                    0.85,
+                                    1.8));
+        }
         if (mark == ',' && before - 2 > sentence && context[before - 2] == '是') {
             // 何医生说得最多的一句话是，“…”
             return colon(sentence, before - 1, '是')
                     .filter(hit -> hit.method() == AttributionMethod.CUE_BEFORE);
+        }
+        if (mark == ',' && remembersWords(sentence, before - 1)) {
+            // 何远山至今记得|师傅|的话，“…”
+            Optional<Mention> owner =
+                    nouns.owner(subjects.clauseStart(before - 1, sentence), before - 1);
+            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 1.8));
         }
         if (mark == '是') {
             int clause = subjects.clauseStart(before, sentence);
@@ -585,9 +656,13 @@ final class ChineseAttribution extends ChineseSieves {
         List<Cue> left = cues.find(sentence, end);
         if (!left.isEmpty() && left.getLast().end() <= clause) {
             // 有人劝他，他摆摆手：the last clause has its own subject.
+            boolean when = isWhen(left.getLast(), sentence, clause);
             Optional<Mention> who =
-                    subjects.leadingIn(clause, end)
-                            .filter(m -> m.type() == Mention.Type.PRONOUN || subjects.isCertain(m));
+                    lastSubject(left.getLast().end(), clause, end)
+                            .filter(m ->
+                                    when
+                                            || m.type() == Mention.Type.PRONOUN
+                                            || subjects.isCertain(m));
             if (who.isPresent()) {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.88, 2.0));
             }
@@ -602,7 +677,10 @@ final class ChineseAttribution extends ChineseSieves {
                             0.9,
                             2.2));
         }
-        Optional<Mention> who = subjects.nearestBefore(end, sentence);
+        Optional<Mention> who =
+                nouns.appears(clause, end)
+                        ? Optional.empty()
+                        : subjects.nearestBefore(end, sentence);
         return Optional.of(
                 Sieve.of(
                         AttributionMethod.CUE_BEFORE,
@@ -610,6 +688,36 @@ final class ChineseAttribution extends ChineseSieves {
                         who,
                         0.8,
                         who.isPresent() ? 0.6 : -0.4));
+    }
+
+    private boolean remembersWords(int sentence, int end) {
+        int clause = subjects.clauseStart(end, sentence);
+        boolean words = end - clause > 4 && context[end - 1] == '话';
+        return words
+                && (ChineseWords.find(context, "记得", clause, end) >= 0
+                        || ChineseWords.find(context, "想起", clause, end) >= 0
+                        || ChineseWords.find(context, "忘不了", clause, end) >= 0
+                        || ChineseWords.find(context, "记住", clause, end) >= 0);
+    }
+
+    /** 当|记者表示|担心时，: the cue's clause only says when. */
+    private boolean isWhen(Cue cue, int sentence, int clause) {
+        int from = subjects.clauseStart(cue.start(), sentence);
+        int to = ChineseSubject.clauseStop(context, cue.end(), clause);
+        return ChineseWords.opensWhen(context, from, to)
+                && ("时后".indexOf(context[to - 1]) >= 0 || context[to - 1] == '候');
+    }
+
+    /** 告诉母亲，|白桂兰愣了愣，问的却是：: the nearest clause behind a cue that has a subject. */
+    private Optional<Mention> lastSubject(int cue, int clause, int end) {
+        Optional<Mention> who = subjects.leadingIn(clause, end);
+        int to = clause - 1;
+        while (who.isEmpty() && to > cue) {
+            int from = subjects.clauseStart(to, cue);
+            who = from > cue ? subjects.leadingIn(from, to) : Optional.empty();
+            to = from - 1;
+        }
+        return who;
     }
 
     private int withoutDashes(int to, int least) {

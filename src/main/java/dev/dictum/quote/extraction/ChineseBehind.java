@@ -79,11 +79,19 @@ final class ChineseBehind extends ChineseSieves {
                     context[i] == '传' && (context[i + 1] == '来' || context[i + 1] == '出')
                             || context[i] == '响' && context[i + 1] == '起';
             if (heard) {
-                // 门外|传来何医生的声音: where it comes from is no one.
-                return nouns.owner(i + 2, to);
+                // 门外|传来何医生的声音: where it comes from is no one; 指挥员的口令|从里面传来: whose they are.
+                int start = from;
+                int end = ChineseWords.lastDe(context, from, i) < 0 ? i : beforeFrom(from, i);
+                return nouns.owner(i + 2, to).or(() -> nouns.owner(start, end));
             }
         }
         return nouns.owner(from, to);
+    }
+
+    /** 指挥员的口令|从扩音器里: before where it comes from. */
+    private int beforeFrom(int from, int to) {
+        int place = ChineseWords.find(context, "从", from, to);
+        return place > from + 2 ? place : to;
     }
 
     Optional<Mention> subject(Quotation q, Paragraph paragraph) {

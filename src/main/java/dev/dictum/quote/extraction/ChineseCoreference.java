@@ -36,7 +36,7 @@ final class ChineseCoreference {
     /** Ends of words for somebody's old relatives. */
     private static final String[] OLD_KIN = {
         "父亲", "母亲", "爷爷", "奶奶", "外公", "外婆", "姥爷", "姥姥", "岳父", "岳母", "公公", "婆婆", "祖父", "祖母", "爸爸",
-        "妈妈", "老伴", "师父"
+        "妈妈", "老伴", "师父", "阿妈", "阿爸", "阿婆", "阿公", "阿爷", "阿嬷"
     };
 
     private static final Set<String> CALLING =
@@ -224,6 +224,12 @@ final class ChineseCoreference {
             return;
         }
         heard = heard == null ? elder(role) : heard;
+        if (heard == null && isOfAge(role.end() - role.name().length())) {
+            // 转机来自护林员|阳明达|。73岁的|老人
+            int sentence =
+                    subjects.sentenceStart(role.start(), article.paragraphAt(role.start()).start());
+            heard = nameIn(Math.max(0, sentence - MAX_DESCRIBED), sentence);
+        }
         Mention found = heard != null ? heard : antecedent(place, previous, false, true);
         if (found == null || found.type() != Type.NAME || isAnswering(found, role.start())) {
             sameRole(q, role, previous);
@@ -353,6 +359,11 @@ final class ChineseCoreference {
             name = names.matchBefore(Math.max(0, age - MAX_LABEL), age);
             from = age - name;
         }
+        int titled = name > 0 ? 0 : ChineseWords.titledSurname(context, behind, context.length);
+        if (titled > 0) {
+            // 82岁的|戴老伯
+            return article.slice(behind, behind + titled);
+        }
         return name == 0 ? null : fullNames.printed(names.fullest(new String(context, from, name)));
     }
 
@@ -387,6 +398,7 @@ final class ChineseCoreference {
     private void sameRole(Quotation q, Mention role, @Nullable Quotation previous) {
         if (!role.name().startsWith("该") && isPointedAt(role)) {
             Mention counted = countedBefore(role);
+            counted = counted == null ? longerBefore(role) : counted;
             q.speaker = counted == null ? q.speaker : counted;
             return;
         }
@@ -400,6 +412,22 @@ final class ChineseCoreference {
                 q.speakerConfidence *= 0.85;
             }
         }
+    }
+
+    /** 红石公司相关|负责人(接受采访) … 这名|负责人: whom the word's last place tells of. */
+    private @Nullable Mention longerBefore(Mention role) {
+        int at = placeBefore(role, role.end() - role.name().length());
+        if (at < 0) {
+            return null;
+        }
+        int end = at + role.name().length();
+        int clause = subjects.clauseStart(at, article.paragraphAt(at).start());
+        return subjects.leadingIn(clause, end)
+                .filter(who ->
+                        who.type() == Type.ROLE
+                                && who.end() == end
+                                && who.name().length() > role.name().length())
+                .orElse(null);
     }
 
     /** 当地一位|人大代表 … 这位|代表: the longer word by which the same one was counted. */
@@ -666,6 +694,7 @@ final class ChineseCoreference {
             return counterpart;
         }
         Mention answered = word.equals("对方") ? answered(pronoun.start(), previous) : null;
+        answered = word.equals("对方") && answered == null ? roleBefore(pronoun.start()) : answered;
         if (answered != null) {
             return answered;
         }
@@ -722,18 +751,40 @@ final class ChineseCoreference {
         return asked && who.type() != Type.PRONOUN && !ChineseMentions.isReporter(who) ? who : null;
     }
 
+    /** 四楼的|邻居|没办卡。她提过，对方(说): who has no name and is told of in the sentence before. */
+    private @Nullable Mention roleBefore(int place) {
+        int least = article.paragraphAt(place).start();
+        int to = subjects.sentenceStart(place, least);
+        for (int n = 0; to > least && n < 2; n++) {
+            int from = subjects.sentenceStart(to - 1, least);
+            Mention who = subjects.leadingIn(from, to).orElse(null);
+            if (who != null && who.type() == Type.ROLE && !ChineseMentions.isReporter(who)) {
+                return ChineseMentions.isMany(who) ? null : who;
+            }
+            to = from;
+        }
+        return null;
+    }
+
     /** 致电|平台客服，对方(称), 当初接待他的|经理已经离职。电话接通后，对方(说): who was called. */
     private @Nullable Mention counterpart(int place) {
-        int least = Math.max(article.paragraphAt(place).start(), place - MAX_CALL);
+        Paragraph here = article.paragraphAt(place);
+        // ⏎|对方回得很快: who was told something at the end of the paragraph before
+        boolean begins = place == here.start() && here.index() > 0;
+        int start0 = begins ? article.paragraphs.get(here.index() - 1).start() : here.start();
+        int least = Math.max(start0, place - MAX_CALL);
         for (int to = place; to > least; ) {
             int end = beforeMark(to, least);
             int from = subjects.clauseStart(end, least);
             for (int i = from; i + 3 < end; i++) {
                 String verb = new String(context, i, 2);
                 boolean is = context[i] == '的' && context[i + 1] == '是' && i - from < 5;
-                if (is || CALLING.contains(verb)) {
+                // 把手套送给了|一个小女孩，对方(问)
+                boolean gives = i > from && context[i] == '给' && "出予".indexOf(context[i + 1]) < 0;
+                if (is || gives || CALLING.contains(verb)) {
                     // 接电话的是|值班人员，对方(说)
-                    int start = i + 2 + ("了上到".indexOf(context[i + 2]) >= 0 ? 1 : 0);
+                    int word = i + (gives ? 1 : 2);
+                    int start = word + ("了上到".indexOf(context[word]) >= 0 ? 1 : 0);
                     int phone = end - (ChineseWords.isAt(context, "的电话", end - 3, end) ? 3 : 0);
                     Mention who = subjects.somebody(start, phone).orElse(null);
                     if (who != null
@@ -741,10 +792,10 @@ final class ChineseCoreference {
                             && !ChineseMentions.isReporter(who)) {
                         return who;
                     }
-                    // 问过|财务总监|这笔钱的用途, 请懂行的|朋友|一看
+                    // 问过|财务总监|这笔钱的用途, 请懂行的|朋友|一看, 给|林教练|发了条微信
                     Mention called = subjects.leadingIn(start, end).orElse(null);
                     if (called != null
-                            && called.type() == Type.ROLE
+                            && (called.type() == Type.ROLE || gives && called.type() == Type.NAME)
                             && !ChineseMentions.isReporter(called)) {
                         return called;
                     }
@@ -896,6 +947,12 @@ final class ChineseCoreference {
                     return told;
                 }
             }
+            if (who != null && to == first && !plural && perceives(who, pronoun.start())) {
+                Mention seen = nameIn(who.end(), pronoun.start());
+                if (seen != null && fits(word, false, person, seen)) {
+                    return seen;
+                }
+            }
             boolean asked = to == first || nearest && asksHim(who, word, to);
             if (who != null && !(asked && actsOn(word, who, to == first ? pronoun.start() : to))) {
                 return who;
@@ -968,6 +1025,31 @@ final class ChineseCoreference {
             }
         }
         return false;
+    }
+
+    /** The last name between two places. */
+    private @Nullable Mention nameIn(int from, int to) {
+        for (int i = to; i > from; i--) {
+            int name = names.matchBefore(from, i);
+            if (name > 0) {
+                return new Mention(
+                        fullNames.printed(new String(context, i - name, name)),
+                        Type.NAME,
+                        null,
+                        i - name,
+                        i);
+            }
+        }
+        return null;
+    }
+
+    /** 民警|在手机里看到，他(下达指令): whom somebody sees or hears of is not he. */
+    private boolean perceives(Mention who, int pronoun) {
+        int end = beforeMark(pronoun, who.end());
+        return end < pronoun
+                && end - who.end() > 1
+                && (ChineseWords.PERCEIVING.matchBefore(context, who.end(), end) > 1
+                        || ChineseWords.isAt(context, "注意到", end - 3, end));
     }
 
     private boolean isDoneTo(int from, int to) {

@@ -25,6 +25,9 @@ final class ChineseFlow {
 
     private static final int MAX_TOPIC = 24;
 
+    /** How much of a sentence is looked through for who wrote something. */
+    private static final int MAX_WRITTEN = 120;
+
     /** How many quotations back somebody may have spoken who answers now. */
     private static final int TURNS = 6;
 
@@ -38,9 +41,6 @@ final class ChineseFlow {
 
     private static final String[] NETIZENS = {"网友", "网民", "粉丝", "观众", "读者"};
 
-    /** Whoever asks in an interview. */
-    private static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
-
     private final ArticleText article;
     private final char[] context;
     private final ChineseCues cues;
@@ -51,17 +51,14 @@ final class ChineseFlow {
     private final ChineseScene scene;
     private final List<Quotation> quotations;
     private final ChineseVocatives vocatives;
-
-    /** Who asks and who answers in the paragraphs that are nothing but quotations now. */
-    private @Nullable Pair pair;
-
-    private record Pair(Mention asks, Mention answers) {}
+    private final ChineseExchange exchange;
 
     ChineseFlow(
             ArticleText article,
             char[] context,
             ChineseSubject subjects,
             ChineseNames names,
+            ChineseFullNames fullNames,
             ChineseCoreference coreference,
             ChineseScene scene,
             List<Quotation> quotations) {
@@ -75,6 +72,16 @@ final class ChineseFlow {
         this.scene = scene;
         this.quotations = quotations;
         this.vocatives = new ChineseVocatives(article);
+        this.exchange =
+                new ChineseExchange(
+                        article,
+                        context,
+                        names,
+                        fullNames,
+                        scene,
+                        quotations,
+                        new ChineseCast(
+                                article, context, subjects, names, fullNames, coreference, scene));
     }
 
     void run() {
@@ -210,6 +217,16 @@ final class ChineseFlow {
         if (signature(q, paragraph) || sayer(q, paragraph)) {
             return;
         }
+        Optional<Mention> writer = q.cue == null ? Optional.empty() : writer(q, paragraph);
+        if (writer.isPresent()) {
+            q.attribute(AttributionMethod.CUE_BEFORE, q.cue, writer.get(), 0.85);
+            return;
+        }
+        Mention told = exchange.told(q);
+        if (told != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, told, 0.7);
+            return;
+        }
         boolean begins = scene.isBlank(paragraph.start(), q.open);
         boolean alone = begins && scene.isBlank(q.close, paragraph.end());
         Mention guest = alone ? guest(paragraph, previous) : null;
@@ -230,7 +247,12 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.CONTINUATION, null, opens, 0.75);
             return;
         }
-        Mention turn = alone ? turn(q, previous) : null;
+        Mention takes = alone ? takes(q, index, previous) : null;
+        if (takes != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, takes, 0.7);
+            return;
+        }
+        Mention turn = alone ? answerer(q) : null;
         if (turn != null) {
             q.attribute(AttributionMethod.DIALOGUE, null, turn, 0.75);
             return;
@@ -239,7 +261,7 @@ final class ChineseFlow {
                 previous != null
                         && previous.paragraph == q.paragraph - 1
                         && previous.speaker != null
-                        && previous.speaker != INTERVIEWER
+                        && previous.speaker != ChineseMentions.INTERVIEWER
                         && previous.speaker.type() == Type.ROLE
                         && (isAlone(previous) || ChineseMentions.isMany(previous.speaker));
         if (previous != null
@@ -258,26 +280,18 @@ final class ChineseFlow {
         }
         boolean asked =
                 previous != null
-                        && previous.speaker == INTERVIEWER
+                        && previous.speaker == ChineseMentions.INTERVIEWER
                         && previous.paragraph == q.paragraph - 1;
-        Mention court = alone && endsWith(q, '?') ? questioner(q) : null;
-        if (court != null) {
-            q.attribute(AttributionMethod.DIALOGUE, null, court, 0.7);
-            return;
-        }
         boolean reporters = alone && !crowd && !asked && endsWith(q, '?') && isAnswered(q);
         // “老师，你咋又哭了？”, “合脚不？”: no question of an interview.
         boolean familiar = vocatives.called(q) != null && q.end - q.start <= MAX_FAMILIAR;
         if (reporters && !familiar && q.end - q.start > MAX_SMALL) {
-            q.attribute(AttributionMethod.DIALOGUE, null, INTERVIEWER, 0.7);
+            q.attribute(AttributionMethod.DIALOGUE, null, ChineseMentions.INTERVIEWER, 0.7);
             return;
         }
-        Mention asker = alone && endsWith(q, '?') ? asker(q) : null;
-        if (asker != null) {
-            q.attribute(AttributionMethod.DIALOGUE, null, asker, 0.7);
-            return;
-        }
-        if (previous != null && (previous.speaker == INTERVIEWER || alone && asks(previous, q))) {
+        if (previous != null
+                && (previous.speaker == ChineseMentions.INTERVIEWER
+                        || alone && asks(previous, q))) {
             Mention interviewed = interviewed(previous);
             if (interviewed != null) {
                 q.attribute(AttributionMethod.DIALOGUE, null, interviewed, 0.7);
@@ -500,80 +514,19 @@ final class ChineseFlow {
         return who.type() == Type.NAME && vocatives.isNamed(q, who);
     }
 
-    /**
-     * Who asks again, where somebody asked, another answered, and that other speaks in the next
-     * paragraph, too.
-     */
-    private @Nullable Mention asker(Quotation q) {
-        int at = placeOf(q);
-        if (at < 2 || at + 1 >= quotations.size()) {
-            return null;
-        }
-        Quotation question = quotations.get(at - 2);
-        Quotation answer = quotations.get(at - 1);
-        Quotation next = quotations.get(at + 1);
-        boolean turns =
-                question.accepted
-                        && answer.accepted
-                        && next.accepted
-                        && answer.paragraph == q.paragraph - 1
-                        && next.paragraph == q.paragraph + 1
-                        && endsWith(question, '?');
-        Mention one = question.speaker;
-        Mention other = answer.speaker;
-        return turns
-                        && one != null
-                        && other != null
-                        && next.speaker != null
-                        && !one.name().equals(other.name())
-                        && next.speaker.name().equals(other.name())
-                ? one
-                : null;
+    /** Who speaks in an exchange that begins here, or before. */
+    private @Nullable Mention takes(Quotation q, int index, @Nullable Quotation previous) {
+        return exchange.read(index, previous, endsWith(q, '?') ? null : askedBefore(q));
     }
 
-    /** “…？”法官何远山问。⏎“…。”林建国回答。⏎“…？”: who asks on, where words tell who asked and who answered. */
-    private @Nullable Mention questioner(Quotation q) {
-        int at = placeOf(q);
-        Quotation question = at < 2 ? null : quotations.get(at - 2);
-        Quotation answer = at < 2 ? null : quotations.get(at - 1);
-        boolean turns =
-                question != null
-                        && answer != null
-                        && question.accepted
-                        && answer.accepted
-                        && question.cue != null
-                        && answer.cue != null
-                        && endsWith(question, '?')
-                        && !endsWith(answer, '?')
-                        && answer.paragraph == q.paragraph - 1
-                        && question.paragraph == q.paragraph - 2
-                        && question.speaker != null
-                        && answer.speaker != null
-                        && !question.speaker.name().equals(answer.speaker.name());
-        return turns && question != null ? question.speaker : null;
-    }
-
-    /** 小庾问何远山有没有把握。⏎“没有。”⏎“没有把握你还接？”⏎“…”: who was asked answers, and then they take turns. */
-    private @Nullable Mention turn(Quotation q, @Nullable Quotation previous) {
-        String last =
-                previous == null
-                                || previous.speaker == null
-                                || previous.paragraph != q.paragraph - 1
-                                || !isAlone(previous)
-                        ? ""
-                        : previous.speaker.name();
-        if (pair != null && last.equals(pair.asks.name())) {
-            return pair.answers;
-        }
-        if (pair != null && last.equals(pair.answers.name())) {
-            return pair.asks;
-        }
-        pair = endsWith(q, '?') ? null : askedBefore(q);
-        return pair == null ? null : pair.answers;
+    /** 小庾问何远山有没有把握。⏎“没有。”: who was asked answers. */
+    private @Nullable Mention answerer(Quotation q) {
+        ChineseExchange.Pair asked = endsWith(q, '?') ? null : askedBefore(q);
+        return asked == null ? null : asked.answers();
     }
 
     /** Who asked whom in the last sentence of the paragraph before. */
-    private @Nullable Pair askedBefore(Quotation q) {
+    private ChineseExchange.@Nullable Pair askedBefore(Quotation q) {
         if (q.paragraph == 0) {
             return null;
         }
@@ -608,7 +561,7 @@ final class ChineseFlow {
                         || object.type() == Type.PRONOUN
                         || asker.name().equals(object.name())
                 ? null
-                : new Pair(asker, object);
+                : new ChineseExchange.Pair(asker, object);
     }
 
     /** “…？”记者问。 and the answer in the next paragraph. */
@@ -876,6 +829,11 @@ final class ChineseFlow {
                 return true;
             }
         }
+        Optional<Mention> breaks = breakingSilence(from, scene.sentenceEnd(from, to));
+        if (breaks.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, null, breaks.get(), 0.85);
+            return true;
+        }
         int thinker = behindThinker(from, limit);
         if (thinker > 0) {
             Optional<Mention> who = namedFrom(thinker, to);
@@ -910,6 +868,46 @@ final class ChineseFlow {
         return false;
     }
 
+    /** 有乘客往公司寄了一封信，…。信里写道：“…”: who wrote what the words stand in. */
+    private Optional<Mention> writer(Quotation q, Paragraph paragraph) {
+        if (q.open - paragraph.start() < 3) {
+            return Optional.empty();
+        }
+        int sentence = subjects.sentenceStart(q.open - 1, paragraph.start());
+        int at = subjects.clauseStart(q.open - 1, sentence);
+        char letter = context[at];
+        boolean inside =
+                "信函".indexOf(letter) >= 0 && at + 1 < q.open && "里中上".indexOf(context[at + 1]) >= 0;
+        for (int to = sentence, n = 0; inside && to > paragraph.start() && n < 2; n++) {
+            int from =
+                    subjects.sentenceStart(to - 1, Math.max(paragraph.start(), to - MAX_WRITTEN));
+            for (int i = from + 2; i + 2 < to; i++) {
+                boolean writes =
+                        "寄写递发留".indexOf(context[i]) >= 0
+                                && "了来去出过给".indexOf(context[i + 1]) >= 0
+                                && ChineseWords.find(context, String.valueOf(letter), i, to) > 0;
+                if (writes) {
+                    return subjects.leadingIn(from, i);
+                }
+            }
+            to = from;
+        }
+        return Optional.empty();
+    }
+
+    /** 还没开庭，坐在原告席上的|女人|先开了口: who begins to speak in the sentence behind. */
+    private Optional<Mention> breakingSilence(int from, int to) {
+        for (String verb :
+                new String[] {"先开了口", "先开口", "终于开了口", "终于开口", "打破了沉默", "打破沉默", "忽然开口", "突然开口"}) {
+            int at = ChineseWords.find(context, verb, from, to);
+            if (at > from + 1) {
+                int clause = subjects.clauseStart(at, from);
+                return subjects.of(at, clause);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** 金嫂|嘴上这么说: the words before are hers. */
     private boolean isSayingSo(int from, int to) {
         for (String so : new String[] {"这么说", "这样说", "如是说", "这么讲", "这么回答", "这样回答"}) {
@@ -926,7 +924,19 @@ final class ChineseFlow {
         while (stop < to && !ChineseSubject.isClauseEnd(context[stop]) && stop - from < 40) {
             stop++;
         }
-        return subjects.phraseBefore(from, stop);
+        Optional<Mention> who = subjects.phraseBefore(from, stop);
+        int end = who.map(Mention::end).orElse(stop);
+        boolean latin = end < stop && context[end] < 0x250 && Character.isLetter(context[end]);
+        // 说这话的加拿大人|Owen Hartley|今年…
+        return latin ? subjects.any(end, latinEnd(end, stop)).or(() -> who) : who;
+    }
+
+    private int latinEnd(int from, int to) {
+        int end = from;
+        while (end < to && context[end] < 0x250 && !Character.isDigit(context[end])) {
+            end++;
+        }
+        return end;
     }
 
     /** 这个想不通的人，是|何远山: behind the copula, or 0. */

@@ -136,7 +136,11 @@ final class ChineseInSentence extends ChineseSieves {
     /** A cue earlier in the sentence: X说，…，“…” and X认为这“…”. */
     Optional<Sieve> find(Quotation q, int sentence, int before, char mark) {
         List<Cue> all = cues.find(sentence, before);
-        List<Cue> left = all.stream().filter(word -> !isObject(word, all, sentence)).toList();
+        List<Cue> left =
+                all.stream()
+                        .filter(word ->
+                                !isObject(word, all, sentence) && !remembers(word, all, sentence))
+                        .toList();
         if (left.isEmpty()) {
             return Optional.empty();
         }
@@ -221,6 +225,17 @@ final class ChineseInSentence extends ChineseSieves {
         return Optional.of(
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, clause ? 0.85 : 0.8, score)
                         .asMixed());
+    }
+
+    /** 只|记得|一个小伙子告诉她: who remembers hands on what another one said. */
+    private boolean remembers(Cue cue, List<Cue> all, int sentence) {
+        return ChineseWords.isAt(context, "记得", cue.start(), cue.end())
+                && all.stream()
+                        .anyMatch(later ->
+                                later.start() > cue.end()
+                                        && later.strength() == Cue.Strength.SAFE
+                                        && subjects.clauseStart(later.start(), sentence)
+                                                <= cue.start());
     }
 
     /** 据白石媒体报道，议员何远山批评此行，称“…”: whoever is named behind the source tells it. */

@@ -193,6 +193,14 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         if (fronted > 0) {
             return mentions.mention(fronted, fronted + 1, Type.PRONOUN, null, start);
         }
+        int role = ChineseWords.ROLES.matchAt(text, start, to);
+        if (role > 1
+                && text[start] != '老'
+                && start + role < to
+                && "耳眼脸头手腿嘴嗓鼻".indexOf(text[start + role]) >= 0) {
+            // 男人|脸沉了下来
+            return mentions.mention(start, start + role, Type.ROLE, null, start);
+        }
         int nickname = isFamiliar(start, to) ? 2 : nickname(start, to);
         if (nickname > 0) {
             return mentions.mention(start, start + nickname, Type.NAME, null, start);

@@ -7,12 +7,15 @@ final class ChineseMentions {
     private static final String[] CROWDS = {"网友", "网民", "網友", "網民"};
     static final String[] FEMALE = {
         "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
-        "姑娘", "老板娘", "妈", "娘", "太太", "夫人", "婆婆", "女子", "女友"
+        "姑娘", "老板娘", "妈", "娘", "太太", "夫人", "婆婆", "女子", "女友", "女人", "姐", "嫂", "婶", "姨"
     };
     static final String[] MALE = {
         "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
-        "小伙", "小伙子", "男子", "男友", "伯伯", "爸", "爹"
+        "小伙", "小伙子", "男子", "男友", "伯伯", "爸", "爹", "男人", "叔", "伯", "哥"
     };
+
+    /** Whoever asks in an interview. */
+    static final Mention INTERVIEWER = new Mention("记者", Type.ROLE, null, 0, 0);
 
     private ChineseMentions() {}
 
@@ -24,7 +27,10 @@ final class ChineseMentions {
 
     /** Who reports: what is said around him is said to him. */
     static boolean isReporter(Mention who) {
-        return who.name().endsWith("记者") || who.name().endsWith("記者");
+        return who.name().endsWith("记者")
+                || who.name().endsWith("記者")
+                || who.name().equals("笔者")
+                || who.name().equals("筆者");
     }
 
     /** 主持人何远山: whose work is to ask. */

@@ -8,11 +8,23 @@ final class ChineseNameEdges {
     /** What may stand right behind a name besides reporting words, adverbs and prepositions. */
     private static final String BEHIND = "的等和与、,。:;!?是也还就都把将被让给于及则来又曾没有不正一为从(（)）“”\"说称道及因已却今这那当";
 
+    /** Words that may stand behind a name, and characters that may end one. */
+    private static final String ENDING = "发来方能得到从向";
+
+    /** So many beginnings of names are looked for in the whole text. */
+    private static final int MAX_LONGER = 300;
+
+    /** Parts of whoever is named. */
+    private static final String BODY = "手脸眼心身肩脚嘴背腿腰";
+
+    private static final int LONGEST = 4;
+
     private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
 
     private final char[] text;
     private final String folded;
     private final Map<String, Boolean> plain = new HashMap<>();
+    private final Map<String, Boolean> longer = new HashMap<>();
 
     ChineseNameEdges(char[] text, String folded) {
         this.text = text;
@@ -36,6 +48,10 @@ final class ChineseNameEdges {
                 || !ArticleText.isHan(text[at])
                 || at + 1 < to && "着著了".indexOf(text[at + 1]) >= 0
                 || evidenceBehind(at, to) > 0
+                // 书记员赵一凡|两年前(毕业)
+                || ChineseWords.TIMES.matchAt(text, at, to) > 2
+                // 战士吴家栋|手上磨出了血泡
+                || at + 1 < to && BODY.indexOf(text[at]) >= 0 && "上里中下边角".indexOf(text[at + 1]) >= 0
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, to) > 0
                 || ChineseWords.ADVERBS.matchAt(text, at, to) > 0;
     }
@@ -46,6 +62,14 @@ final class ChineseNameEdges {
         return age > from
                 && text[age] == '岁'
                 && (Character.isDigit(text[age - 1]) || "一二三四五六七八九十".indexOf(text[age - 1]) >= 0);
+    }
+
+    /** 今年52岁, 两年前: how old somebody is, or when something was. */
+    boolean tellsAge(int at, int to) {
+        return at + 2 < to
+                && text[at + 1] == '年'
+                && ("今现时".indexOf(text[at]) >= 0 && Character.isDigit(text[at + 2])
+                        || "一二两三四五六七八九十几数".indexOf(text[at]) >= 0 && text[at + 2] == '前');
     }
 
     /** Whether a word begins that tells what somebody does, or when or how. */
@@ -82,6 +106,37 @@ final class ChineseNameEdges {
             }
         }
         return varies ? times : Math.min(1, times);
+    }
+
+    /**
+     * 邱永|发今年…, 邱永|发说: whether one character stands behind what may be a name wherever the text has
+     * it, with different ones behind that.
+     */
+    boolean isAlwaysLonger(int from, int end, int to) {
+        boolean may =
+                end < to
+                        && end - from < LONGEST
+                        && (ENDING.indexOf(text[end]) >= 0
+                                || ChineseWords.isGiven(text[end])
+                                        && evidenceBehind(end, to) == 0
+                                        && BEHIND.indexOf(text[end]) < 0);
+        return may
+                && longer.size() < MAX_LONGER
+                && endsAt(end + 1, to)
+                && ChineseWords.ROLES.matchAt(text, end, to) < 2
+                && ChineseWords.TITLES.matchAt(text, end, to) < 2
+                && longer.computeIfAbsent(
+                        new String(text, from, end + 1 - from), this::isAlwaysWhole);
+    }
+
+    private boolean isAlwaysWhole(String name) {
+        String start = name.substring(0, name.length() - 1);
+        for (int at = folded.indexOf(start); at >= 0; at = folded.indexOf(start, at + 1)) {
+            if (!folded.startsWith(name, at)) {
+                return false;
+            }
+        }
+        return occurrences(name, ChineseNameFinder.RECURRING) == ChineseNameFinder.RECURRING;
     }
 
     /** 克雷默|(Dylan Kremer): how a foreign name is written where it comes from. */

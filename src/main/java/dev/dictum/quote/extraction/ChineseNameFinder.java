@@ -11,6 +11,10 @@ final class ChineseNameFinder {
     /** What stands before 年 where it is a year. */
     private static final String NO_YEARS = "一二三四五六七八九十两几半多数每今去明后前当同整全往近青少成中老新周过百千万第常晚早童连初学财";
 
+    /** What stands twice as a word: 人人, 天天, 默默. */
+    private static final String NO_DOUBLES =
+            "人家天年月日个事处种层件条次回步声点滴默悄轻慢缓渐常往刚偏仅稍微频连纷匆重好早久远大小高多少紧深牢静明白红绿黑蓝灰满圆热冷冰空茫苦甜爸妈爷奶哥姐弟妹叔舅姑婆公嫂太娃宝星猩看听说想试走等谢笑拍摸问聊谈数讲指摇";
+
     /** Behind a letter these make things: A股, B站, C位, T恤, U盘. */
     private static final String LETTERED =
             "股站位恤盘超线光轮型级区座款类组球面版端图点刊楼馆牌证照车路张片值项学队方社班和与及或等的在是字形段场展室厂城网币基上里中内下";
@@ -189,7 +193,9 @@ final class ChineseNameFinder {
             if (isCalled(i, from)) {
                 called(i, to);
             }
-            if (c == '阿' && isFamiliar(i, from, to) || c == '小' && isSmall(i, from, to)) {
+            if (c == '阿' && isFamiliar(i, from, to)
+                    || c == '小' && isSmall(i, from, to)
+                    || isDoubled(i, from, to)) {
                 add(new String(text, i, 2), 2);
             }
             int minority = i < covered ? 0 : minority(i, from, to);
@@ -367,6 +373,32 @@ final class ChineseNameFinder {
         ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, end + 2));
         boolean word = tokens.endAt(at) == end && !tokens.isPerson(at);
         return !word && edges.occurrences(new String(text, at, 2), 2) == 2;
+    }
+
+    /** 七岁的|彤彤|正在搭积木, 护士|佳佳|给他…: a character twice, where a name stands, and more than once. */
+    private boolean isDoubled(int at, int from, int to) {
+        int end = at + 2;
+        boolean doubled =
+                end < to
+                        && text[at] == text[at + 1]
+                        && text[end] != text[at]
+                        && ChineseWords.isGiven(text[at])
+                        && NO_DOUBLES.indexOf(text[at]) < 0
+                        && (at == from || text[at - 1] != text[at]);
+        if (!doubled) {
+            return false;
+        }
+        boolean introduced =
+                at > from
+                        && (edges.isAged(at, from)
+                                || ChineseWords.ROLES.matchBefore(text, from, at) > 1);
+        boolean speaks = edges.isBounded(at, from) && edges.evidenceBehind(end, to) == 2;
+        return (introduced || speaks)
+                && ChineseWords.RELATIONS.matchAt(text, at, to) == 0
+                && ChineseWords.ROLES.matchAt(text, at, to) == 0
+                && ChineseWords.ADVERBS.matchAt(text, at, to) == 0
+                && ChineseWords.TIMES.matchAt(text, at, to) == 0
+                && edges.occurrences(new String(text, at, 2), 2) == 2;
     }
 
     /** 经理|从展会上(发来): the word for where something comes from. */
@@ -578,6 +610,11 @@ final class ChineseNameFinder {
 
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
+        int end = plainEnd(from, surname, to);
+        return end > 0 && edges.isAlwaysLonger(from, end, to) ? end + 1 : end;
+    }
+
+    private int plainEnd(int from, int surname, int to) {
         int given = from + surname;
         if (given + 2 < to
                 && text[given] == '向'
@@ -618,7 +655,7 @@ final class ChineseNameFinder {
         if (one + 1 < to
                 && !ChineseWords.isGiven(text[one])
                 && "还也都就又则却曾".indexOf(text[one]) < 0
-                && edges.evidenceBehind(one + 1, to) == 2
+                && (edges.evidenceBehind(one + 1, to) == 2 || edges.tellsAge(one + 1, to))
                 && edges.isLikely(from, one + 1, to)) {
             // 杨东方|说: statistics know the name, whatever its last character is elsewhere.
             return one + 1;
@@ -643,11 +680,21 @@ final class ChineseNameFinder {
         // 陈冬和说, 陆金从介绍, 柯远道指出, 陈冬和|也: no conjunction or preposition has such a word behind it.
         if (oneEnds
                 && one + 1 < to
-                && ("和与从发能道".indexOf(text[one]) >= 0 && edges.evidenceBehind(one + 1, to) == 2
+                && ("和与从发能道".indexOf(text[one]) >= 0
+                                && (edges.evidenceBehind(one + 1, to) == 2
+                                        || edges.tellsAge(one + 1, to))
                         || ChineseWords.isEndOfName(text, one, to)
                         || text[one] == '和'
                                 && ("也还又却则曾".indexOf(text[one + 1]) >= 0
                                         || ChineseWords.GESTURES.matchAt(text, one + 1, to) > 1))) {
+            return one + 1;
+        }
+        if (oneEnds
+                && one < to
+                && text[one] != '一'
+                && ChineseWords.isGiven(text[one])
+                && edges.isLikely(from, one + 1, to)) {
+            // 书记员赵一凡|两年前(毕业), though 凡 is a word that may stand behind 赵一.
             return one + 1;
         }
         // 范徐雅泰|则认为: a wife's surname behind her husband's.

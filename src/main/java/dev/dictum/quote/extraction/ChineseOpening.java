@@ -133,6 +133,12 @@ final class ChineseOpening {
         return from;
     }
 
+    /** 刚毅|健身, but not 刚满八岁: a noun of two characters. */
+    private boolean isWord(int at, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, at + 4));
+        return tokens.endAt(at) == at + 2 && tokens.tagAt(at) == 'n' && !tokens.isPerson(at);
+    }
+
     /** A connector's characters may begin a noun: 同学 与会者 就业 并购 当事人. */
     private boolean beginsNoun(int at, int word, int to) {
         return ChineseWords.ROLES.matchAt(text, at, to) > word
@@ -146,6 +152,7 @@ final class ChineseOpening {
                 || ChineseWords.isAt(text, "联合体", at, to)
                 // 后期|团队, 后卫
                 || word == 1 && text[at] == '后' && at + 1 < to && "期台方卫勤".indexOf(text[at + 1]) >= 0
+                || word == 1 && text[at] == '刚' && isWord(at, to)
                 || word == 1
                         && ChineseWords.surname(text, at, to) > 0
                         && text[at] != '还'

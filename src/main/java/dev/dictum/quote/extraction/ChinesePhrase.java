@@ -143,13 +143,15 @@ final class ChinesePhrase {
                         ChineseWords.ROLES.matchBefore(text, start, end),
                         ChineseWords.TITLES.matchBefore(text, start, end));
         if (head > 0) {
-            // 从|铁匠铺, 要|旅客去核对, 把|女儿
-            boolean led = "从要把让给令".indexOf(text[start]) >= 0 && head < end - start;
+            // 从|铁匠铺, 要|旅客去核对, 把|女儿, 朝|孩子(招手)
+            boolean led = "从要把让给令朝冲".indexOf(text[start]) >= 0 && head < end - start;
             return led || start == from && isObject(start, end - head)
                     ? null
                     : role(start, end - head, end, from);
         }
-        if ("们员者".indexOf(text[end - 1]) >= 0 && end - start > 2) {
+        if ("们员者".indexOf(text[end - 1]) >= 0
+                && end - start > 2
+                && !ChineseWords.isAt(text, "没有", start, end)) {
             return mentions.mention(start, end, Type.ROLE, null, from);
         }
         if (isLatin(start, end)) {
@@ -174,6 +176,10 @@ final class ChinesePhrase {
     private boolean isDone(int from, int end) {
         char before = end - 2 >= from ? text[end - 2] : '\n';
         return ChineseWords.isAt(text, "本科", end - 2, end)
+                // 群里跳出一条消息
+                || end - from > 4
+                        && ChineseWords.isAt(text, "消息", end - 2, end)
+                        && "条个则".indexOf(text[end - 3]) >= 0
                 // 追到后台
                 || text[end - 1] == '台' && "后前阳舞站窗柜擂月灶".indexOf(before) >= 0
                 || text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0

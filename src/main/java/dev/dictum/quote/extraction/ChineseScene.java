@@ -19,6 +19,7 @@ final class ChineseScene {
     private static final int SENTENCES = 4;
     private static final int MAX_SENTENCE = 90;
     private static final int MAX_SOURCE = 80;
+    private static final int MAX_LISTENER = 6;
     private static final int MAX_BYLINE = 40;
     private static final int OFTEN = 4;
 
@@ -29,6 +30,11 @@ final class ChineseScene {
 
     /** How far around a quotation a name is counted. */
     private static final int NEAR = 2_000;
+
+    /** What keeps somebody from what he was about to do. */
+    private static final String[] STOPPING = {
+        "按住", "拦住", "拦下", "制止", "打断", "叫住", "喝住", "拉住", "喝止", "喊住", "劝住", "挡住", "止住"
+    };
 
     /** The weight of somebody whom the text does not name. */
     private static final double NOBODY = 1.5;
@@ -130,7 +136,7 @@ final class ChineseScene {
         REPORTER(-2.2),
         /** The words themselves name them. */
         MENTIONED(-1.2),
-        /** The words begin by calling them. */
+        /** The words begin by calling them, or tell of them as the speaker's own kin. */
         CALLED(-4.0),
         /** Nothing but a line that says who reports names them. */
         CREDITED(-4.0),
@@ -300,7 +306,7 @@ final class ChineseScene {
             if (!begins) {
                 source().or(this::teller).ifPresent(who -> add(who, Sign.TELLER));
             }
-            met().ifPresent(who -> add(who, Sign.TELLER));
+            met().or(this::stops).ifPresent(who -> add(who, Sign.TELLER));
             lastSubject(true).or(() -> lastSubject(false)).ifPresent(who -> add(who, Sign.AROUND));
             int to = subjects.sentenceStart(q.open, paragraph.start());
             clauses(to, q.open, Sign.OWN, Sign.BEFORE_LATER, Sign.BEFORE_NAMED);
@@ -389,7 +395,7 @@ final class ChineseScene {
             }
             int sentence = subjects.sentenceStart(end - 1, paragraph.start());
             for (Cue cue : cues.find(sentence, end).reversed()) {
-                boolean opens = cue.end() < end && context[cue.end()] == ',';
+                boolean opens = opens(cue.end(), end);
                 if (cue.strength() == Cue.Strength.WEAK && !opens) {
                     continue;
                 }
@@ -433,6 +439,31 @@ final class ChineseScene {
             return subjects.leadingIn(clause, end).filter(ChineseMentions::isReporter).isPresent()
                     ? subjects.met(clause, end).filter(ChineseMentions::isSomebody)
                     : Optional.empty();
+        }
+
+        /** 告诉|，, 告诉|警方，: nothing but whom it is told to behind a cue. */
+        private boolean opens(int cue, int end) {
+            int comma = ChineseWords.find(context, ",", cue, Math.min(end, cue + MAX_LISTENER));
+            return comma == cue
+                    || comma > cue + 1 && ChineseWords.isAt(context, "告诉", cue - 2, comma);
+        }
+
+        /** 孩子想下水，被|何远山|按住了。⏎“…”: who keeps somebody from something, right before. */
+        private Optional<Mention> stops() {
+            if (!isAlone() || paragraph.index() == 0) {
+                return Optional.empty();
+            }
+            Paragraph earlier = article.paragraphs.get(paragraph.index() - 1);
+            int end = behindText(earlier.end(), earlier.start());
+            int clause = subjects.clauseStart(end, earlier.start());
+            int by = ChineseWords.find(context, "被", clause, end);
+            for (String verb : STOPPING) {
+                int at = by < 0 ? -1 : ChineseWords.find(context, verb, by + 2, end);
+                if (at > 0 && at + verb.length() + 1 >= end) {
+                    return subjects.leadingIn(by + 1, at);
+                }
+            }
+            return Optional.empty();
         }
 
         /** 记者从|水务部门|了解到，…。“…”: whom the sentence before has it from. */
@@ -534,7 +565,7 @@ final class ChineseScene {
             if (subjects.isExhorted(who)) {
                 signs.add(Sign.EXHORTED);
             }
-            if (vocatives.isCalled(q, who)) {
+            if (vocatives.isCalled(q, who) || who.type() == Type.ROLE && vocatives.isOwn(q, who)) {
                 signs.add(Sign.CALLED);
             } else if (vocatives.isMentioned(q, who)) {
                 signs.add(Sign.MENTIONED);

@@ -38,6 +38,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         if (heard != null) {
             return heard;
         }
+        Mention pointed = describedOne(from, to);
+        if (pointed != null) {
+            return pointed;
+        }
         int quoted = behindQuoting(from, to);
         boolean handedOn =
                 quoted > from
@@ -180,6 +184,18 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 return who;
             }
             boolean title = who != null && i + name <= who.end() - who.name().length();
+            boolean belongs =
+                    name > 0
+                            && (ChineseWords.isAt(text, "所属", i + name, to)
+                                    || ChineseWords.isAt(text, "旗下", i + name, to));
+            if (belongs) {
+                // 何默宁所属|经纪公司(回应)
+                int office = i + name + 2;
+                Mention owner = phrases.parse(office, ends.phraseEnd(office, to), true);
+                if (owner != null) {
+                    return owner;
+                }
+            }
             if (name > 0 && !title && !isObjectOf(start, i)) {
                 int office = ends.withoutAdverb(start, to);
                 int last = ChineseWords.ROLES.matchBefore(text, i + name, office);
@@ -236,6 +252,23 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
         return kind != null || end <= start ? kind : phrases.parse(start, end, false);
     }
 
+    /** 林女士投诉的那家|公司负责人(说): behind a clause that tells which one. */
+    private @Nullable Mention describedOne(int from, int to) {
+        for (int i = from + 2; i + 4 < to; i++) {
+            boolean one =
+                    text[i] == '的'
+                            && "那这".indexOf(text[i + 1]) >= 0
+                            && "家位名个".indexOf(text[i + 2]) >= 0;
+            if (one) {
+                Mention who = phrases.parse(i + 3, ends.phraseEnd(i + 3, to), true);
+                return who == null || who.type() == Type.PRONOUN || isObjectOf(from, i)
+                        ? null
+                        : who;
+            }
+        }
+        return null;
+    }
+
     /** 施工方云澜三建一名|项目经理(说): all before the one who is counted is whose he is. */
     private @Nullable Mention countedLast(int from, int to) {
         int end = ends.withoutAdverb(from, to);
@@ -271,6 +304,11 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
 
     /** 一直记得|何远山(说过), 听|何远山(说过): whose words somebody remembers. */
     private @Nullable Mention recalled(int from, int to) {
+        int behind = ChineseWords.find(text, "记得", from, to) + 2;
+        if (behind > 1 && behind < to && endsWithRole(behind, to)) {
+            // 只记得大堂里|一个穿制服的小伙子(告诉她)
+            return adjacentPhrase(opening.skipLeading(behind, to), to);
+        }
         for (int i = from; i + 2 < to; i++) {
             boolean remembers = i > from + 1 && ChineseWords.isAt(text, "记得", i, to);
             boolean hears = i > from + 1 && text[i] == '听' && "打旁倾好动".indexOf(text[i - 1]) < 0;
@@ -423,6 +461,8 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             if (end > i
                     && end <= limit
                     && ChineseWords.isPerson(text, i, end)
+                    // 私募基|金经理
+                    && ChineseWords.ROLES.matchBefore(text, from, end) <= end - i
                     // 从|土改(一直讲到今年)
                     && "从由".indexOf(text[i]) < 0
                     && !isPlaceAt(i, end, limit)

@@ -1,12 +1,32 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the words of a quotation call (“小满，你来一下”, “何叔，到了”) or speak of. */
 final class ChineseVocatives {
     /** How far into the words somebody may be called. */
     private static final int FAR = 8;
+
+    /** How far around the words the article tells what somebody is called. */
+    private static final int NEAR = 3_000;
+
+    private static final Set<String> GIRLS = Set.of("姑娘", "小姑娘", "妹子", "小妹", "丫头", "闺女");
+
+    private static final String[] GIRL = {"女孩", "姑娘", "女生", "少女"};
+
+    /** Words for the same relative. */
+    private static final String[][] KIN = {
+        {"父亲", "爸爸", "老爸", "爸", "爹", "父"},
+        {"母亲", "妈妈", "老妈", "妈", "娘", "母"},
+        {"爷爷", "爷", "祖父"},
+        {"奶奶", "奶", "祖母", "阿嬷"},
+        {"妻子", "老婆", "媳妇", "太太"},
+        {"丈夫", "老公", "男人"},
+        {"儿子", "娃"},
+        {"女儿", "闺女"}
+    };
 
     private final ArticleText article;
 
@@ -51,16 +71,19 @@ final class ChineseVocatives {
 
     /** “何叔，到了”: the words begin by calling somebody, who hears them. */
     boolean isCalled(Quotation q, Mention who) {
-        if (who.type() != Type.NAME) {
-            return false;
-        }
         int comma = callEnd(q);
         if (comma == q.start) {
             return false;
         }
         char[] name = ArticleText.fold(who.name());
-        int surname = ChineseWords.surname(name, 0, name.length);
         String called = new String(article.folded, q.start, comma - q.start);
+        if (who.type() != Type.NAME) {
+            return who.type() == Type.ROLE
+                    && (who.name().endsWith(called)
+                            || GIRLS.contains(called)
+                                    && ChineseMentions.endsWithAny(who.name(), GIRL));
+        }
+        int surname = ChineseWords.surname(name, 0, name.length);
         String whole = String.valueOf(name);
         boolean given = surname > 0 && name.length - surname == 2;
         if (called.equals(whole) || given && called.equals(whole.substring(surname))) {
@@ -88,7 +111,33 @@ final class ChineseVocatives {
                                                                 q.start + surname,
                                                                 comma))
                                                 == rank);
-        return familiar || ranked;
+        // “师傅，到了”: whom the article calls 何师傅
+        boolean titled =
+                surname > 0
+                        && called.length() > 1
+                        && ChineseWords.TITLES.matchAt(article.folded, q.start, comma)
+                                == called.length()
+                        && isTold(q, family + called);
+        return familiar || ranked || titled;
+    }
+
+    private boolean isTold(Quotation q, String words) {
+        int to = Math.min(article.folded.length, q.end + NEAR);
+        return ChineseWords.find(article.folded, words, Math.max(0, q.start - NEAR), to) >= 0;
+    }
+
+    /** “我爸只说了一句话”: whoever tells of his own kin is not that one, 父亲. */
+    boolean isOwn(Quotation q, Mention who) {
+        for (String[] kin : KIN) {
+            if (ChineseMentions.endsWithAny(who.name(), kin)) {
+                for (String word : kin) {
+                    if (ChineseWords.find(article.folded, "我" + word, q.start, q.end) >= 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** “邹镇长是个好人”: the words have somebody's whole name. */

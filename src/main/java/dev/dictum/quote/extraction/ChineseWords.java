@@ -153,12 +153,18 @@ final class ChineseWords {
         return true;
     }
 
-    /** 中国人, 代表们: no one person. */
+    /** 中国人, 代表们: no one person; 老人 is one. */
     static boolean isPlural(char[] name) {
         char last = name[name.length - 1];
         char before = name.length > 1 ? name[name.length - 2] : ' ';
-        // 很多, but not 祁阿多
-        return last == '人' || last == '们' || last == '多' && "许很众好诸更最".indexOf(before) >= 0;
+        return switch (last) {
+            case '们' -> true;
+            // 老人, 男人, 负责人, 发言人, 创始人, 当事人, 经纪人, 监护人, 证人, 公诉人
+            case '人' -> "老男女持责言始事纪护证诉".indexOf(before) < 0;
+            // 很多, but not 祁阿多
+            case '多' -> "许很众好诸更最".indexOf(before) >= 0;
+            default -> false;
+        };
     }
 
     /** Whether a character is a surname, but begins other words far more often. */

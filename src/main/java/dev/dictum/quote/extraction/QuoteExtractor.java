@@ -76,7 +76,15 @@ public final class QuoteExtractor {
             ChineseScene scene =
                     new ChineseScene(
                             article, context, subjects, names, fullNames, coreference, quotations);
-            new ChineseFlow(article, context, subjects, names, coreference, scene, quotations)
+            new ChineseFlow(
+                            article,
+                            context,
+                            subjects,
+                            names,
+                            fullNames,
+                            coreference,
+                            scene,
+                            quotations)
                     .run();
             for (Quotation q : quotations) {
                 if (q.speaker != null) {

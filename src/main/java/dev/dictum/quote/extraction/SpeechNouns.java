@@ -14,6 +14,8 @@ final class SpeechNouns {
     /** What one person's words bring forth are another's. */
     private static final String[] BRINGING = {"引出", "引来", "换来", "得到", "迎来", "收到", "等来", "招来", "惹来"};
 
+    private static final String[] APPEARING = {"跳出", "弹出", "冒出", "蹦出", "出现", "闪出", "写着"};
+
     private static final String[] SENDING = {"打来", "发来", "寄来", "传来", "送来", "的"};
 
     private final char[] context;
@@ -101,10 +103,12 @@ final class SpeechNouns {
                 return start + subjects.countAt(start, to);
             }
         }
-        int recalled = ChineseWords.find(context, "记得", from, to - 1);
-        if (recalled >= 0) {
-            // 林建国一直记得|何远山(的那句话)
-            return recalled + 2;
+        for (String knowing : new String[] {"记得", "发现", "知道", "明白", "想起", "忘不了"}) {
+            int at = ChineseWords.find(context, knowing, from, to - 1);
+            if (at >= 0) {
+                // 林建国一直记得|何远山(的那句话)
+                return at + knowing.length();
+            }
         }
         for (int i = from; i < to && i - from < 5; i++) {
             if (context[i] == '是') {
@@ -144,6 +148,11 @@ final class SpeechNouns {
 
     /** 评论区里点赞最高的一条是, 下面最热的评论写着: nobody's, but of those who write there. */
     Optional<Mention> commenter(int from, int to) {
+        int source = ChineseWords.find(context, "来自", from, to);
+        if (source > from + 1) {
+            // 点赞最高的一条来自|英国网友
+            return subjects.somebody(source + 2, to);
+        }
         for (String where : new String[] {"评论区", "弹幕", "跟帖", "热评", "高赞", "点赞最高", "热门评论", "评论里"}) {
             if (ChineseWords.find(context, where, from, to) >= 0) {
                 return Optional.of(new Mention("网友", Mention.Type.ROLE, null, from, to));
@@ -170,6 +179,17 @@ final class SpeechNouns {
             }
         }
         return Optional.empty();
+    }
+
+    /** 群里|跳出一条消息: words that come from nobody whom the clause names. */
+    boolean appears(int from, int to) {
+        for (String verb : APPEARING) {
+            int at = ChineseWords.find(context, verb, from, to);
+            if (at > from && "里上中内".indexOf(context[at - 1]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int sent(int from, int to) {

@@ -338,7 +338,14 @@ final class ChineseCoreference {
                             && "6789".indexOf(context[i - 2]) >= 0
                             && Character.isDigit(context[i - 1])
                             && (i == 2 || !Character.isDigit(context[i - 3]));
-            String name = old ? aged(i) : null;
+            // 七十六岁
+            boolean written =
+                    context[i] == '岁'
+                            && i > 2
+                            && ("六七八九".indexOf(context[i - 2]) >= 0 && context[i - 1] == '十'
+                                    || "六七八九".indexOf(context[i - 3]) >= 0
+                                            && context[i - 2] == '十');
+            String name = old || written ? aged(i) : null;
             if (name != null) {
                 found.add(name);
             }

@@ -177,7 +177,7 @@ final class ChineseExchange {
         return head.accepted
                 && head.paragraph == first.paragraph - 1
                 && head.speaker != null
-                && (head.cue != null || context[head.open - 1] == ':')
+                && (head.cue != null || head.open > 0 && context[head.open - 1] == ':')
                 && head.length() <= LONGEST
                 && scene.isBlank(head.close, article.paragraphs.get(head.paragraph).end());
     }

@@ -988,6 +988,11 @@ final class ChineseFlow {
                         && context[end - 1] != '—'
                         && context[end - 1] != ','
                         && found.getLast().end() < end;
+        Optional<Mention> voice = quoteless && alone ? voice(sentence, end) : Optional.empty();
+        if (voice.isPresent()) {
+            q.attribute(AttributionMethod.CUE_BEFORE, null, voice.get(), 0.8);
+            return true;
+        }
         if (!quoteless || weak || told || byline || heading || found.isEmpty() && !colon) {
             return false;
         }
@@ -1018,6 +1023,15 @@ final class ChineseFlow {
         }
         q.attribute(AttributionMethod.CUE_BEFORE, cue, who.get(), colon ? 0.9 : 0.75);
         return true;
+    }
+
+    /** 对讲机里传来|调度员|的声音。⏎“…”: whose voice the sentence before ends with. */
+    private Optional<Mention> voice(int sentence, int end) {
+        int clause = subjects.clauseStart(end - 1, sentence);
+        boolean heard =
+                ChineseWords.find(context, "传来", clause, end) >= 0
+                        || ChineseWords.find(context, "响起", clause, end) >= 0;
+        return heard ? nouns.owner(clause, end - 1) : Optional.empty();
     }
 
     /** 相关细节：“…”: nothing but a heading before the quotation. */

@@ -70,7 +70,8 @@ final class ChineseInSentence extends ChineseSieves {
         if (opens && who.isEmpty()) {
             return Optional.empty();
         }
-        boolean acts = gesture >= 0;
+        // 记者询问能否看一看，男子把屏幕扣在桌上，“…”
+        boolean acts = gesture >= 0 || mark == ',' && isAskedBefore(left, sentence, clause);
         return who.filter(m ->
                         !ChineseMentions.isReporter(m)
                                 && (m.type() == Mention.Type.PRONOUN

@@ -11,6 +11,13 @@ final class ChineseNameEdges {
     /** Words that may stand behind a name, and characters that may end one. */
     private static final String ENDING = "发来方能得到从向";
 
+    /**
+     * How often a name stands that ends as it may not, and one that ends as words may that follow.
+     */
+    private static final int RECURRING = ChineseNameFinder.RECURRING;
+
+    private static final int TWICE = 2;
+
     /** So many beginnings of names are looked for in the whole text. */
     private static final int MAX_LONGER = 300;
 
@@ -136,7 +143,8 @@ final class ChineseNameEdges {
                 return false;
             }
         }
-        return occurrences(name, ChineseNameFinder.RECURRING) == ChineseNameFinder.RECURRING;
+        int often = ENDING.indexOf(name.charAt(name.length() - 1)) < 0 ? RECURRING : TWICE;
+        return occurrences(name, often) == often;
     }
 
     /** 克雷默|(Dylan Kremer): how a foreign name is written where it comes from. */

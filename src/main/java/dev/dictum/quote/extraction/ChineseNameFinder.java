@@ -254,9 +254,14 @@ final class ChineseNameFinder {
             boolean bounded = edges.isBounded(i, from);
             // 还|向媒体表示: behind an adverb such a character is no surname.
             if (kept) {
-                // 游客|向某
-                add(new String(text, i, 2), 2);
-                covered = i + 2;
+                // 游客|向某, 中介|陈某洋
+                boolean longer =
+                        ChineseWords.isGiven(text[i + 2])
+                                && !edges.endsAt(i + 2, to)
+                                && edges.endsAt(i + 3, to);
+                int length = longer ? 3 : 2;
+                add(new String(text, i, length), 2);
+                covered = i + length;
                 continue;
             }
             boolean preposition = !titled && i > from && "向于从由连".indexOf(text[i]) >= 0;

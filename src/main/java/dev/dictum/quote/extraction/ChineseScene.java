@@ -445,7 +445,9 @@ final class ChineseScene {
         private boolean opens(int cue, int end) {
             int comma = ChineseWords.find(context, ",", cue, Math.min(end, cue + MAX_LISTENER));
             return comma == cue
-                    || comma > cue + 1 && ChineseWords.isAt(context, "告诉", cue - 2, comma);
+                    || cue > 1
+                            && comma > cue + 1
+                            && ChineseWords.isAt(context, "告诉", cue - 2, comma);
         }
 
         /** 孩子想下水，被|何远山|按住了。⏎“…”: who keeps somebody from something, right before. */

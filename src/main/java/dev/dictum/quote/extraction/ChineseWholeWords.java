@@ -36,6 +36,9 @@ final class ChineseWholeWords {
         }
         int end = who.end();
         int from = end - who.name().length();
+        if (who.type() == Type.ROLE && isPredicate(from, end)) {
+            return null;
+        }
         if (text[from] == '的') {
             return who.name().length() < 3 || ChineseTokens.isVerbal(text, from + 1, end)
                     ? null
@@ -171,5 +174,11 @@ final class ChineseWholeWords {
         }
         Mention before = phrases.parse(from, last, true);
         return before == null && tokens.tagAt(last) == 'a' ? who : before;
+    }
+
+    /** 退休前是中学校长: what somebody is, and no word for him. */
+    private boolean isPredicate(int from, int end) {
+        int is = ChineseWords.find(text, "是", from + 1, end - 2);
+        return is > 0 && ChineseWords.lastDe(text, from, end) < 0 && text[is - 1] != '总';
     }
 }

@@ -175,7 +175,8 @@ final class SpeechNouns {
                         return subjects.somebody(start, sent(start, noun));
                     }
                 }
-                return Optional.empty();
+                // 里面传来|一个女声：
+                return verb.equals("传来") ? subjects.somebody(start, to) : Optional.empty();
             }
         }
         return Optional.empty();

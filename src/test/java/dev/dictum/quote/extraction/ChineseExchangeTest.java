@@ -44,6 +44,13 @@ class ChineseExchangeTest {
     }
 
     @Test
+    void wordsThatATextBeginsWithAreRead() {
+        String text = "“哭好了没有？”何远山看着她，半天没有动，后来才慢慢地把手里的毛巾放下来，又把灯拧亮了一些，屋里的影子长了又短。⏎“没有。”⏎“那你哭着走。”";
+        assertThat(speakers(text)).hasSize(3);
+        assertThat(speakers("称警方，他来了。“我不知道他来过没有。”⏎“没有。”")).isNotEmpty();
+    }
+
+    @Test
     void manyTurnsAreReadInTimeThatGrowsWithThem() {
         String turns = "何远山看着林小满，林小满也看着他。\n" + "“你来。”\n“我不来。”\n".repeat(20_000);
         List<ExtractedQuote> found = QuoteExtractor.extract(turns, "", "zh", List.of());

@@ -134,7 +134,12 @@ final class ChineseCast {
             boolean person =
                     who.type() == Type.ROLE
                             || who.type() == Type.NAME
-                                    && (member.familiar || subjects.isCertain(who));
+                                    && (member.familiar
+                                            || subjects.isKnown(who)
+                                            // 全洲: a surname that words begin with far more often
+                                            || subjects.isCertain(who)
+                                                    && !ChineseWords.isSeldomSurname(
+                                                            who.name().charAt(0)));
             if (person && !ChineseMentions.isReporter(who)) {
                 member.weight +=
                         (who.type() == Type.NAME ? 0.5 : 0) - (ChineseMentions.isMany(who) ? 2 : 0);

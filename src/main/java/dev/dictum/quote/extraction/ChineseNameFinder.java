@@ -99,8 +99,10 @@ final class ChineseNameFinder {
     /** 从|卡鲁姆|到…, 在|卡鲁姆|, 卡鲁姆|的方向: sounds foreign, but people are there and come from there. */
     private boolean isWhere(String name) {
         char[] sounds = name.toCharArray();
-        if (name.length() < 3
-                || ChineseWords.foreignEnd(sounds, 0, name.length()) < name.length()) {
+        boolean shortName = name.length() == 2;
+        if (!shortName
+                && (name.length() < 3
+                        || ChineseWords.foreignEnd(sounds, 0, name.length()) < name.length())) {
             return false;
         }
         int places = 0;
@@ -121,7 +123,7 @@ final class ChineseNameFinder {
             acts += edges.evidenceBehind(end, text.length) == 2 ? 1 : 0;
             all++;
         }
-        return places > 1 && 4 * places >= all && acts < 2;
+        return places > 1 && 4 * places >= all && acts < (shortName ? 1 : 2);
     }
 
     /**
@@ -696,7 +698,7 @@ final class ChineseNameFinder {
         }
         if (oneEnds
                 && one < to
-                && text[one] != '一'
+                && "一未已并将仍曾均亦".indexOf(text[one]) < 0
                 && ChineseWords.isGiven(text[one])
                 && edges.isLikely(from, one + 1, to)) {
             // 书记员赵一凡|两年前(毕业), though 凡 is a word that may stand behind 赵一.

@@ -10,6 +10,8 @@ declare
   hi timestamptz;
   lo timestamptz;
   months int := 1;
+  step int;
+  oldest timestamptz;
   months_seen int := 0;
   labels tsquery;
   matches bigint[];
@@ -41,16 +43,21 @@ begin
   select date_trunc('month', a.published_at) + interval '1 month' into hi from article a
   where a.published_at < coalesce(before, 'infinity')
   order by a.published_at desc nulls last, a.id desc limit 1;
+  select date_trunc('month', min(published_at)) into oldest from article;
   while hi is not null and found_all < most and hi > coalesce(not_before, '-infinity') loop
     -- Few in the newest months are few in all: the word alone is looked up faster than with many
     -- months, which cost more each the more are asked for at once.
-    if months <= 72 then
-      lo := hi - make_interval(months => least(months, 24));
-      select string_agg(quote_literal('@' || to_char(m, 'YYYY-MM')), ' | ')::tsquery into labels
-      from generate_series(lo, hi - interval '1 day', interval '1 month') m;
-    else
+    step := least(months, 24);
+    lo := hi - make_interval(months => step);
+    if months > 72 then
       lo := '-infinity';
       labels := null;
+    else
+      select string_agg(quote_literal('@' || to_char(m, 'YYYY-MM')), ' | ')::tsquery into labels
+      from generate_series(greatest(lo, oldest), hi - interval '1 day', interval '1 month') m;
+      if lo <= oldest then
+        lo := '-infinity';
+      end if;
     end if;
     matches := array(
       select m from matching_articles(coalesce(query && labels, query),
@@ -64,10 +71,10 @@ begin
     found_all := found_all + found_now;
     exit when lo = '-infinity';
     hi := lo;
-    months_seen := months_seen + least(months, 24);
+    months_seen := months_seen + step;
     months := case
       when months_seen < 3 then 2
-      else greatest(least(months, 24), ceil(1.2 * (most - found_all) * months_seen / greatest(found_all, 1))::int) end;
+      else greatest(step, ceil(1.2 * (most - found_all) * months_seen / greatest(found_all, 1))::int) end;
   end loop;
   if found_all < most and not_before is null and before is null then
     labels := quote_literal('@')::tsquery;

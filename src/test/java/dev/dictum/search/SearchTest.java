@@ -236,23 +236,29 @@ class SearchTest {
                 archive.imported(
                         posts.subList(i, Math.min(posts.size(), i + 300)).toArray(Post[]::new));
             }
-            List<String> newest =
-                    archive.sql()
-                            .list(
-                                    """
-                                    select a.source_key from newest_matches(
-                                      '靠岸'::tsquery, '靠岸'::tsquery, array['靠岸']::tsquery[], '{}', null, null, 55)
-                                      with ordinality m(id, published_at, n) join article a using (id) order by n
-                                    """,
-                                    row -> row.text());
-            assertThat(newest)
-                    .isEqualTo(
-                            IntStream.range(0, 55)
-                                    .mapToObj(i -> "y%04d".formatted((59 - i) * 17))
-                                    .toList());
+            assertThat(newest(55)).isEqualTo(everySeventeenth(55));
+            // No more than there are, however many months lie before the oldest.
+            assertThat(newest(60)).isEqualTo(everySeventeenth(60));
+            assertThat(newest(61)).isEqualTo(everySeventeenth(60));
         } finally {
             archive.update("delete from article where source_key like 'y____'");
         }
+    }
+
+    private List<String> newest(int most) {
+        return archive.sql()
+                .list(
+                        """
+                        select a.source_key from newest_matches(
+                          '靠岸'::tsquery, '靠岸'::tsquery, array['靠岸']::tsquery[], '{}', null, null, ?)
+                          with ordinality m(id, published_at, n) join article a using (id) order by n
+                        """,
+                        row -> row.text(),
+                        most);
+    }
+
+    private static List<String> everySeventeenth(int newest) {
+        return IntStream.range(0, newest).mapToObj(i -> "y%04d".formatted((59 - i) * 17)).toList();
     }
 
     @Test

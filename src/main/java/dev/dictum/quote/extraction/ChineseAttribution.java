@@ -286,6 +286,19 @@ final class ChineseAttribution extends ChineseSieves {
                 return Optional.empty();
             }
         }
+        // “我不去，”母亲摆手，父亲却笑了，“不去就不去。”
+        int clause = subjects.clauseStart(before - 1, previous.close);
+        String name = previous.speaker.name();
+        boolean another =
+                clause > previous.close
+                        && subjects.leadingIn(clause, before - 1)
+                                .filter(who ->
+                                        who.type() != Mention.Type.PRONOUN
+                                                && !who.name().equals(name))
+                                .isPresent();
+        if (another) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Sieve(
                         AttributionMethod.CUE_AFTER,
@@ -448,11 +461,12 @@ final class ChineseAttribution extends ChineseSieves {
             }
         }
         Optional<Mention> who = subjects.of(tells.start(), tells == cue ? first : sentence);
-        if (left.size() > 1
+        int earlier = left.indexOf(cue) - 1;
+        if (earlier >= 0
                 && who.filter(ChineseMentions::isReporter).isPresent()
                 && ChineseWords.isAt(context, "记得", cue.start(), cue.end())) {
             // 何远山说了一句话，笔者至今|记得：
-            who = subjects.of(left.get(left.size() - 2).start(), sentence);
+            who = subjects.of(left.get(earlier).start(), sentence);
         }
         Sieve sieve =
                 Sieve.of(AttributionMethod.CUE_BEFORE, cue, who, mark == ':' ? 0.97 : 0.95, score);

@@ -3,9 +3,13 @@ package dev.dictum.quote.extraction;
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ final class ChineseCast {
     /** How many paragraphs before that one name who may be there. */
     private static final int EARLIER = 3;
 
+    /** So many may take part, the likeliest of all. */
+    private static final int MAX_MEMBERS = 20;
+
     /** How far into the first words something may be taken up. */
     private static final int OPENING = 3;
 
@@ -29,7 +36,10 @@ final class ChineseCast {
     private static final String[] REPORTS = {"采访", "专访", "记者", "电视台"};
 
     /** Characters that any words may share. */
-    private static final String FUNCTION = "我你他她您它们这那的了是不没有还就也都在人什么怎好会要能吗呢吧啊一";
+    private static final String FUNCTION = "我你他她您它们这那的了是不没有还就也都在人什么怎好会要能吗呢吧啊一看来去到说上下过得";
+
+    /** Words for somebody whom the text leaves open. */
+    private static final Set<String> NOBODY = Set.of("我", "对方", "双方");
 
     /** Before whoever does not act in the clause. */
     private static final String PASSIVE = "对向跟给朝把被让叫替";
@@ -46,7 +56,13 @@ final class ChineseCast {
     /** What pronouns are read with. */
     private @Nullable Quotation previous;
 
+    /** Whom the article names most often, once that is known. */
+    private @Nullable Optional<String> hero;
+
     private Map<String, Member> found = new LinkedHashMap<>();
+
+    /** Names with weights that have been added: each is looked up once. */
+    private final Set<String> added = new HashSet<>();
 
     ChineseCast(
             ArticleText article,
@@ -72,6 +88,7 @@ final class ChineseCast {
         private double weight;
         private double first;
         private boolean familiar;
+        private boolean takenUp;
 
         private Member(Mention who) {
             this.who = who;
@@ -82,12 +99,12 @@ final class ChineseCast {
         }
 
         double first() {
-            return first;
+            return takenUp ? -first : first;
         }
     }
 
     /**
-     * Whoever may take part, a reporter who asks among them.
+     * Whoever may take part, the likeliest first, and a reporter who asks as the last.
      *
      * @param words all quotations of the exchange
      * @param before the last quotation before
@@ -96,6 +113,7 @@ final class ChineseCast {
     List<Member> of(List<Quotation> words, @Nullable Quotation before, boolean interview) {
         previous = before;
         found = new LinkedHashMap<>();
+        added.clear();
         Quotation first = words.getFirst();
         Paragraph opening = article.paragraphs.get(first.paragraph);
         boolean inside = !scene.isBlank(opening.start(), first.open);
@@ -115,14 +133,18 @@ final class ChineseCast {
             Paragraph earlier = article.paragraphs.get(p);
             named(Math.max(earlier.start(), earlier.end() - MAX_ABOVE), earlier.end(), 0.7);
         }
-        String hero = names.mostNamed();
-        if (hero != null) {
-            add(new Mention(hero, Type.NAME, null, 0, 0), 1.0, 0);
+        if (hero == null) {
+            hero = Optional.ofNullable(names.mostNamed());
         }
+        hero.ifPresent(name -> add(new Mention(name, Type.NAME, null, 0, 0), 1.0, 0));
         words.forEach(this::called);
         Member reporter = new Member(ChineseMentions.INTERVIEWER);
         reporter.weight = interview ? Math.max(asks, 3.5) : asks;
-        List<Member> cast = persons();
+        List<Member> cast = new ArrayList<>();
+        persons().stream()
+                .sorted(Comparator.comparingDouble(Member::weight).reversed())
+                .limit(MAX_MEMBERS)
+                .forEach(cast::add);
         cast.add(reporter);
         return cast;
     }
@@ -169,10 +191,7 @@ final class ChineseCast {
             int from = subjects.sentenceStart(to - 1, least);
             sentence(from, to, n);
             if (n == 0 && first != null && takesUp(first, subjects.clauseStart(to - 1, from), to)) {
-                found.values().forEach(member -> member.first = -member.first);
-            }
-            if (from <= above.start()) {
-                subjects.leadingIn(from, to).ifPresent(who -> add(who, 1.0, 0));
+                found.values().forEach(member -> member.takenUp = true);
             }
             to = from;
         }
@@ -261,8 +280,11 @@ final class ChineseCast {
         for (int i = from; i < to; i++) {
             int length = names.matchAt(i, to);
             if (length > 0) {
-                String name = fullNames.printed(new String(context, i, length));
-                add(new Mention(name, Type.NAME, null, i, i + length), weight, 0);
+                String name = new String(context, i, length);
+                if (added.add(name + weight)) {
+                    String printed = fullNames.printed(name);
+                    add(new Mention(printed, Type.NAME, null, i, i + length), weight, 0);
+                }
                 i += length - 1;
             }
         }
@@ -273,7 +295,7 @@ final class ChineseCast {
         if (who.type() == Type.PRONOUN) {
             who = coreference.antecedent(who, previous);
         }
-        if (who != null && who.type() != Type.PRONOUN) {
+        if (who != null && who.type() != Type.PRONOUN && !NOBODY.contains(who.name())) {
             Mention whole = fullNames.fullest(who);
             Member member = found.computeIfAbsent(whole.name(), name -> new Member(whole));
             // 何师傅, who is called 何远山 elsewhere

@@ -758,19 +758,24 @@ final class ChineseCoreference {
         return asked && who.type() != Type.PRONOUN && !ChineseMentions.isReporter(who) ? who : null;
     }
 
-    /** 四楼的|邻居|没办卡。她提过，对方(说): who has no name and is told of in the sentence before. */
+    /**
+     * 四楼的|邻居|没办卡。她提过，对方(说): who has no name and is told of in the sentence before, where another
+     * one stands before 对方.
+     */
     private @Nullable Mention roleBefore(int place) {
         int least = article.paragraphAt(place).start();
         int to = subjects.sentenceStart(place, least);
-        for (int n = 0; to > least && n < 2; n++) {
-            int from = subjects.sentenceStart(to - 1, least);
-            Mention who = subjects.leadingIn(from, to).orElse(null);
-            if (who != null && who.type() == Type.ROLE && !ChineseMentions.isReporter(who)) {
-                return ChineseMentions.isMany(who) ? null : who;
-            }
-            to = from;
+        Mention near = subjects.leadingIn(to, place).orElse(null);
+        if (near == null || to <= least) {
+            return null;
         }
-        return null;
+        return subjects.leadingIn(subjects.sentenceStart(to - 1, least), to)
+                .filter(who ->
+                        who.type() == Type.ROLE
+                                && !who.name().equals(near.name())
+                                && !ChineseMentions.isReporter(who)
+                                && !ChineseMentions.isMany(who))
+                .orElse(null);
     }
 
     /** 致电|平台客服，对方(称), 当初接待他的|经理已经离职。电话接通后，对方(说): who was called. */
@@ -778,8 +783,8 @@ final class ChineseCoreference {
         Paragraph here = article.paragraphAt(place);
         // ⏎|对方回得很快: who was told something at the end of the paragraph before
         boolean begins = place == here.start() && here.index() > 0;
-        int start0 = begins ? article.paragraphs.get(here.index() - 1).start() : here.start();
-        int least = Math.max(start0, place - MAX_CALL);
+        int earliest = begins ? article.paragraphs.get(here.index() - 1).start() : here.start();
+        int least = Math.max(earliest, place - MAX_CALL);
         for (int to = place; to > least; ) {
             int end = beforeMark(to, least);
             int from = subjects.clauseStart(end, least);
@@ -787,7 +792,7 @@ final class ChineseCoreference {
                 String verb = new String(context, i, 2);
                 boolean is = context[i] == '的' && context[i + 1] == '是' && i - from < 5;
                 // 把手套送给了|一个小女孩，对方(问)
-                boolean gives = i > from && context[i] == '给' && "出予".indexOf(context[i + 1]) < 0;
+                boolean gives = i > from && context[i] == '给' && givesTo(i, end);
                 if (is || gives || CALLING.contains(verb)) {
                     // 接电话的是|值班人员，对方(说)
                     int word = i + (gives ? 1 : 2);
@@ -819,6 +824,19 @@ final class ChineseCoreference {
             }
         }
         return null;
+    }
+
+    /** 送给|一个小女孩, 给|林教练|发了条微信: but not 给孩子报了班. */
+    private boolean givesTo(int at, int end) {
+        if ("送交递发寄借还卖转塞".indexOf(context[at - 1]) >= 0) {
+            return true;
+        }
+        for (String message : new String[] {"电话", "微信", "短信", "消息", "邮件", "信息"}) {
+            if (ChineseWords.find(context, message, at, end) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 何远山：…: whether the paragraph is an answer of his. */

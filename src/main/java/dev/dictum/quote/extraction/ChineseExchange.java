@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ final class ChineseExchange {
     /** How many turns before and behind are read together. */
     private static final int MAX_TURNS = 20;
 
+    /** How many paragraphs behind a reporter's question one may ask again. */
+    private static final int INTERVIEW = 60;
+
     /** How much more it takes that a second one speaks than that the first goes on. */
     private static final double SECOND = 2.0;
 
@@ -47,8 +51,13 @@ final class ChineseExchange {
     private final ChineseVocatives vocatives;
     private final Map<Quotation, Mention> told = new IdentityHashMap<>();
 
-    /** Whom a reporter has asked before. */
+    /** Whom a reporter has asked before, and in which paragraph. */
     private @Nullable Mention guest;
+
+    private int asked;
+
+    /** Whom the article is likeliest about, once that is known. */
+    private @Nullable Optional<String> hero;
 
     ChineseExchange(
             ArticleText article,
@@ -84,17 +93,22 @@ final class ChineseExchange {
      *
      * @param index the place of the quotation among all
      * @param previous the last quotation before
-     * @param asked who was asked something right before the quotation, and by whom
+     * @param question who was asked something right before the quotation, and by whom
      * @return who speaks the quotation
      */
-    @Nullable Mention read(int index, @Nullable Quotation previous, @Nullable Pair asked) {
+    @Nullable Mention read(int index, @Nullable Quotation previous, @Nullable Pair question) {
         List<Turn> turns = turns(index);
         boolean crowd =
                 turns.stream()
                         .anyMatch(turn -> turn.who != null && ChineseMentions.isMany(turn.who));
         Mention[] two = new Mention[2];
         for (int i = 0; i < turns.size(); i++) {
-            two[i % 2] = two[i % 2] == null ? turns.get(i).who : two[i % 2];
+            Mention who = turns.get(i).who;
+            if (who != null && two[i % 2] != null && !who.name().equals(two[i % 2].name())) {
+                // Words tell of a third one, or of one who goes on.
+                return null;
+            }
+            two[i % 2] = two[i % 2] == null ? who : two[i % 2];
         }
         long bare = turns.stream().filter(Turn::bare).count();
         boolean both = two[0] != null && two[1] != null;
@@ -102,19 +116,24 @@ final class ChineseExchange {
             return null;
         }
         int own = parity(turns, quotations.get(index));
-        if (asked != null && two[own] == null) {
-            two[own] = asked.answers;
-            two[1 - own] = two[1 - own] == null ? asked.asks : two[1 - own];
+        if (question != null && two[own] == null) {
+            two[own] = question.answers;
+            two[1 - own] = two[1 - own] == null ? question.asks : two[1 - own];
         }
         if (two[0] != null && two[1] != null && two[0].name().equals(two[1].name())) {
             return null;
+        }
+        int paragraph = quotations.get(index).paragraph;
+        if (paragraph - asked > INTERVIEW) {
+            guest = null;
         }
         choose(turns, cast.of(turns.stream().map(Turn::q).toList(), previous, guest != null), two);
         if (two[0] == null || two[1] == null) {
             return null;
         }
-        if (isInterviewer(two[0]) || isInterviewer(two[1])) {
-            guest = isInterviewer(two[0]) ? two[1] : two[0];
+        if (ChineseMentions.isReporter(two[0]) || ChineseMentions.isReporter(two[1])) {
+            guest = ChineseMentions.isReporter(two[0]) ? two[1] : two[0];
+            asked = paragraph;
         }
         for (int i = 0; i < turns.size(); i++) {
             if (turns.get(i).bare) {
@@ -225,33 +244,39 @@ final class ChineseExchange {
     }
 
     /** Chooses the two, or the other where one of them is told already. */
-    private void choose(List<Turn> turns, List<ChineseCast.Member> members, Mention[] two) {
-        if (two[0] != null || two[1] != null) {
-            int other = two[0] == null ? 0 : 1;
-            if (two[other] == null) {
-                two[other] = other(turns, members, other, two[1 - other]);
+    private void choose(List<Turn> turns, List<ChineseCast.Member> members, Mention[] chosen) {
+        if (chosen[0] != null || chosen[1] != null) {
+            int other = chosen[0] == null ? 0 : 1;
+            if (chosen[other] == null) {
+                chosen[other] = other(turns, members, other, chosen[1 - other]);
             }
             return;
         }
         // The reporter is the last, and weighs more where the text tells of one.
         boolean reported = members.getLast().weight() > 1;
+        double[] first = new double[members.size()];
+        double[] second = new double[members.size()];
+        for (int i = 0; i < first.length; i++) {
+            ChineseCast.Member member = members.get(i);
+            first[i] = member.weight() + member.first() + fit(turns, 0, member.who);
+            second[i] = member.weight() + fit(turns, 1, member.who);
+        }
         double most = 0;
-        for (ChineseCast.Member one : members) {
-            double first = one.weight() + one.first() + fit(turns, 0, one.who);
-            for (ChineseCast.Member other : members) {
-                boolean interview = isInterviewer(one.who) || isInterviewer(other.who);
+        int reporter = first.length - 1;
+        for (int one = 0; one < first.length; one++) {
+            for (int other = 0; other < first.length; other++) {
+                Mention guest = members.get(one == reporter ? other : one).who;
+                boolean interview = one == reporter || other == reporter;
                 double weight =
-                        first
-                                + other.weight()
-                                + fit(turns, 1, other.who)
-                                + (interview
-                                        ? asGuest(one.who, reported) + asGuest(other.who, reported)
-                                        : 0)
+                        first[one]
+                                + second[other]
+                                + (interview ? asGuest(guest, reported) : 0)
                                 - SECOND;
-                if (weight > most && !one.who.name().equals(other.who.name())) {
+                boolean two = !members.get(one).who.name().equals(members.get(other).who.name());
+                if (weight > most && two) {
                     most = weight;
-                    two[0] = one.who;
-                    two[1] = other.who;
+                    chosen[0] = members.get(one).who;
+                    chosen[1] = members.get(other).who;
                 }
             }
         }
@@ -263,7 +288,9 @@ final class ChineseExchange {
         double most = OTHER;
         for (ChineseCast.Member member : members) {
             double weight = member.weight() + fit(turns, parity, member.who);
-            if (weight > most && !member.who.name().equals(told.name())) {
+            boolean reporters =
+                    ChineseMentions.isReporter(member.who) && ChineseMentions.isReporter(told);
+            if (weight > most && !reporters && !member.who.name().equals(told.name())) {
                 most = weight;
                 best = member.who;
             }
@@ -273,14 +300,13 @@ final class ChineseExchange {
 
     /** How much says that a reporter asks somebody. */
     private double asGuest(Mention who, boolean reported) {
-        if (isInterviewer(who)) {
-            return 0;
+        if (hero == null) {
+            String most = names.mostNamed();
+            hero = Optional.ofNullable(most == null ? names.likeliest(article.title) : most);
         }
         boolean before = guest != null && guest.name().equals(who.name());
-        String most = names.mostNamed();
-        String hero = most == null ? names.likeliest(article.title) : most;
         return (before ? 2 : 0)
-                + (reported && who.name().equals(hero) ? 1.5 : 0)
+                + (reported && hero.filter(who.name()::equals).isPresent() ? 1.5 : 0)
                 - (who.type() == Type.NAME ? 0 : 2);
     }
 

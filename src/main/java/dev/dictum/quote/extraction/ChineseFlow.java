@@ -247,14 +247,15 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.CONTINUATION, null, opens, 0.75);
             return;
         }
-        Mention takes = alone ? takes(q, index, previous) : null;
+        // 小庾问何远山有没有把握。⏎“没有。”
+        ChineseExchange.Pair question = alone && !endsWith(q, '?') ? askedBefore(q) : null;
+        Mention takes = alone ? exchange.read(index, previous, question) : null;
         if (takes != null) {
             q.attribute(AttributionMethod.DIALOGUE, null, takes, 0.7);
             return;
         }
-        Mention turn = alone ? answerer(q) : null;
-        if (turn != null) {
-            q.attribute(AttributionMethod.DIALOGUE, null, turn, 0.75);
+        if (question != null) {
+            q.attribute(AttributionMethod.DIALOGUE, null, question.answers(), 0.75);
             return;
         }
         boolean crowd =
@@ -512,17 +513,6 @@ final class ChineseFlow {
     /** Who is spoken of by name does not speak: “邹镇长是个好人。” */
     private boolean isMentionedIn(Quotation q, Mention who) {
         return who.type() == Type.NAME && vocatives.isNamed(q, who);
-    }
-
-    /** Who speaks in an exchange that begins here, or before. */
-    private @Nullable Mention takes(Quotation q, int index, @Nullable Quotation previous) {
-        return exchange.read(index, previous, endsWith(q, '?') ? null : askedBefore(q));
-    }
-
-    /** 小庾问何远山有没有把握。⏎“没有。”: who was asked answers. */
-    private @Nullable Mention answerer(Quotation q) {
-        ChineseExchange.Pair asked = endsWith(q, '?') ? null : askedBefore(q);
-        return asked == null ? null : asked.answers();
     }
 
     /** Who asked whom in the last sentence of the paragraph before. */
@@ -885,14 +875,27 @@ final class ChineseFlow {
                 boolean writes =
                         "寄写递发留".indexOf(context[i]) >= 0
                                 && "了来去出过给".indexOf(context[i + 1]) >= 0
-                                && ChineseWords.find(context, String.valueOf(letter), i, to) > 0;
-                if (writes) {
-                    return subjects.leadingIn(from, i);
+                                && isLetter(letter, i, to);
+                Optional<Mention> who = writes ? subjects.leadingIn(from, i) : Optional.empty();
+                if (who.isPresent()) {
+                    return who;
                 }
             }
             to = from;
         }
         return Optional.empty();
+    }
+
+    /** 一封信, but neither 微信 nor 信息. */
+    private boolean isLetter(char letter, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (context[i] == letter
+                    && context[i - 1] != '微'
+                    && (i + 1 == to || "息心任用号".indexOf(context[i + 1]) < 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 还没开庭，坐在原告席上的|女人|先开了口: who begins to speak in the sentence behind. */

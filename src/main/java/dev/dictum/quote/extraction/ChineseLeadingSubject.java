@@ -195,9 +195,12 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
         }
         int role = ChineseWords.ROLES.matchAt(text, start, to);
         if (role > 1
+                // 老人|耳背: who is old is whom the sentences before tell of.
                 && text[start] != '老'
-                && start + role < to
-                && "耳眼脸头手腿嘴嗓鼻".indexOf(text[start + role]) >= 0) {
+                && start + role + 1 < to
+                && "耳眼脸头手腿嘴嗓鼻".indexOf(text[start + role]) >= 0
+                // 用户|手机, 学生|手册
+                && "机册套像衔条部续段法术工镜目名顶".indexOf(text[start + role + 1]) < 0) {
             // 男人|脸沉了下来
             return mentions.mention(start, start + role, Type.ROLE, null, start);
         }

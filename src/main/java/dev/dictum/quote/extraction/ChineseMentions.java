@@ -7,11 +7,11 @@ final class ChineseMentions {
     private static final String[] CROWDS = {"网友", "网民", "網友", "網民"};
     static final String[] FEMALE = {
         "女士", "小姐", "母亲", "妈妈", "奶奶", "姥姥", "外婆", "女儿", "妻子", "姐姐", "妹妹", "阿姨", "大妈", "女孩", "女生",
-        "姑娘", "老板娘", "妈", "娘", "太太", "夫人", "婆婆", "女子", "女友", "女人", "姐", "嫂", "婶", "姨"
+        "姑娘", "老板娘", "妈", "娘", "太太", "夫人", "婆婆", "女子", "女友", "女人"
     };
     static final String[] MALE = {
         "先生", "父亲", "爸爸", "爷爷", "姥爷", "外公", "儿子", "丈夫", "哥哥", "弟弟", "叔叔", "大叔", "大爷", "男孩", "男生",
-        "小伙", "小伙子", "男子", "男友", "伯伯", "爸", "爹", "男人", "叔", "伯", "哥"
+        "小伙", "小伙子", "男子", "男友", "伯伯", "爸", "爹", "男人"
     };
 
     /** Whoever asks in an interview. */
@@ -66,12 +66,24 @@ final class ChineseMentions {
     }
 
     static boolean isFemale(Mention who) {
-        return endsWithAny(who.name(), FEMALE)
+        return isFamiliar(who, "姐嫂婶姨")
+                || endsWithAny(who.name(), FEMALE)
                 || who.title() != null && endsWithAny(who.title(), FEMALE);
     }
 
+    /** 刘姐, 禾苗姐, but neither 阿拉伯 nor 墨西哥. */
+    private static boolean isFamiliar(Mention who, String kin) {
+        char[] name = ArticleText.fold(who.name());
+        char last = name.length == 0 ? ' ' : name[name.length - 1];
+        return kin.indexOf(last) >= 0
+                && name.length < 4
+                && !who.name().equals("阿拉伯")
+                && !who.name().equals("墨西哥");
+    }
+
     static boolean isMale(Mention who) {
-        return endsWithAny(who.name(), MALE)
+        return isFamiliar(who, "叔伯哥")
+                || endsWithAny(who.name(), MALE)
                 || who.title() != null && endsWithAny(who.title(), MALE);
     }
 

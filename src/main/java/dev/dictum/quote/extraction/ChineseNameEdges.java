@@ -9,7 +9,7 @@ final class ChineseNameEdges {
     private static final String BEHIND = "的等和与、,。:;!?是也还就都把将被让给于及则来又曾没有不正一为从(（)）“”\"说称道及因已却今这那当";
 
     /** Words that may stand behind a name, and characters that may end one. */
-    private static final String ENDING = "发来方能得到从向";
+    private static final String ENDING = "发来方";
 
     /**
      * How often a name stands that ends as it may not, and one that ends as words may that follow.
@@ -128,15 +128,22 @@ final class ChineseNameEdges {
                                         && evidenceBehind(end, to) == 0
                                         && BEHIND.indexOf(text[end]) < 0);
         return may
-                && longer.size() < MAX_LONGER
                 && endsAt(end + 1, to)
                 && ChineseWords.ROLES.matchAt(text, end, to) < 2
                 && ChineseWords.TITLES.matchAt(text, end, to) < 2
-                && longer.computeIfAbsent(
-                        new String(text, from, end + 1 - from), this::isAlwaysWhole);
+                && isAlwaysWhole(new String(text, from, end + 1 - from));
     }
 
     private boolean isAlwaysWhole(String name) {
+        Boolean known = longer.get(name);
+        if (known == null) {
+            known = longer.size() < MAX_LONGER && findAlwaysWhole(name);
+            longer.put(name, known);
+        }
+        return known;
+    }
+
+    private boolean findAlwaysWhole(String name) {
         String start = name.substring(0, name.length() - 1);
         for (int at = folded.indexOf(start); at >= 0; at = folded.indexOf(start, at + 1)) {
             if (!folded.startsWith(name, at)) {

@@ -105,6 +105,7 @@ final class ChineseNameFinder {
                         || ChineseWords.foreignEnd(sounds, 0, name.length()) < name.length())) {
             return false;
         }
+        boolean marked = false;
         int places = 0;
         int all = 0;
         int acts = 0;
@@ -119,11 +120,12 @@ final class ChineseNameFinder {
                             || end < text.length && "市城州镇省港".indexOf(text[end]) >= 0
                             || ChineseWords.isAt(text, "妇产医院", end, text.length)
                             || ChineseWords.isAt(text, "的方向", end, text.length);
+            marked |= end < text.length && "市城州镇省港县区村乡".indexOf(text[end]) >= 0;
             places += there ? 1 : 0;
             acts += edges.evidenceBehind(end, text.length) == 2 ? 1 : 0;
             all++;
         }
-        return places > 1 && 4 * places >= all && acts < (shortName ? 1 : 2);
+        return places > 1 && 4 * places >= all && (shortName ? marked && acts == 0 : acts < 2);
     }
 
     /**

@@ -144,7 +144,10 @@ final class ChinesePhrase {
                         ChineseWords.TITLES.matchBefore(text, start, end));
         if (head > 0) {
             // 从|铁匠铺, 要|旅客去核对, 把|女儿, 朝|孩子(招手)
-            boolean led = "从要把让给令朝冲".indexOf(text[start]) >= 0 && head < end - start;
+            boolean led =
+                    "从要把让给令".indexOf(text[start]) >= 0 && head < end - start
+                            // but 朝阳群众
+                            || "朝冲".indexOf(text[start]) >= 0 && head == end - start - 1;
             return led || start == from && isObject(start, end - head)
                     ? null
                     : role(start, end - head, end, from);

@@ -79,7 +79,7 @@ final class ChineseVocatives {
         String called = new String(article.folded, q.start, comma - q.start);
         if (who.type() != Type.NAME) {
             return who.type() == Type.ROLE
-                    && (who.name().endsWith(called)
+                    && (called.length() > 1 && who.name().endsWith(called)
                             || GIRLS.contains(called)
                                     && ChineseMentions.endsWithAny(who.name(), GIRL));
         }
@@ -129,12 +129,22 @@ final class ChineseVocatives {
     /** “我爸只说了一句话”: whoever tells of his own kin is not that one, 父亲. */
     boolean isOwn(Quotation q, Mention who) {
         for (String[] kin : KIN) {
-            if (ChineseMentions.endsWithAny(who.name(), kin)) {
+            if (isKin(String.valueOf(ArticleText.fold(who.name())), kin)) {
                 for (String word : kin) {
                     if (ChineseWords.find(article.folded, "我" + word, q.start, q.end) >= 0) {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** 父亲, 小满的父亲; but 老板娘 is no 娘. */
+    private static boolean isKin(String name, String[] words) {
+        for (String word : words) {
+            if (name.equals(word) || name.endsWith("的" + word)) {
+                return true;
             }
         }
         return false;

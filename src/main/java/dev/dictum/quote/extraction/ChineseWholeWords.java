@@ -179,6 +179,9 @@ final class ChineseWholeWords {
     /** 退休前是中学校长: what somebody is, and no word for him. */
     private boolean isPredicate(int from, int end) {
         int is = ChineseWords.find(text, "是", from + 1, end - 2);
-        return is > 0 && ChineseWords.lastDe(text, from, end) < 0 && text[is - 1] != '总';
+        // 于是老师(说), 总是
+        return is > 0
+                && ChineseWords.lastDe(text, from, end) < 0
+                && "总于但可就还只要而".indexOf(text[is - 1]) < 0;
     }
 }

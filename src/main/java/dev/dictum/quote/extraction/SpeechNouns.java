@@ -105,9 +105,10 @@ final class SpeechNouns {
         }
         for (String knowing : new String[] {"记得", "发现", "知道", "明白", "想起", "忘不了"}) {
             int at = ChineseWords.find(context, knowing, from, to - 1);
-            if (at >= 0) {
-                // 林建国一直记得|何远山(的那句话)
-                return at + knowing.length();
+            int behind = at + knowing.length();
+            // 林建国一直记得|何远山(的那句话), but not 发现者何远山, 老板自己知道的答案
+            if (at >= 0 && behind < to && "的者".indexOf(context[behind]) < 0) {
+                return behind;
             }
         }
         for (int i = from; i < to && i - from < 5; i++) {
@@ -146,10 +147,11 @@ final class SpeechNouns {
         return subjects.somebody(start, end);
     }
 
-    /** 评论区里点赞最高的一条是, 下面最热的评论写着: nobody's, but of those who write there. */
+    /** 评论区里点赞最高的一条是, 下面最热的评论写着: of those who write there, or whom it comes from (一条来自…). */
     Optional<Mention> commenter(int from, int to) {
         int source = ChineseWords.find(context, "来自", from, to);
-        if (source > from + 1) {
+        int one = ChineseWords.find(context, "一条", from, to);
+        if (one >= 0 && source > one) {
             // 点赞最高的一条来自|英国网友
             return subjects.somebody(source + 2, to);
         }

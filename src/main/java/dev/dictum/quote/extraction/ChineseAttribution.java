@@ -127,6 +127,7 @@ final class ChineseAttribution extends ChineseSieves {
         double around = utterance.surroundings(q);
         Optional<Sieve> sieve =
                 list(q, previous)
+                        .or(() -> goesOn(q, previous, before))
                         .or(() -> split(q, previous, paragraph, before))
                         .or(() -> named(q, sentence, before))
                         .or(() -> framed(q, paragraph, sentence, mark))
@@ -222,10 +223,6 @@ final class ChineseAttribution extends ChineseSieves {
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
     private Optional<Sieve> split(
             Quotation q, @Nullable Quotation previous, Paragraph paragraph, int before) {
-        Optional<Sieve> goesOn = goesOn(q, previous, before);
-        if (goesOn.isPresent()) {
-            return goesOn;
-        }
         if (previous == null
                 || previous.paragraph != q.paragraph
                 || !previous.accepted

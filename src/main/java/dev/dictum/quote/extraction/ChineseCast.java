@@ -4,11 +4,10 @@ import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,10 @@ final class ChineseCast {
     /** What pronouns are read with. */
     private @Nullable Quotation previous;
 
-    /** Whom the article names most often, once that is known. */
-    private @Nullable Optional<String> hero;
+    private final Map<String, Member> found = new LinkedHashMap<>();
 
-    private Map<String, Member> found = new LinkedHashMap<>();
-
-    /** Names with weights that have been added: each is looked up once. */
-    private final Set<String> added = new HashSet<>();
+    /** With what weight names were added: each is looked up again only for more. */
+    private final Map<String, Double> added = new HashMap<>();
 
     ChineseCast(
             ArticleText article,
@@ -112,7 +108,7 @@ final class ChineseCast {
      */
     List<Member> of(List<Quotation> words, @Nullable Quotation before, boolean interview) {
         previous = before;
-        found = new LinkedHashMap<>();
+        found.clear();
         added.clear();
         Quotation first = words.getFirst();
         Paragraph opening = article.paragraphs.get(first.paragraph);
@@ -133,10 +129,7 @@ final class ChineseCast {
             Paragraph earlier = article.paragraphs.get(p);
             named(Math.max(earlier.start(), earlier.end() - MAX_ABOVE), earlier.end(), 0.7);
         }
-        if (hero == null) {
-            hero = Optional.ofNullable(names.mostNamed());
-        }
-        hero.ifPresent(name -> add(new Mention(name, Type.NAME, null, 0, 0), 1.0, 0));
+        names.mostNamed().ifPresent(name -> add(new Mention(name, Type.NAME, null, 0, 0), 1.0, 0));
         words.forEach(this::called);
         Member reporter = new Member(ChineseMentions.INTERVIEWER);
         reporter.weight = interview ? Math.max(asks, 3.5) : asks;
@@ -281,7 +274,8 @@ final class ChineseCast {
             int length = names.matchAt(i, to);
             if (length > 0) {
                 String name = new String(context, i, length);
-                if (added.add(name + weight)) {
+                if (added.getOrDefault(name, 0.0) < weight) {
+                    added.put(name, weight);
                     String printed = fullNames.printed(name);
                     add(new Mention(printed, Type.NAME, null, i, i + length), weight, 0);
                 }

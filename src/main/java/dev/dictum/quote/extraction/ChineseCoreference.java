@@ -696,14 +696,9 @@ final class ChineseCoreference {
                 return answering;
             }
         }
-        Mention counterpart = word.equals("对方") ? counterpart(pronoun.start()) : null;
-        if (counterpart != null) {
-            return counterpart;
-        }
-        Mention answered = word.equals("对方") ? answered(pronoun.start(), previous) : null;
-        answered = word.equals("对方") && answered == null ? roleBefore(pronoun.start()) : answered;
-        if (answered != null) {
-            return answered;
+        Mention other = word.equals("对方") ? other(pronoun.start(), previous) : null;
+        if (other != null) {
+            return other;
         }
         if (keeps) {
             return new Mention(word, Type.ROLE, null, pronoun.start(), pronoun.end());
@@ -724,6 +719,13 @@ final class ChineseCoreference {
         }
         Mention somebody = antecedent(pronoun, previous, plural, true);
         return somebody != null ? somebody : antecedent(pronoun, previous, plural, false);
+    }
+
+    /** Whom 对方 stands for: who was called, who has answered, or who is told of before. */
+    private @Nullable Mention other(int place, @Nullable Quotation previous) {
+        Mention called = counterpart(place);
+        Mention answered = called == null ? answered(place, previous) : called;
+        return answered == null ? roleBefore(place) : answered;
     }
 
     /** “…”当记者追问时，|对方(称): who has answered before. */

@@ -301,8 +301,7 @@ final class ChineseExchange {
     /** How much says that a reporter asks somebody. */
     private double asGuest(Mention who, boolean reported) {
         if (hero == null) {
-            String most = names.mostNamed();
-            hero = Optional.ofNullable(most == null ? names.likeliest(article.title) : most);
+            hero = names.hero(article.title);
         }
         boolean before = guest != null && guest.name().equals(who.name());
         return (before ? 2 : 0)

@@ -641,9 +641,9 @@ final class ChineseFlow {
                 }
             }
         }
-        Mention hero = protagonist();
-        String likely = hero == null ? names.likeliest(article.title) : null;
-        return likely == null ? hero : new Mention(likely, Type.NAME, null, 0, 0);
+        return names.hero(article.title)
+                .map(hero -> new Mention(hero, Type.NAME, null, 0, 0))
+                .orElse(null);
     }
 
     /** 记者见到了|何远山。⏎“…？”记者问: whom the reporter has met right before. */
@@ -697,12 +697,6 @@ final class ChineseFlow {
                                 && subjects.isKnown(who)
                                 && !ChineseMentions.asks(who))
                 .orElse(null);
-    }
-
-    /** Whom the article names most often, if somebody stands out. */
-    private @Nullable Mention protagonist() {
-        String most = names.mostNamed();
-        return most == null ? null : new Mention(most, Type.NAME, null, 0, 0);
     }
 
     private void dialogue(Quotation q, Quotation previous) {

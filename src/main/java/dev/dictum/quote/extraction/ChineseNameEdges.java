@@ -8,30 +8,14 @@ final class ChineseNameEdges {
     /** What may stand right behind a name besides reporting words, adverbs and prepositions. */
     private static final String BEHIND = "的等和与、,。:;!?是也还就都把将被让给于及则来又曾没有不正一为从(（)）“”\"说称道及因已却今这那当";
 
-    /** Words that may stand behind a name, and characters that may end one. */
-    private static final String ENDING = "发来方";
-
-    /**
-     * How often a name stands that ends as it may not, and one that ends as words may that follow.
-     */
-    private static final int RECURRING = ChineseNameFinder.RECURRING;
-
-    private static final int TWICE = 2;
-
-    /** So many beginnings of names are looked for in the whole text. */
-    private static final int MAX_LONGER = 300;
-
     /** Parts of whoever is named. */
     private static final String BODY = "手脸眼心身肩脚嘴背腿腰";
-
-    private static final int LONGEST = 4;
 
     private static final String BEFORE = ",。:;!?、 \n和与及同由“「(";
 
     private final char[] text;
     private final String folded;
     private final Map<String, Boolean> plain = new HashMap<>();
-    private final Map<String, Boolean> longer = new HashMap<>();
 
     ChineseNameEdges(char[] text, String folded) {
         this.text = text;
@@ -113,45 +97,6 @@ final class ChineseNameEdges {
             }
         }
         return varies ? times : Math.min(1, times);
-    }
-
-    /**
-     * 邱永|发今年…, 邱永|发说: whether one character stands behind what may be a name wherever the text has
-     * it, with different ones behind that.
-     */
-    boolean isAlwaysLonger(int from, int end, int to) {
-        boolean may =
-                end < to
-                        && end - from < LONGEST
-                        && (ENDING.indexOf(text[end]) >= 0
-                                || ChineseWords.isGiven(text[end])
-                                        && evidenceBehind(end, to) == 0
-                                        && BEHIND.indexOf(text[end]) < 0);
-        return may
-                && endsAt(end + 1, to)
-                && ChineseWords.ROLES.matchAt(text, end, to) < 2
-                && ChineseWords.TITLES.matchAt(text, end, to) < 2
-                && isAlwaysWhole(new String(text, from, end + 1 - from));
-    }
-
-    private boolean isAlwaysWhole(String name) {
-        Boolean known = longer.get(name);
-        if (known == null) {
-            known = longer.size() < MAX_LONGER && findAlwaysWhole(name);
-            longer.put(name, known);
-        }
-        return known;
-    }
-
-    private boolean findAlwaysWhole(String name) {
-        String start = name.substring(0, name.length() - 1);
-        for (int at = folded.indexOf(start); at >= 0; at = folded.indexOf(start, at + 1)) {
-            if (!folded.startsWith(name, at)) {
-                return false;
-            }
-        }
-        int often = ENDING.indexOf(name.charAt(name.length() - 1)) < 0 ? RECURRING : TWICE;
-        return occurrences(name, often) == often;
     }
 
     /** 克雷默|(Dylan Kremer): how a foreign name is written where it comes from. */

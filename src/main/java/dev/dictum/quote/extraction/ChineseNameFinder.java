@@ -619,11 +619,6 @@ final class ChineseNameFinder {
 
     /** Where the name ends that begins with a surname here; 0 when there is none. */
     int end(int from, int surname, int to) {
-        int end = plainEnd(from, surname, to);
-        return end > 0 && edges.isAlwaysLonger(from, end, to) ? end + 1 : end;
-    }
-
-    private int plainEnd(int from, int surname, int to) {
         int given = from + surname;
         if (given + 2 < to
                 && text[given] == '向'

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class ChineseNames {
     private static final String SHORT_TITLES = "某老总工导男女妇翁官董队局太";
 
     /** Words that a given name may end with all the same. */
-    private static final String LAST = "可来因然则";
+    private static final String LAST = "可来因然则发方";
 
     /** A surname of two characters and a given name of two. */
     private static final int LONGEST_POSSIBLE = 4;
@@ -42,6 +43,9 @@ final class ChineseNames {
 
     /** Whom a word that somebody is called by may mean. */
     private final Map<String, String> callable = new HashMap<>();
+
+    /** Whom the article names most often, once somebody has asked. */
+    private @Nullable Optional<String> mostNamed;
 
     private int longest;
 
@@ -128,7 +132,11 @@ final class ChineseNames {
                             || "和与及的说称".indexOf(here) >= 0
                             || next == '来' && "一是".indexOf(here) >= 0
                             || next == '则' && "在当刚".indexOf(here) >= 0
-                            || ChineseWords.isSafeCue(text, end, text.length);
+                            || ChineseWords.isSafeCue(text, end, text.length)
+                            // 邢福来|干了三十四年, 洪天来|站在堤上
+                            || "来发方".indexOf(next) >= 0
+                                    && (edges.endsAt(end, text.length)
+                                            || "vd".indexOf(tagAt(end)) >= 0);
             if (!ends) {
                 // 李强可不(这么想)
                 return false;
@@ -137,6 +145,10 @@ final class ChineseNames {
             behind = here;
         }
         return varies;
+    }
+
+    private char tagAt(int at) {
+        return ChineseTokens.of(text, at, Math.min(text.length, at + 4)).tagAt(at);
     }
 
     private static boolean isSurname(String name) {
@@ -161,8 +173,20 @@ final class ChineseNames {
         return only;
     }
 
+    /** Whom the article is about: whom it names most often, else the likeliest name. */
+    Optional<String> hero(String title) {
+        return mostNamed().or(() -> Optional.ofNullable(likeliest(title)));
+    }
+
     /** The name that the article has five times at least and twice as often as any other. */
-    @Nullable String mostNamed() {
+    Optional<String> mostNamed() {
+        if (mostNamed == null) {
+            mostNamed = Optional.ofNullable(findMostNamed());
+        }
+        return mostNamed;
+    }
+
+    private @Nullable String findMostNamed() {
         String most = null;
         int count = 0;
         int second = 0;
@@ -180,7 +204,7 @@ final class ChineseNames {
     }
 
     /** The name that stands in the title, else the one with most to show for it. */
-    @Nullable String likeliest(String title) {
+    private @Nullable String likeliest(String title) {
         String best = null;
         int most = 0;
         for (String name : new TreeSet<>(accepted)) {

@@ -1,10 +1,12 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ final class ChineseAttribution extends ChineseSieves {
     private static final double LIKELY = -0.9;
 
     private static final double SAID_NEXT = -1.5;
+
+    /** What says that words are said in a paragraph which somebody tells. */
+    private static final double FRAMED = -1.2;
 
     private static final String[] NOT_TO_BE = {
         "不能", "不宜", "不可", "不应", "不要", "不该", "不必", "难以", "无法"
@@ -74,6 +79,28 @@ final class ChineseAttribution extends ChineseSieves {
         for (int i = 0; i < quotations.size(); i++) {
             Quotation previous = i == 0 ? null : quotations.get(i - 1);
             attribute(quotations.get(i), previous);
+        }
+        refuseNames();
+    }
+
+    /** 《…》的共同作者…。⏎“港城人生”|另一位作者说: what was a name once is one where nothing announces it. */
+    private void refuseNames() {
+        Set<String> names = new HashSet<>();
+        for (Quotation q : quotations) {
+            if (!q.accepted) {
+                names.add(article.slice(q.start, q.end));
+            }
+        }
+        for (Quotation q : quotations) {
+            boolean announced =
+                    q.method == AttributionMethod.CUE_BEFORE
+                            || q.method == AttributionMethod.CUE_BETWEEN;
+            if (q.accepted
+                    && !announced
+                    && !utterance.endsInside(q)
+                    && names.contains(article.slice(q.start, q.end))) {
+                q.accepted = false;
+            }
         }
     }
 
@@ -134,7 +161,7 @@ final class ChineseAttribution extends ChineseSieves {
                         .or(() -> line(sentence, before))
                         .or(() -> urged(q, sentence, before))
                         .or(() -> before(q, sentence, before, mark))
-                        .or(() -> inSentence.actor(q, sentence, before, mark))
+                        .or(() -> actor(q, paragraph, sentence, before, mark))
                         .or(() -> told(sentence, before, mark))
                         .or(() -> cueBehind.find(q, paragraph, sentence))
                         .or(() -> colon(sentence, before, mark))
@@ -145,7 +172,7 @@ final class ChineseAttribution extends ChineseSieves {
             q.score = words + around - 4;
             return;
         }
-        Sieve hit = sieve.get();
+        Sieve hit = sieve.map(found -> reported(found, paragraph, sentence, mark)).get();
         q.score = words + around + hit.score();
         // A fragment where somebody speaks, and the clause ends with it, is seldom a term.
         boolean next = isSaidNext(hit, before, mark);
@@ -163,6 +190,52 @@ final class ChineseAttribution extends ChineseSieves {
         if (q.accepted && hit.continues() != null) {
             q.continues = hit.continues();
         }
+    }
+
+    /** 他母亲赶来，“不要管我！”|何远山大声叫骂，: whoever acts before, unless a sentence behind tells who said it. */
+    private Optional<Sieve> actor(
+            Quotation q, Paragraph paragraph, int sentence, int before, char mark) {
+        Optional<Sieve> acts = inSentence.actor(q, sentence, before, mark);
+        Mention actor = acts.map(Sieve::speaker).orElse(null);
+        if (actor != null && actor.type() == Mention.Type.NAME && tellsOfHim(q)) {
+            return Optional.empty();
+        }
+        if (actor == null || actor.type() != Mention.Type.NAME || !endsWithStop(q)) {
+            return acts;
+        }
+        return cueBehind
+                .find(q, paragraph, sentence)
+                .filter(hit ->
+                        hit.speaker() != null
+                                && hit.speaker().type() == Mention.Type.NAME
+                                && hit.cue() != null
+                                && hit.cue().strength() != Cue.Strength.WEAK
+                                && hit.cue().end() < context.length
+                                && ChineseSubject.isClauseEnd(context[hit.cue().end()]))
+                .or(() -> acts);
+    }
+
+    /** 何远山直言，什么叫梦想？就是告诉你做不到，“…”: who reports goes on where a sentence names nobody. */
+    private Sieve reported(Sieve hit, Paragraph paragraph, int sentence, char mark) {
+        boolean nobody =
+                mark == ','
+                        && hit.speaker() == null
+                        && hit.method() == AttributionMethod.CUE_BEFORE
+                        && sentence > paragraph.start();
+        Optional<Mention> who =
+                nobody
+                        ? cues.tellerBefore(paragraph.start(), sentence, subjects)
+                        : Optional.empty();
+        return who.isEmpty()
+                ? hit
+                : new Sieve(
+                        hit.method(),
+                        hit.cue(),
+                        who.get(),
+                        0.75,
+                        hit.score(),
+                        hit.mixed(),
+                        hit.continues());
     }
 
     /** 工作人员告诉记者，“问题不大”: nothing but a mark between a reporting word and the words. */
@@ -187,7 +260,7 @@ final class ChineseAttribution extends ChineseSieves {
                                 || previous.speaker.name().equals("有人"));
         if (between.isEmpty() && !crowd && endsAs(previous, '?') && !endsAs(q, '?')) {
             // “你饿不饿？”“不饿。”: whoever answers has not asked.
-            return Optional.empty();
+            return together(q, previous);
         }
         boolean joined = isJoint(between) || between.equals(",") && !utterance.endsInside(previous);
         if (!joined) {
@@ -218,6 +291,24 @@ final class ChineseAttribution extends ChineseSieves {
                         Optional.ofNullable(previous.speaker),
                         previous.speakerConfidence * 0.97,
                         1.2));
+    }
+
+    /** “哪有这种道理？”“太不合适了。”路人|纷纷(表示): several have said both. */
+    private Optional<Sieve> together(Quotation q, Quotation previous) {
+        if (!previous.accepted || previous.method != AttributionMethod.CONTINUATION) {
+            return Optional.empty();
+        }
+        Optional<Sieve> both =
+                cueBehind
+                        .find(q, article.paragraphs.get(q.paragraph), q.open)
+                        .filter(hit ->
+                                hit.cue() != null
+                                        && ChineseWords.find(
+                                                        context, "纷纷", q.close, hit.cue().start())
+                                                > 0);
+        both.ifPresent(hit ->
+                previous.attribute(hit.method(), hit.cue(), hit.speaker(), 0.9 * hit.confidence()));
+        return both;
     }
 
     /** “A，”张三说，“B”: the cue between belongs to both, and both are one quotation. */
@@ -357,7 +448,18 @@ final class ChineseAttribution extends ChineseSieves {
                         && context[before - 1] == '为'
                         && "其它他她之".indexOf(context[before - 2]) >= 0
                         && "称叫呼喊".indexOf(context[before - 3]) >= 0;
-        return calls && q.end - q.start <= 2 * MAX_CALLED ? Optional.of(REFUSED) : Optional.empty();
+        boolean glossed =
+                q.close + 2 < context.length
+                        && context[q.close] == Context.BRACKETED
+                        && Character.isUpperCase(article.folded[q.close + 1])
+                        && Character.isLetter(article.folded[q.close + 2])
+                        && article.folded[q.close + 1] < 0x250
+                        && !utterance.endsInside(q)
+                        && (before == sentence || ",:".indexOf(context[before - 1]) < 0);
+        // NASA正在建造的|“太空发射系统”(Space Launch System)
+        return glossed || calls && q.end - q.start <= 2 * MAX_CALLED
+                ? Optional.of(REFUSED)
+                : Optional.empty();
     }
 
     /** X用“…”来形容. */
@@ -411,6 +513,11 @@ final class ChineseAttribution extends ChineseSieves {
                 || isBasis(cue, sentence)
                 || mark == ',' && isObject(cue, left, sentence)) {
             return Optional.empty();
+        }
+        if (mark == ',' && cue.strength() == Cue.Strength.WEAK && tellsOfHim(q)) {
+            // 没想到何远山就|同意了，“他当时就说，好啊。”
+            return Optional.of(
+                    Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, 0.8));
         }
         if (isCalled(q, cue, gapEnd, mark)
                 || isMeans(q, cue, sentence, mark)
@@ -591,6 +698,12 @@ final class ChineseAttribution extends ChineseSieves {
             return colon(sentence, before - 1, '是')
                     .filter(hit -> hit.method() == AttributionMethod.CUE_BEFORE);
         }
+        if (mark == ',' && isInWordsOf(sentence, before - 1)) {
+            // 用|网友|的话来说，“…”
+            Optional<Mention> owner =
+                    nouns.owner(subjects.clauseStart(before - 1, sentence), before - 1);
+            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 2.4));
+        }
         if (mark == ',' && remembersWords(sentence, before - 1)) {
             // 何远山至今记得|师傅|的话，“…”
             Optional<Mention> owner =
@@ -636,6 +749,7 @@ final class ChineseAttribution extends ChineseSieves {
         int clause = subjects.clauseStart(end, sentence);
         Optional<Mention> teller =
                 nouns.sender(clause, end)
+                        .or(() -> nouns.response(clause, end))
                         .or(() -> nouns.owner(clause, end))
                         .or(() -> nouns.commenter(clause, end))
                         .or(() -> subjects.agentBefore(end, sentence));
@@ -699,6 +813,14 @@ final class ChineseAttribution extends ChineseSieves {
                         who,
                         0.8,
                         who.isPresent() ? 0.6 : -0.4));
+    }
+
+    private boolean isInWordsOf(int sentence, int end) {
+        int clause = subjects.clauseStart(end, sentence);
+        return end - clause > 5
+                && "用按照借套".indexOf(context[clause]) >= 0
+                && "说讲".indexOf(context[end - 1]) >= 0
+                && ChineseWords.find(context, "的话", clause, end) > 0;
     }
 
     private boolean remembersWords(int sentence, int end) {
@@ -773,7 +895,8 @@ final class ChineseAttribution extends ChineseSieves {
                     Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.6, -1.2));
         }
         if (begins) {
-            Optional<Mention> owner = behind.owner(q, paragraph);
+            Optional<Mention> owner =
+                    behind.accordingTo(q, paragraph).or(() -> behind.owner(q, paragraph));
             if (owner.isPresent()) {
                 return Optional.of(Sieve.of(AttributionMethod.CUE_AFTER, null, owner, 0.8, -0.8));
             }
@@ -794,14 +917,38 @@ final class ChineseAttribution extends ChineseSieves {
         }
         Optional<Mention> agent =
                 subjects.agentBefore(before, sentence).or(() -> court(paragraph, sentence));
+        Optional<Mention> frame =
+                followedByEnd(q) && mark == ',' && !tellsOfHim(q)
+                        ? cues.tellerBefore(paragraph.start(), sentence, subjects)
+                        : Optional.empty();
+        Optional<Mention> leads = subjects.leadingIn(sentence, before).map(subjects::leader);
+        if (agent.isEmpty() && leads.isEmpty() && frame.isPresent()) {
+            // 卫生院负责人表示，…。注射之后，也会留院观察，“都有记录的”。
+            return Optional.of(
+                    new Sieve(
+                            AttributionMethod.CUE_BEFORE,
+                            null,
+                            frame.get(),
+                            0.75,
+                            FRAMED,
+                            true,
+                            null));
+        }
         Optional<Mention> who =
-                agent.or(() -> subjects.leadingIn(sentence, before).map(subjects::leader))
+                agent.or(() -> leads)
                         .filter(m -> !ChineseMentions.isReporter(m))
                         .or(() -> subjects.nearestBefore(before, sentence))
                         .filter(m -> !subjects.isExhorted(m));
         double score = mark == ',' ? -2.6 : -4;
         if (!followedByEnd(q)) {
             score -= 1;
+        }
+        if (agent.isEmpty()
+                && who.filter(m -> m.type() == Mention.Type.NAME).isPresent()
+                && tellsOfHim(q)) {
+            // 何远山同意了，“他当时就说，好啊。”: whom the words tell of has not said them.
+            return Optional.of(
+                    new Sieve(AttributionMethod.CONTINUATION, null, null, 0.5, score, true, null));
         }
         return Optional.of(
                 new Sieve(
@@ -812,6 +959,17 @@ final class ChineseAttribution extends ChineseSieves {
                         score,
                         true,
                         null));
+    }
+
+    /** “他当时就说好”, “有时候，他一连几天不出现”: the words are about somebody whom a sentence before names. */
+    private boolean tellsOfHim(Quotation q) {
+        int at = q.start;
+        int comma =
+                ChineseWords.find(article.folded, ",", at, Math.min(q.end, at + MAX_CALLED + 1));
+        at = comma < 0 ? at : comma + 1;
+        return at + 1 < q.end
+                && "他她".indexOf(article.folded[at]) >= 0
+                && "们的".indexOf(article.folded[at + 1]) < 0;
     }
 
     /** 法院审理认为，…。: whose reasons a whole paragraph gives. */

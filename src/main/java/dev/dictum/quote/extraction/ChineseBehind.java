@@ -1,6 +1,7 @@
 package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
+import java.util.List;
 import java.util.Optional;
 
 /** What stands behind a quotation, without a reporting word: a signature, somebody who acts. */
@@ -94,6 +95,25 @@ final class ChineseBehind extends ChineseSieves {
         return place > from + 2 ? place : to;
     }
 
+    /** “…”据|一位店主|介绍，铺位已经租完: who tells what follows has said what comes before. */
+    Optional<Mention> accordingTo(Quotation q, Paragraph paragraph) {
+        int from = clauseBehind(q, paragraph);
+        int to = clauseEnd(from, paragraph);
+        boolean source = to - from > 5 && context[from] == '据';
+        boolean counted =
+                source && context[from + 1] == '一' && "位名".indexOf(context[from + 2]) >= 0;
+        // 据附近居民|回忆
+        boolean recalls =
+                source
+                        && (ChineseWords.isAt(context, "回忆", to - 2, to)
+                                || ChineseWords.isAt(context, "讲述", to - 2, to)
+                                || ChineseWords.isAt(context, "描述", to - 2, to));
+        List<Cue> told = counted || recalls ? cues.find(from, to) : List.of();
+        return told.isEmpty() || told.getLast().end() < to
+                ? Optional.empty()
+                : subjects.of(told.getLast().start(), from + 1);
+    }
+
     Optional<Mention> subject(Quotation q, Paragraph paragraph) {
         int from = clauseBehind(q, paragraph);
         int to = clauseEnd(from, paragraph);
@@ -102,15 +122,31 @@ final class ChineseBehind extends ChineseSieves {
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
+        if (to - from > 2 && context[from + 1] == '着' && behindMarks(to, paragraph) > to) {
+            // 拿着手中的“小卡片”，|何远山表情兴奋
+            from = behindMarks(to, paragraph);
+            to = clauseEnd(from, paragraph);
+        }
         boolean announces =
                 to + 1 < paragraph.end()
                         && context[to] == ':'
                         && context[to + 1] == Context.QUOTED
                         && endsAs(q, '?');
         // “…”何远山没接话: who has heard it; “…？”何远山答称：“…”: who answers it.
-        return announces || ChineseWords.SILENT.isWithin(context, from, to)
+        // “…。”工会则表示，…: another one, to what stands before.
+        boolean other = endsWithStop(q) && ChineseWords.find(context, "则", from + 2, to) > 0;
+        return announces || other || ChineseWords.SILENT.isWithin(context, from, to)
                 ? Optional.empty()
                 : subjects.leadingIn(from, to);
+    }
+
+    /** Behind a few words in marks that end a clause, or where they begin. */
+    private int behindMarks(int from, Paragraph paragraph) {
+        int end = from;
+        while (end < paragraph.end() && context[end] == Context.QUOTED) {
+            end++;
+        }
+        return end > from && end < paragraph.end() && context[end] == ',' ? end + 1 : from;
     }
 
     /** “…”一位随行人员给大家分发名片. */
@@ -126,6 +162,8 @@ final class ChineseBehind extends ChineseSieves {
         return to < paragraph.end()
                 && context[to] == ','
                 && (ChineseWords.RECALLING.matchAt(context, from, to) > 0
+                        // 拿着手中的小卡片，何远山表情兴奋
+                        || to - from > 2 && context[from + 1] == '着'
                         || isSayingThis(from, to)
                         // 发布会上，
                         || to - from > 2 && to - from < 8 && "上中里".indexOf(context[to - 1]) >= 0

@@ -2,7 +2,9 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -39,6 +41,11 @@ final class ChineseCoreference {
         "妈妈", "老伴", "师父", "阿妈", "阿爸", "阿婆", "阿公", "阿爷", "阿嬷"
     };
 
+    /** What stands before or behind the name of a firm or of what it makes. */
+    private static final String[] FIRMS = {
+        "公司", "集团", "企业", "旗下", "股价", "平台", "网站", "官方", "发布了", "推出", "收购", "上市", "厂商", "开发商", "用户"
+    };
+
     private static final Set<String> CALLING =
             Set.of(
                     "见到", "遇到", "碰到", "找过", "见过", "拜访", "约见", "约到", "见了", "致电", "联系", "拨打", "拨通",
@@ -59,6 +66,9 @@ final class ChineseCoreference {
     private final List<Quotation> quotations;
 
     private @Nullable ChineseGenders genders;
+
+    /** Names in Latin letters, and whether they are firms' or things'. */
+    private final Map<String, Boolean> firms = new HashMap<>();
 
     /** Who is sixty or older, as the article says. */
     private @Nullable SortedSet<String> elders;
@@ -1146,9 +1156,17 @@ final class ChineseCoreference {
                         subjects.met(start, end)
                                 .or(() -> subjects.talkedTo(clause, end))
                                 .orElse(null);
+                boolean asked =
+                        met != null
+                                && met.type() == Type.ROLE
+                                && !ChineseMentions.isMany(met)
+                                && met.start() > 0
+                                && context[met.start() - 1] == '问';
                 if (met != null
-                        && (ChineseMentions.isSomebody(met) || !person && met.type() == Type.ROLE)
-                        && fits(word, false, person, met)) {
+                        && (ChineseMentions.isSomebody(met)
+                                || asked
+                                || !person && met.type() == Type.ROLE)
+                        && fits(word, false, person && !asked, met)) {
                     return met;
                 }
             }
@@ -1271,6 +1289,9 @@ final class ChineseCoreference {
                         || name.endsWith("们")
                         || name.endsWith("网友")
                         || name.endsWith("众人");
+        if (pronoun.length() == 1 && "他她".contains(pronoun) && isLatinFirm(who)) {
+            return false;
+        }
         if (pronoun.equals("他")) {
             return !collective
                     && !ChineseMentions.isFemale(who)
@@ -1300,6 +1321,34 @@ final class ChineseCoreference {
         return end > 1
                 && ChineseTokens.isPlace(
                         folded, ChineseTokens.of(folded, 0, end).startAt(end - 1), end);
+    }
+
+    /** TC2, Zynga|旗下: no one, by its characters or what stands around it not far away. */
+    private boolean isLatinFirm(Mention who) {
+        String name = who.name();
+        return name.charAt(0) < 0x250
+                && firms.computeIfAbsent(name, firm -> isFirm(firm, who.start()));
+    }
+
+    private boolean isFirm(String name, int place) {
+        if (name.chars().anyMatch(Character::isDigit)) {
+            return true;
+        }
+        char[] text = article.folded;
+        int to = Math.min(text.length, place + MAX_DISTANCE);
+        int at = ChineseWords.find(text, name, Math.max(0, place - MAX_DISTANCE), to);
+        while (at >= 0) {
+            int end = at + name.length();
+            for (String word : FIRMS) {
+                int before = at - word.length();
+                if (ChineseWords.isAt(text, word, end, text.length)
+                        || before >= 0 && ChineseWords.isAt(text, word, before, at)) {
+                    return true;
+                }
+            }
+            at = ChineseWords.find(text, name, end, to);
+        }
+        return false;
     }
 
     /** Business Daily|最先报道: a paper, whatever it is called. */

@@ -68,6 +68,7 @@ final class ChineseCueBehind extends ChineseSieves {
                 || tellsOther(q, paragraph, sentence, cue, from)
                 || isAnnounced(q, paragraph) && !endsSentence(cue, paragraph)
                 || asksElse(q, cue, to)
+                || isOtherSide(q, cue, to)
                 || answersIt(q, cue, sentence)) {
             return Optional.empty();
         }
@@ -161,6 +162,13 @@ final class ChineseCueBehind extends ChineseSieves {
             // 公司表示，关店系“…”，公司从未承诺…: what goes on is still what somebody says.
             return true;
         }
+        if (endsWithStop(q)
+                && !endsSentence(cue, paragraph)
+                && context[cue.end()] == ','
+                && cues.tellerBefore(paragraph.start(), sentence, subjects).isPresent()) {
+            // 甲反击说，…。反观去年，…，“…？”乙直言，…: what stands behind is another's.
+            return true;
+        }
         // 甲警告，攻击“等同于宣战。”乙宣称，…: the sentence behind tells what another says.
         return endsWithStop(q)
                 && !cues.find(sentence, q.open).isEmpty()
@@ -200,6 +208,15 @@ final class ChineseCueBehind extends ChineseSieves {
     private boolean tellsBefore(Quotation q, int sentence) {
         return cues.find(sentence, q.open).stream()
                 .anyMatch(cue -> cue.strength() != Cue.Strength.WEAK && context[cue.end()] == ',');
+    }
+
+    /** “….”工会则|表示，…: what another says to what stands before. */
+    private boolean isOtherSide(Quotation q, Cue cue, int to) {
+        boolean goesOn = cue.end() < to && context[cue.end()] == ',';
+        return goesOn
+                && endsWithStop(q)
+                && cue.start() > q.close + 2
+                && context[cue.start() - 1] == '则';
     }
 
     /** “….”有记者追问价钱，: who asks has not made the statement before. */

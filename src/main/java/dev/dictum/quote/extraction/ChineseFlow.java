@@ -17,6 +17,9 @@ final class ChineseFlow {
 
     private static final int MAX_RECALLED = 80;
 
+    /** So many quotations of one person make it likely that the words above them are theirs. */
+    private static final int MIN_OTHERS = 3;
+
     /** How long a question is, mark included, that nobody asks in an interview. */
     private static final int MAX_SMALL = 4;
 
@@ -122,6 +125,36 @@ final class ChineseFlow {
         }
         sideBySide();
         calledNext();
+        pulledOut();
+    }
+
+    /** Words set above a story nearly all of whose others one person has said are theirs, too. */
+    private void pulledOut() {
+        int first = 0;
+        while (first < quotations.size()
+                && quotations.get(first).paragraph == first
+                && isAlone(quotations.get(first))) {
+            first++;
+        }
+        List<Mention> others =
+                quotations.subList(first, quotations.size()).stream()
+                        .filter(q -> q.accepted && q.speaker != null)
+                        .map(q -> q.speaker)
+                        .toList();
+        Mention only = others.isEmpty() ? null : others.getFirst();
+        if (only == null || only.type() != Type.NAME || others.size() < MIN_OTHERS) {
+            return;
+        }
+        String name = only.name();
+        long theirs = others.stream().filter(who -> who.name().equals(name)).count();
+        if (4 * theirs < 3 * others.size()) {
+            return;
+        }
+        for (Quotation q : quotations.subList(0, first)) {
+            if (q.accepted && q.speaker == null) {
+                q.attribute(AttributionMethod.CONTINUATION, null, only, 0.6);
+            }
+        }
     }
 
     /** “…”靠在船舷上的渔民说。他叫|何远山: who spoke without a name is called by it in the next sentence. */
@@ -242,7 +275,12 @@ final class ChineseFlow {
             q.attribute(AttributionMethod.CONTINUATION, null, next, 0.8);
             return;
         }
-        Mention opens = alone && previous == null ? opener(q) : null;
+        Mention goesOn = alone ? goesOnBehind(q, previous) : null;
+        if (goesOn != null) {
+            q.attribute(AttributionMethod.CONTINUATION, null, goesOn, 0.75);
+            return;
+        }
+        Mention opens = alone ? opener(q, previous) : null;
         if (opens != null) {
             q.attribute(AttributionMethod.CONTINUATION, null, opens, 0.75);
             return;
@@ -401,13 +439,42 @@ final class ChineseFlow {
     }
 
     /**
-     * “…”⏎24岁的|何小满没想到…: with whose words a story begins, when the next paragraph begins with whom.
+     * “…”⏎何小满|在电话里谈到，那时…: who goes on in the next paragraph and was told of in the one before,
+     * where nobody has spoken.
      */
-    private @Nullable Mention opener(Quotation q) {
-        if (q.paragraph + 1 >= article.paragraphs.size() || q.paragraph > MAX_HEAD) {
+    private @Nullable Mention goesOnBehind(Quotation q, @Nullable Quotation previous) {
+        boolean first = previous == null || previous.paragraph < q.paragraph - 1;
+        if (!first || q.paragraph == 0 || q.paragraph + 1 >= article.paragraphs.size()) {
             return null;
         }
-        for (int p = 0; p < q.paragraph; p++) {
+        Paragraph above = article.paragraphs.get(q.paragraph - 1);
+        Paragraph next = article.paragraphs.get(q.paragraph + 1);
+        return cues.teller(next.start(), next.end(), subjects)
+                .filter(who ->
+                        who.type() == Type.NAME
+                                && !isMentionedIn(q, who)
+                                && ChineseWords.find(
+                                                article.folded,
+                                                String.valueOf(ArticleText.fold(who.name())),
+                                                above.start(),
+                                                above.end())
+                                        >= 0)
+                .orElse(null);
+    }
+
+    /**
+     * “…”⏎24岁的|何小满没想到…: with whose words a story or a part of it begins, when the next paragraph
+     * begins with whom.
+     */
+    private @Nullable Mention opener(Quotation q, @Nullable Quotation previous) {
+        if (q.paragraph + 1 >= article.paragraphs.size()) {
+            return null;
+        }
+        boolean section = q.paragraph > 0 && isTopic(article.paragraphs.get(q.paragraph - 1));
+        if (!section && (previous != null || q.paragraph > MAX_HEAD)) {
+            return null;
+        }
+        for (int p = section ? q.paragraph : 0; p < q.paragraph; p++) {
             Paragraph head = article.paragraphs.get(p);
             if (ChineseWords.find(article.folded, "。", head.start(), head.end()) >= 0) {
                 return null;
@@ -813,6 +880,13 @@ final class ChineseFlow {
                 return true;
             }
         }
+        Optional<Mention> sends =
+                subjects.sender(from, scene.sentenceEnd(from, to))
+                        .filter(who -> scene.isBlank(q.close, paragraph.end()));
+        if (sends.isPresent()) {
+            q.attribute(AttributionMethod.CONTINUATION, null, sends.get(), 0.8);
+            return true;
+        }
         Optional<Mention> breaks = breakingSilence(from, scene.sentenceEnd(from, to));
         if (breaks.isPresent()) {
             q.attribute(AttributionMethod.CONTINUATION, null, breaks.get(), 0.85);
@@ -1013,7 +1087,13 @@ final class ChineseFlow {
                                     .filter(m -> m.type() == Type.PRONOUN && m.name().length() == 1)
                             : Optional.empty();
             // 有人劝他涨价，他摇头。⏎“…”
-            who = acting.isPresent() ? acting : subjects.of(cue.start(), sentence);
+            Cue inner = cue;
+            who =
+                    acting.or(() ->
+                            colon || !ArticleText.isHan(context[inner.end()])
+                                    ? Optional.empty()
+                                    : cues.teller(before.start(), sentence, subjects));
+            who = who.or(() -> subjects.of(inner.start(), sentence));
         }
         if (who.isEmpty()) {
             return false;

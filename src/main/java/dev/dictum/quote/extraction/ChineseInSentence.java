@@ -9,6 +9,8 @@ final class ChineseInSentence extends ChineseSieves {
     /** Before what is spoken of. */
     private static final String[] TOPICS = {"至于", "对于", "针对", "关于", "面对"};
 
+    private static final String[] AIMS = {"旨在", "意在", "是为了", "为的是"};
+
     /** Before what somebody thinks of it. */
     private static final String[] FLATLY = {
         "根本是", "简直是", "完全是", "纯属", "实属", "无异于", "分明是", "明明是", "不过是"
@@ -143,7 +145,7 @@ final class ChineseInSentence extends ChineseSieves {
                                 !isObject(word, all, sentence) && !remembers(word, all, sentence))
                         .toList();
         if (left.isEmpty()) {
-            return Optional.empty();
+            return account(q, sentence, before, mark);
         }
         boolean clause = mark == ',' || mark == ';';
         Cue cue = left.getFirst();
@@ -154,6 +156,14 @@ final class ChineseInSentence extends ChineseSieves {
             // 甲称…，乙称这些是“…”
             cue = left.getLast();
             who = isSource(cue, sentence) ? who : subjects.of(cue.start(), sentence);
+        }
+        if (clause
+                && who.isEmpty()
+                && left.size() > 1
+                && thinksLast(left.getLast(), sentence, before)) {
+            // 学校说要继续调查，|他认为|是避重就轻，“…”
+            cue = left.getLast();
+            who = subjects.of(cue.start(), subjects.clauseStart(cue.start(), sentence));
         }
         if (clause
                 && who.isEmpty()
@@ -192,7 +202,27 @@ final class ChineseInSentence extends ChineseSieves {
                 who = subjects.of(cue.start(), sentence);
             }
         }
+        Mention said = who.orElse(null);
+        if (said != null && said.type() == Mention.Type.NAME && tellsOf(q, said)) {
+            // 文章说，何远山竟好意思说…，“不知道何远山…”: the words tell of him.
+            for (Cue other : left) {
+                Optional<Mention> teller =
+                        isExplicit(other, sentence)
+                                ? subjects.of(other.start(), sentence)
+                                : Optional.empty();
+                if (teller.filter(m -> !tellsOf(q, m) && m.type() != Mention.Type.PRONOUN)
+                        .isPresent()) {
+                    cue = other;
+                    who = teller;
+                    break;
+                }
+            }
+        }
+        if (who.isEmpty()) {
+            who = accountOf(sentence, before);
+        }
         double score = clause ? -0.6 : -1.4;
+        score += isAim(before, sentence) ? 2.6 : 0;
         if (!followedByEnd(q)) {
             // 他根本“没有资格”承担责任: the words for what is done, in the middle of the clause.
             boolean verb = beginsAsPredicate(q) && standsAsPredicate(before, sentence);
@@ -228,6 +258,46 @@ final class ChineseInSentence extends ChineseSieves {
                         .asMixed());
     }
 
+    /** 他认为…，“…”: the clause before the words is what somebody thinks, who begins it. */
+    private boolean thinksLast(Cue cue, int sentence, int before) {
+        int clause = subjects.clauseStart(before - 1, sentence);
+        return cue.strength() == Cue.Strength.WEAK
+                && cue.start() > clause
+                && cue.start() - clause < MAX_OTHERS
+                && ChineseWords.isAt(context, "认为", cue.end() - 2, cue.end())
+                && subjects.of(cue.start(), clause)
+                        .filter(who ->
+                                who.start() == clause
+                                        && (who.type() == Mention.Type.NAME
+                                                || who.type() == Mention.Type.PRONOUN))
+                        .isPresent();
+    }
+
+    /** 据|何远山|的说法，…“…”: whose account all of a sentence is. */
+    private Optional<Sieve> account(Quotation q, int sentence, int before, char mark) {
+        Optional<Mention> who = accountOf(sentence, before);
+        double place = mark == ',' ? -0.6 : isAim(before, sentence) ? 1.2 : -1.4;
+        double score = place - (followedByEnd(q) ? 0 : 1.2);
+        return who.map(
+                m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, who, 0.8, score).asMixed());
+    }
+
+    private Optional<Mention> accountOf(int sentence, int before) {
+        int end = ChineseSubject.clauseStop(context, sentence, before);
+        boolean theirs =
+                end < before
+                        && context[end] == ','
+                        && "据按照依".indexOf(context[sentence]) >= 0
+                        && ChineseWords.lastDe(context, sentence, end) > 0;
+        return theirs ? nouns.owner(sentence, end) : Optional.empty();
+    }
+
+    /** Whether the words name somebody. */
+    private boolean tellsOf(Quotation q, Mention who) {
+        String name = String.valueOf(ArticleText.fold(who.name()));
+        return name.length() > 1 && ChineseWords.find(article.folded, name, q.start, q.end) >= 0;
+    }
+
     /** 只|记得|一个小伙子告诉她: who remembers hands on what another one said. */
     private boolean remembers(Cue cue, List<Cue> all, int sentence) {
         return ChineseWords.isAt(context, "记得", cue.start(), cue.end())
@@ -251,6 +321,17 @@ final class ChineseInSentence extends ChineseSieves {
                 && subjects.of(last.start(), from + 1)
                         .filter(who -> who.type() == Mention.Type.NAME)
                         .isPresent();
+    }
+
+    /** 他认为，放宽管制是|为了“…”: what something is for, in the words of who says so. */
+    private boolean isAim(int before, int sentence) {
+        for (String aim : AIMS) {
+            int at = before - aim.length();
+            if (at > sentence && ChineseWords.isAt(context, aim, at, before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 根本是“…”, 纯属“…”: a judgement follows, and no name. */

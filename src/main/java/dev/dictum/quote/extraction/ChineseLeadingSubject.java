@@ -16,6 +16,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                     "说法", "估算", "解释", "观察", "推算", "预测", "预计", "分析", "理解", "经验", "计划", "设想", "想象",
                     "形容", "话", "话说", "话来说", "话讲", "话来讲");
 
+    private static final String[] LEARNING = {"获悉", "得知", "获知", "了解到", "证实"};
+
+    private static final String[] ASKING = {"打听", "求证", "核实", "了解", "询问", "咨询"};
+
+    /** Behind those from whom somebody learns something. */
+    private static final String[] PLACES = {"处", "那里", "那儿", "口中", "方面"};
+
     /** Ends of a word for a place. */
     private static final String PLACED = "里中上下边旁前后侧面外内";
 
@@ -136,7 +143,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     private @Nullable Mention leadingPhrase(int from, int to) {
         int start = opening.skipLeading(from, to);
-        Mention teller = teller(from, to);
+        Mention teller = teller(from + (from < to && text[from] == '而' ? 1 : 0), to);
+        teller = teller == null ? source(from, to) : teller;
         Mention identified = teller != null ? teller : identified(start, to);
         if (identified != null) {
             return identified;
@@ -154,6 +162,8 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
                 || text[start] == '的'
                 // 用地道的方言(说)
                 || text[start] == '用' && start + 1 < to && text[start + 1] != '户'
+                // 反观|何远山, but not who is compared
+                || ChineseWords.isAt(text, "反观", start, to)
                 // 敦促|首相何远山: whoever is named behind is told something.
                 || start == from && urges(start, to)
                 || hasOthersFeel(start, to)
@@ -317,6 +327,16 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 在|何远山|的记忆里, 按|何远山|的说法, 在|何远山|看来: who tells what follows. */
     private @Nullable Mention teller(int from, int to) {
+        boolean forHim =
+                to - from > 5
+                        && ChineseWords.isAt(text, "对于", from, to)
+                        && (ChineseWords.isAt(text, "来说", to - 2, to)
+                                || ChineseWords.isAt(text, "而言", to - 2, to));
+        if (forHim) {
+            // 对于|何远山|来说
+            Mention who = phrases.parse(from + 2, to - 2, true);
+            return who != null && who.type() == Type.NAME ? who : null;
+        }
         if (to - from < 4 || "在按依照用".indexOf(text[from]) < 0) {
             return null;
         }
@@ -339,12 +359,41 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             return null;
         }
         String noun = new String(text, de + 1, to - de - 1);
+        noun = noun.endsWith("当中") ? noun.substring(0, noun.length() - 2) + '中' : noun;
         boolean within =
                 text[from] == '在'
                         && noun.length() > 1
                         && "里中下".indexOf(noun.charAt(noun.length() - 1)) >= 0;
         boolean tells = TELLINGS.contains(within ? noun.substring(0, noun.length() - 1) : noun);
         return tells && within == (text[from] == '在') ? phrases.parse(start, de, true) : null;
+    }
+
+    /** 记者从|小区物业|处获悉, 向|店主|打听: from whom it comes what a reporter tells next. */
+    private @Nullable Mention source(int from, int to) {
+        int by = from;
+        while (by < to && by - from < MAX_KIND + 4 && text[by] != '从' && text[by] != '向') {
+            by++;
+        }
+        boolean reports =
+                by < to
+                        && (opening.skipLeading(from, by) >= by
+                                || by - from > 1 && ChineseWords.isAt(text, "记者", by - 2, by));
+        if (!reports || to - by < 4 || text[by] != '从' && text[by] != '向') {
+            return null;
+        }
+        for (String verb : text[by] == '从' ? LEARNING : ASKING) {
+            int end = to - verb.length();
+            if (end > by + 2 && ChineseWords.isAt(text, verb, end, to)) {
+                for (String place : text[by] == '从' ? PLACES : new String[] {""}) {
+                    int stop = end - place.length();
+                    if (stop > by + 2 && ChineseWords.isAt(text, place, stop, end)) {
+                        int de = ChineseWords.lastDe(text, by + 1, stop);
+                        return phrases.parse(de < 0 ? by + 1 : de + 1, stop, true);
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */

@@ -193,6 +193,8 @@ final class ChineseNameFinder {
             }
             if (c == Context.BRACKETED && edges.isRenamed(i)) {
                 renamed(i, from);
+            } else if (edges.isGlossed(i) && (i == from || ArticleText.isHan(text[i - 1]))) {
+                glossed(i, from);
             }
             if (isCalled(i, from)) {
                 called(i, to);
@@ -373,15 +375,29 @@ final class ChineseNameFinder {
                         && (edges.isBounded(at, from)
                                 || ChineseWords.titleBefore(text, from, at) > 0
                                 || ChineseWords.ROLES.matchBefore(text, from, at) > 1);
+        boolean identified = begins && isIdentified(end, to);
         if (!begins
-                || edges.evidenceBehind(end, to) < 2
+                || !identified && edges.evidenceBehind(end, to) < 2
                 || ChineseWords.ROLES.matchAt(text, at, to) > 0
                 || ChineseWords.ORGANIZATIONS.matchAt(text, at, to) > 0) {
             return false;
         }
         ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, end + 2));
         boolean word = tokens.endAt(at) == end && !tokens.isPerson(at);
-        return !word && edges.occurrences(new String(text, at, 2), 2) == 2;
+        return identified || !word && edges.occurrences(new String(text, at, 2), 2) == 2;
+    }
+
+    /** 小解|是一所大学的研三学生, 甜甜|目前是两岁孩子的母亲: who somebody is. */
+    private boolean isIdentified(int from, int to) {
+        int is = from + ChineseWords.TIMES.matchAt(text, from, to);
+        if (is + 2 >= to || text[is] != '是') {
+            return false;
+        }
+        int end = ChineseSubject.clauseStop(text, is, Math.min(to, is + MAX_CALLED));
+        return end < to
+                && ChineseWords.lastDe(text, is, end) > 0
+                && (ChineseWords.ROLES.matchBefore(text, is, end) > 1
+                        || ChineseWords.RELATIONS.matchBefore(text, is, end) > 1);
     }
 
     /** 七岁的|彤彤|正在搭积木, 护士|佳佳|给他…: a character twice, where a name stands, and more than once. */
@@ -392,7 +408,7 @@ final class ChineseNameFinder {
                         && text[at] == text[at + 1]
                         && text[end] != text[at]
                         && ChineseWords.isGiven(text[at])
-                        && NO_DOUBLES.indexOf(text[at]) < 0
+                        && (NO_DOUBLES.indexOf(text[at]) < 0 || isIdentified(end, to))
                         && (at == from || text[at - 1] != text[at]);
         if (!doubled) {
             return false;
@@ -402,12 +418,13 @@ final class ChineseNameFinder {
                         && (edges.isAged(at, from)
                                 || ChineseWords.ROLES.matchBefore(text, from, at) > 1);
         boolean speaks = edges.isBounded(at, from) && edges.evidenceBehind(end, to) == 2;
-        return (introduced || speaks)
+        boolean identified = edges.isBounded(at, from) && isIdentified(end, to);
+        return (introduced || speaks || identified)
                 && ChineseWords.RELATIONS.matchAt(text, at, to) == 0
                 && ChineseWords.ROLES.matchAt(text, at, to) == 0
                 && ChineseWords.ADVERBS.matchAt(text, at, to) == 0
                 && ChineseWords.TIMES.matchAt(text, at, to) == 0
-                && edges.occurrences(new String(text, at, 2), 2) == 2;
+                && (identified || edges.occurrences(new String(text, at, 2), 2) == 2);
     }
 
     /** 经理|从展会上(发来): the word for where something comes from. */
@@ -480,6 +497,27 @@ final class ChineseNameFinder {
     }
 
     /** 一位供应商|何国庆(化名): whatever stands before the name. */
+    private void glossed(int to, int from) {
+        int start = to;
+        while (start > from && to - start <= MAX_MINORITY && ArticleText.isHan(text[start - 1])) {
+            start--;
+        }
+        boolean whole =
+                to - start > 2
+                        && to - start <= MAX_MINORITY
+                        && edges.isBounded(start, from)
+                        && ChineseWords.ORGANIZATIONS.matchBefore(text, start, to) == 0
+                        && !ChineseTokens.isPlace(text, start, to);
+        String name = whole ? new String(text, start, to - start) : "";
+        for (int at = whole ? edges.find(name, to) : -1, n = 0; at >= 0 && n < MAX_BORNE; n++) {
+            if (edges.evidenceBehind(at + name.length(), text.length) == 2) {
+                add(name, 2);
+                return;
+            }
+            at = edges.find(name, at + 1);
+        }
+    }
+
     private void renamed(int to, int from) {
         for (int start = to - 3; start < to - 1; start++) {
             if (start >= from

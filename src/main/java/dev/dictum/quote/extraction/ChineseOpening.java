@@ -120,6 +120,14 @@ final class ChineseOpening {
         return i;
     }
 
+    /** 18日，|: behind a date and a mark. */
+    int skipDate(int from, int to) {
+        int date = date(from, to);
+        return date > 0 && from + date < to && text[from + date] == ','
+                ? from + date + 1
+                : from + date;
+    }
+
     /** 新华社北京6月3日电 |: no one speaks before it. */
     private int behindDateline(int from, int to) {
         for (int i = from + 3; i < to && i - from < 24; i++) {
@@ -312,6 +320,11 @@ final class ChineseOpening {
 
     private int phraseOfPlace(int from, int to) {
         char c = text[from];
+        int reached = c == '到' ? ChineseWords.find(text, "时", from + 2, to) : -1;
+        if (reached > 0 && closesAt(reached, from, to)) {
+            // 到|何远山这里时|问他
+            return reached + 1 - from;
+        }
         if (c == '在'
                 || ChineseWords.opensWhen(text, from, to)
                 || c == '于'

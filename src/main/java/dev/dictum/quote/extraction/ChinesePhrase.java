@@ -105,6 +105,23 @@ final class ChinesePhrase {
 
     /** 发微博, 发文: what somebody does to be heard. */
     private boolean isAct(int from, int end) {
+        boolean manner =
+                end < text.length
+                        && text[end] == '地'
+                        && end - from > 2
+                        && ChineseTokens.of(text, from, end + 1).tagAt(end) == 'u';
+        if (manner) {
+            // 迫不及待|地
+            return true;
+        }
+        boolean will = text[from] == '会' && end - from > 2 && names.matchAt(from, end) == 0;
+        if (will) {
+            // 注射之后，也|会留院(观察)
+            ChineseTokens tokens = ChineseTokens.of(text, from, end);
+            if (tokens.endAt(from) == from + 1 && tokens.tagAt(from) == 'v') {
+                return true;
+            }
+        }
         return text[from] == '发' && ChineseWords.PREPOSITIONS.matchAt(text, from, end) > 1
                 // 进|厂
                 || "进去回到入赴".indexOf(text[from]) >= 0
@@ -130,7 +147,8 @@ final class ChinesePhrase {
         int start = de < 0 ? from : de + 1;
         if (end - start > 3
                 && end - start <= MAX_SIDE
-                && ChineseWords.isAt(text, "方面", end - 2, end)) {
+                && ChineseWords.isAt(text, "方面", end - 2, end)
+                && !isMatter(start, end - 2)) {
             // 联合国方面
             return mentions.mention(start, end, Type.ORGANIZATION, null, from);
         }
@@ -188,6 +206,19 @@ final class ChinesePhrase {
                 || text[end - 1] == '会' && "都也不才将就便总常还又".indexOf(before) >= 0
                 || text[end - 1] == '部' && "中东西南北头腹腰面底顶上下".indexOf(before) >= 0
                 || ChineseWords.GESTURES.matchAt(text, from, end) > 1;
+    }
+
+    /** 荣誉|方面, 价格|方面: what is spoken of, and no side. */
+    private boolean isMatter(int from, int to) {
+        ChineseTokens tokens = ChineseTokens.of(text, from, to);
+        return ArticleText.isHan(text[from])
+                && tokens.endAt(from) == to
+                && tokens.tagAt(from) == 'n'
+                && !tokens.isPerson(from)
+                && !ChineseTokens.isPlace(text, from, to)
+                && names.matchAt(from, to) == 0
+                && !ChineseWords.beginsRole(text, from, to)
+                && ChineseWords.ORGANIZATIONS.matchBefore(text, from, to) == 0;
     }
 
     /** Somebody known by what stands before 的: 死者的女儿, 水务局的负责人. */

@@ -219,12 +219,20 @@ final class ChinesePhraseEnd {
             if ("在向对跟给让为将说称".indexOf(text[i]) >= 0
                     || text[i] == '曾' && ChineseWords.ROLES.matchBefore(text, from, i) > 1
                     || ChineseWords.PREPOSITIONS.matchAt(text, i, to) > 1
-                    || ChineseWords.ADVERBS.matchAt(text, i, to) > 1
+                    || isAdverb(i, to)
                     || ChineseWords.TIMES.matchAt(text, i, to) > 1) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** 何远山|现场(演示), but 现场顾客. */
+    private boolean isAdverb(int at, int limit) {
+        int adverb = ChineseWords.ADVERBS.matchAt(text, at, limit);
+        return adverb > 1
+                && !(ChineseWords.isAt(text, "现场", at, limit)
+                        && ChineseWords.beginsRole(text, at + adverb, limit));
     }
 
     /** Where our own lists say that the subject has ended: 在, 接受, 突然, a reporting word. */
@@ -251,7 +259,7 @@ final class ChinesePhraseEnd {
                 || c == '把' && at + 1 < limit && "握关门".indexOf(text[at + 1]) < 0
                 || sends(at, limit)
                 || ChineseWords.PREPOSITIONS.matchAt(text, at, limit) > 1
-                || ChineseWords.ADVERBS.matchAt(text, at, limit) > 1
+                || isAdverb(at, limit)
                 || ChineseWords.TIMES.matchAt(text, at, limit) > 1
                 || ChineseWords.isSafeCue(text, at, limit)
                         && ChineseWords.ORGANIZATIONS.matchAt(text, at, limit) == 0;
@@ -501,8 +509,11 @@ final class ChinesePhraseEnd {
             if (i > at && "说称向对在表".indexOf(c) >= 0) {
                 return false;
             }
+            // 司机郭伟|搭载乘客潘先生: who is named already ends it.
+            int named = names.matchBefore(from, at);
             if (i > at
                     && i - at < 14
+                    && (named == 0 || at - named == from)
                     && ChineseWords.TITLES.matchAt(text, i, limit) > 1
                     && isNamed(i + ChineseWords.TITLES.matchAt(text, i, limit), limit, tokens)) {
                 return true;

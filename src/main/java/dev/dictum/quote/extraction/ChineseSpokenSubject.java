@@ -34,6 +34,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
                 return likened;
             }
         }
+        if (from + 3 < to && ChineseWords.isAt(text, "有的人", from, to)) {
+            // 有的人|一边走一边(说)
+            return mentions.mention(from, from + 3, Type.ROLE, null, from);
+        }
         Mention heard = heard(from, to);
         if (heard != null) {
             return heard;
@@ -339,6 +343,10 @@ final class ChineseSpokenSubject extends ChineseSubjectPhrases {
             boolean sees = text[i] == '看' && (text[i + 1] == '到' || text[i + 1] == '见');
             if (hears || sees) {
                 int start = i + (text[i + 1] == '到' || text[i + 1] == '见' ? 2 : 1);
+                if (hears && to - start > 1 && ChineseWords.isAt(text, "有人", to - 2, to)) {
+                    // 听到排队的人群中|有人(喊)
+                    return mentions.mention(to - 2, to, Type.ROLE, null, start);
+                }
                 Mention who = start < to ? adjacentPhrase(start, to) : null;
                 // 听到|延长假期的消息
                 if (who != null && sees == (who.type() == Type.ORGANIZATION)) {

@@ -17,6 +17,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     /** How somebody says something, in one character. */
     private static final String MANNERS = "边急怒哭笑喊叹骂气答问讲谈插抢接补复追反质恨怨劝求训夸赞吼嚷直坦泣怒嗔喜悲";
 
+    /** How long what describes somebody may be. */
+    private static final int MAX_DESCRIPTION = 40;
+
     private static final Set<String> LISTENERS = Set.of("记者", "媒体", "大家", "观众", "粉丝", "球迷");
 
     private static final Set<String> MEETING =
@@ -98,6 +101,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             subject = led.leading(from, cue - 1);
         }
         subject = subject == null ? giver(from, cue) : subject;
+        subject = subject == null ? causative(from, cue) : subject;
         subject = subject == null ? agent(from, passive(from, cue)) : subject;
         boolean manner = isManner(from, cue);
         subject = subject == null && !manner ? spoken.adjacent(from, to) : subject;
@@ -106,7 +110,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
             subject = beforeMarks(from, sentence, "就对因以");
-            subject = subject == null ? led.leading(from, to) : subject;
+            subject = subject == null && !reports(from, to) ? led.leading(from, to) : subject;
             subject = subject == null ? announcer(from, to) : subject;
         }
         if (subject == null
@@ -124,6 +128,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 .map(this::withMarks)
                 .map(this::called)
                 .map(this::withoutCount)
+                .map(who -> withDescription(who, sentence))
                 .map(who -> withLast(who, cue));
     }
 
@@ -183,7 +188,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     Optional<Mention> agentBefore(int place, int sentence) {
         int to = clauseEnd(place, sentence);
         int from = clauseStart(to, sentence);
-        if (ChineseWords.isAt(text, "理由", from, to)) {
+        if (ChineseWords.isAt(text, "理由", from, to) || ChineseWords.isAt(text, "因为", from, to)) {
             to = clauseEnd(from, sentence);
             from = clauseStart(to, sentence);
         }
@@ -191,6 +196,46 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         to -= to - from > 4 && text[to - 1] == '了' ? 1 : 0;
         int verb = to - ChineseWords.PASSIVE.matchBefore(text, from, to);
         return verb == to ? Optional.empty() : Optional.ofNullable(agent(from, verb));
+    }
+
+    /** 一|曾在面包店工作的人士: nobody without what describes him. */
+    private Mention withDescription(Mention role, int sentence) {
+        int at = role.end() - role.name().length();
+        if (role.type() != Type.ROLE
+                || role.name().length() != 2
+                || at - 3 < sentence
+                || text[at - 1] != '的'
+                || !ChineseWords.isAt(text, "人士", at, role.end())) {
+            return role;
+        }
+        int from = opening.skipDate(clauseStart(at, sentence), at);
+        return at - from > 3 && at - from <= MAX_DESCRIPTION
+                ? mentions.mention(from, role.end(), Type.ROLE, null, from)
+                : role;
+    }
+
+    /** 让|对手|也不得不(承认): whom something makes say it. */
+    private @Nullable Mention causative(int from, int cue) {
+        int let = ChineseWords.find(text, "让", from, cue);
+        if (let < 0 || cue - let < 4) {
+            return null;
+        }
+        int must = ChineseWords.find(text, "不得不", let + 2, cue);
+        int start = ChineseWords.lastDe(text, let, must < 0 ? let : must);
+        int end = must < 0 ? -1 : must - (text[must - 1] == '也' || text[must - 1] == '都' ? 1 : 0);
+        return must < 0 ? null : phrases.parse(start < 0 ? let + 1 : start + 1, end, true);
+    }
+
+    /** 称|主编利用了权力，并(表示): who is named there is told of, and no subject of what goes on. */
+    private boolean reports(int from, int to) {
+        int start = opening.skipLeading(from, to);
+        int cue = start < to ? ChineseWords.SAFE.matchAt(text, start, to) : 0;
+        return start < to
+                && (text[start] == '称' && start + 2 < to && "号谓呼".indexOf(text[start + 1]) < 0
+                        || cue > 1
+                                && ChineseWords.isSafeCue(text, start, to)
+                                && start + cue < to
+                                && "称示说出为".indexOf(text[start + cue - 1]) >= 0);
     }
 
     /** 约|谈: where the word begins of which a reporting word is a part. */
@@ -209,9 +254,14 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             if (text[i] == '的') {
                 return null;
             }
-            if (text[i] == '被') {
-                Mention who = words.sound(phrases.parse(i + 1, verb, true));
-                return who != null && who.end() == verb ? who : null;
+            boolean suffers =
+                    text[i] == '遭'
+                            && "到受".indexOf(text[i + 1]) < 0
+                            && ChineseWords.PASSIVE.matchAt(text, verb, text.length) > 0;
+            if (text[i] == '被' || suffers) {
+                int end = verb - ChineseWords.ADVERBS.matchBefore(text, i + 2, verb);
+                Mention who = words.sound(phrases.parse(i + 1, end, true));
+                return who != null && who.end() == end ? who : null;
             }
         }
         return null;
@@ -541,6 +591,24 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         return who;
     }
 
+    /** 物业|在群里发了这则通知: who sends words round that stand before. */
+    Optional<Mention> sender(int from, int to) {
+        for (int i = from + 3; i + 2 < to; i++) {
+            boolean these =
+                    text[i] == '这'
+                            && "则条份封段张".indexOf(text[i + 1]) >= 0
+                            && ChineseWords.MESSAGES.matchAt(text, i + 2, to) > 0;
+            int verb = i - (text[i - 1] == '了' ? 1 : 0);
+            verb -= "布出下给".indexOf(text[verb - 1]) >= 0 ? 1 : 0;
+            if (these && "发写留贴".indexOf(text[verb - 1]) >= 0) {
+                int clause = clauseStart(verb - 1, from);
+                Optional<Mention> who = leadingIn(clause, verb - 1);
+                return who.isPresent() || clause == from ? who : leadingIn(from, clause - 1);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The one that the last clause before a place names as its subject, or a clause before it. */
     Optional<Mention> nearestBefore(int place, int sentence) {
         int to = place;
@@ -633,7 +701,12 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** 我给|我妈|打电话, 跟|奶奶|商量: with whom somebody talks. */
     Optional<Mention> talkedTo(int from, int to) {
-        for (int i = from; i + 3 < to; i++) {
+        for (int i = from; i + 2 < to; i++) {
+            int asked = text[i] == '问' ? ChineseWords.ROLES.matchAt(text, i + 1, to) : 0;
+            if (asked > 1) {
+                // 记者问|快递员
+                return Optional.of(mentions.mention(i + 1, i + 1 + asked, Type.ROLE, null, i + 1));
+            }
             if ("给跟和".indexOf(text[i]) < 0) {
                 continue;
             }

@@ -34,6 +34,12 @@ final class ChineseTitledNames {
                                 || ChineseWords.isAt(text, "爷爷", titleAt, end));
     }
 
+    private boolean isCourier(int titleAt, int end) {
+        return ChineseWords.isAt(text, "快递", titleAt, end)
+                || ChineseWords.isAt(text, "外卖", titleAt, end)
+                || ChineseWords.isAt(text, "配送", titleAt, end);
+    }
+
     /** 习近平总书记, 付小姐, 吴科长. */
     @Nullable Mention nameBeforeTitle(int from, int titleAt, int end, int phrase) {
         int name = names.matchBefore(from, titleAt);
@@ -55,6 +61,10 @@ final class ChineseTitledNames {
         if (name > 0 && !firm) {
             return mentions.mention(
                     titleAt - name, titleAt, Type.NAME, article.slice(titleAt, end), phrase);
+        }
+        if (name == 0 && titleAt - from > 1 && isCourier(titleAt, end)) {
+            // 申通|快递小哥: a firm, whatever surname begins it.
+            return mentions.mention(from, end, Type.ROLE, null, phrase);
         }
         for (int surname = 1; surname <= 2; surname++) {
             int at = titleAt - surname;

@@ -50,7 +50,8 @@ final class EnglishAttribution {
                 split(q, previous, words)
                         || announced(q, left, right, words)
                         || followed(q, left, right, words)
-                        || within(q, left, right, words);
+                        || within(q, left, right, words)
+                        || joined(q, previous, words);
         if (!caught) {
             bare(q, left, words);
         }
@@ -150,6 +151,27 @@ final class EnglishAttribution {
     private static Cue cue(Token token) {
         return new Cue(
                 token.start(), token.end(), isCue(token) ? Cue.Strength.SAFE : Cue.Strength.WEAK);
+    }
+
+    /** “A” and “B.”: two parts of what somebody says. */
+    private boolean joined(Quotation q, @Nullable Quotation previous, double words) {
+        boolean goesOn =
+                previous != null
+                        && previous.accepted
+                        && previous.paragraph == q.paragraph
+                        && article.raw.substring(previous.close, q.open).equals(" and ");
+        if (previous == null || !goesOn) {
+            return false;
+        }
+        q.kind = QuoteKind.MIXED;
+        hit(
+                q,
+                previous.method,
+                previous.cue,
+                Optional.ofNullable(previous.speaker),
+                0.95 * previous.speakerConfidence,
+                words + 1);
+        return true;
     }
 
     /** “A,” X said, “B”; “A,” X said. “B”. */

@@ -96,7 +96,10 @@ final class EnglishCast {
                 boolean owner = EnglishSubject.isOwner(tokens, i, name) && beside > behind;
                 boolean object =
                         owner || EnglishSubject.isObject(tokens, i) || isApposedObject(tokens, i);
-                boolean leads = leads(tokens, i, behind, opening) || isAnswering(tokens, i);
+                boolean leads =
+                        leads(tokens, i, behind, opening)
+                                || isAnswering(tokens, i)
+                                || reportsToo(tokens, i, behind);
                 boolean determined = i > 0 && tokens.get(i - 1).is("the");
                 boolean owns = !object && !determined && owns(tokens, behind);
                 boolean national =
@@ -185,6 +188,15 @@ final class EnglishCast {
             begins = stop || opened || begins && !token.isWord() || isConnector(token) && begins;
             i++;
         }
+    }
+
+    /** Krul shook his head and [Farke] admitted that it hurt: the subject of a second clause. */
+    private static boolean reportsToo(List<Token> tokens, int at, int behind) {
+        return at > 1
+                && behind < tokens.size()
+                && tokens.get(at - 1).is("and")
+                && tokens.get(behind).lower().endsWith("ed")
+                && EnglishWords.CUES.contains(tokens.get(behind).lower());
     }
 
     /** The authors, the council: who is no one person. */

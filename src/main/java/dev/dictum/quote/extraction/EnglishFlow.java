@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who speaks where the sentence has a pronoun or nobody, in English. */
 final class EnglishFlow {
+    /** How far before its words a document may have been issued. */
+    private static final int MAX_ISSUED = 400;
+
     private static final int LOOK_BACK = 40;
     private static final Set<String> ANSWERING =
             Set.of("replied", "answered", "replies", "answers", "responded");
@@ -256,6 +260,14 @@ final class EnglishFlow {
         if (roles.bearer(role) != null || !roles.isDefinite(role)) {
             return;
         }
+        Mention issuer =
+                EnglishNouns.isDocument(role.name().toLowerCase(Locale.ROOT)) ? issuer(role) : null;
+        if (issuer != null) {
+            q.speaker =
+                    new Mention(full(issuer).name(), issuer.type(), null, role.start(), role.end());
+            q.speakerConfidence *= 0.85;
+            return;
+        }
         if (previous != null
                 && before != null
                 && before.type() == Type.ORGANIZATION
@@ -296,6 +308,35 @@ final class EnglishFlow {
                             role.end());
             q.speakerConfidence *= 0.85;
         }
+    }
+
+    /** The company [released a brief statement] on Friday. “…,” the statement said. */
+    private @Nullable Mention issuer(Mention document) {
+        Paragraph here = article.paragraphAt(document.start());
+        int least = article.paragraphs.get(Math.max(0, here.index() - 1)).start();
+        least = Math.max(least, document.start() - MAX_ISSUED);
+        Matcher issued =
+                Pattern.compile(
+                                "\\b(?:released|issued|published|posted|sent|put out) (?:a|an|the|its|his|her|their)"
+                                        + "(?: [\\w-]+){0,3} "
+                                        + Pattern.quote(document.name().toLowerCase(Locale.ROOT))
+                                        + "\\b")
+                        .matcher(article.raw)
+                        .region(least, document.start());
+        int verb = -1;
+        while (issued.find()) {
+            verb = issued.start();
+        }
+        if (verb < 0) {
+            return null;
+        }
+        int from = verb;
+        while (from > least && ".!?\n".indexOf(context[from - 1]) < 0) {
+            from--;
+        }
+        List<EnglishTokens.Token> tokens = EnglishTokens.of(context, from, verb);
+        Mention who = subjects.earlier(tokens, tokens.size()).orElse(null);
+        return who == null || who.type() == Type.PRONOUN ? null : who;
     }
 
     /**

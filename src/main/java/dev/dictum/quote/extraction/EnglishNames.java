@@ -51,6 +51,12 @@ final class EnglishNames {
     /** Where names in marks stand inside names. */
     private final Set<Integer> nicknames = new HashSet<>();
 
+    /**
+     * Names that go on with the mark of an owner where they are subjects: McQuill['s] had planned
+     * it.
+     */
+    private final Set<String> shops = new HashSet<>();
+
     private final Map<String, Integer> full = new LinkedHashMap<>();
 
     /** By the last words, in small letters: “moor”, “van der moor”, of “al-moor” also “moor”. */
@@ -350,7 +356,7 @@ final class EnglishNames {
         int i = index;
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
-        if (isShortened(first)) {
+        if (isShortened(first) || EnglishWords.isContraction(first.lower())) {
             return null;
         }
         if (!EnglishWords.isCapital(first.word()) && !joined.contains(first.lower())
@@ -551,6 +557,12 @@ final class EnglishNames {
         }
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
+            int behind = EnglishTokens.behind(tokens, index, last);
+            if (behind < tokens.size()
+                    && name.indexOf(' ') < 0
+                    && EnglishWords.isFinite(tokens.get(behind).lower())) {
+                shops.add(name);
+            }
         } else if (name.endsWith("'") || name.endsWith("’")) {
             name = name.substring(0, name.length() - 1);
         }
@@ -750,6 +762,9 @@ final class EnglishNames {
 
     /** The fullest name that the article gives to whom a place names shortly. */
     String fullest(String name) {
+        if (shops.contains(name)) {
+            return name + "'s";
+        }
         boolean several = name.indexOf(' ') > 0;
         if (several && (EnglishWords.isFirstName(firstWord(name)) || isOrganization(name))) {
             return name;

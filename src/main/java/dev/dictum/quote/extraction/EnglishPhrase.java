@@ -41,6 +41,13 @@ final class EnglishPhrase {
         return span ? words.subList(0, size - 2) : words;
     }
 
+    private static boolean isReflexive(Token token) {
+        return switch (token.lower()) {
+            case "itself", "himself", "herself", "themselves" -> true;
+            default -> false;
+        };
+    }
+
     /** What a phrase names: its last name, else a pronoun, else the phrase of a role. */
     @Nullable Mention read(List<Token> given) {
         List<Token> words =
@@ -55,6 +62,10 @@ final class EnglishPhrase {
             words = words.subList(0, words.size() - 1);
         }
         words = withoutTime(words);
+        if (words.size() > 1 && isReflexive(words.getLast())) {
+            // The union [itself] said so.
+            words = words.subList(0, words.size() - 1);
+        }
         if (words.size() > 1 && EnglishWords.PREPOSITIONS.contains(words.getLast().lower())) {
             // Accused by its rival Quill of: of what is no part of whom.
             words = words.subList(0, words.size() - 1);
@@ -65,6 +76,14 @@ final class EnglishPhrase {
         }
         if (EnglishWords.PREPOSITIONS.contains(words.getFirst().lower()) || opensPredicate(words)) {
             return null;
+        }
+        if (words.getFirst().is("it")
+                && words.size() > 1
+                && (words.get(1).is("goes")
+                        || words.get(1).is("went")
+                        || words.get(1).is("then"))) {
+            // The city denied it. It goes on to say: “…”
+            return mention(words.getFirst(), words.getFirst(), "it", Type.PRONOUN, null);
         }
         // It had issued a flood watch that warned of: whom the sentence before tells of.
         boolean auxiliary =

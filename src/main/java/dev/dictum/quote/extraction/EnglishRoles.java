@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishRoles {
     /** Behind a name or a party, words for somebody whom the text has told of. */
+    /** What somebody may be whose work has a name. */
+    private static final List<String> WORKERS = List.of("director", "author", "filmmaker");
+
     private static final Set<String> EPITHETS =
             Set.of(
                     "actor",
@@ -255,6 +258,16 @@ final class EnglishRoles {
             }
             hold(full, name.start(), title);
             alsoHold(full, name.start(), title);
+        }
+        boolean works =
+                !right.isEmpty()
+                        && right.getFirst().word().charAt(0) == Context.QUOTED
+                        && name.end() > 1
+                        && context[name.end() - 1] == 's'
+                        && "'’".indexOf(context[name.end() - 2]) >= 0;
+        if (works) {
+            // In J.C. [Moor]'s “A Cold Year”
+            WORKERS.forEach(worker -> also(full, name.start(), worker));
         }
         if (EnglishNames.isOrganization(full)) {
             office(full, name);

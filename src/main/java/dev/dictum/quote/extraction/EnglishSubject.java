@@ -293,6 +293,12 @@ final class EnglishSubject {
             for (int n = 0; n < 4 && to > 0; n++) {
                 int from = partStart(tokens, to);
                 segments.addFirst(tokens.subList(from, to));
+                // Moor, who played “Baby” Houseman, described: words in marks end no part.
+                boolean quoted =
+                        from > 1
+                                && tokens.get(from - 1).word().charAt(0) == Context.QUOTED
+                                && tokens.get(from - 2).is(",");
+                from -= quoted ? 1 : 0;
                 if (from == 0 || !tokens.get(from - 1).is(",")) {
                     break;
                 }
@@ -417,7 +423,9 @@ final class EnglishSubject {
                     "these",
                     "those" ->
                     true;
-            default -> token.lower().endsWith("'s") || token.lower().endsWith("s'");
+            default ->
+                    (token.lower().endsWith("'s") || token.lower().endsWith("s'"))
+                            && !EnglishWords.isContraction(token.lower());
         };
     }
 
@@ -463,6 +471,10 @@ final class EnglishSubject {
                     name == null ? i : EnglishTokens.behind(tokens.subList(0, end), i, name.end());
             if (name != null && !isOwner(tokens, i, name)) {
                 int beside = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
+                if (beside > behind && EnglishNouns.isNational(EnglishWords.lower(name.text()))) {
+                    // One [Greek government official] called it so.
+                    return Optional.ofNullable(phrases.role(tokens.subList(i, beside)));
+                }
                 if (beside == behind
                         || beside >= end
                         || names.at(tokens.get(beside).start()) == null) {

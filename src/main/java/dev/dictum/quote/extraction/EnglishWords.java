@@ -59,6 +59,31 @@ final class EnglishWords {
     }
 
     /** Quickly, recently; not family. */
+    /** Has, was, will: a subject stands before it. */
+    static boolean isFinite(String lower) {
+        return switch (lower) {
+            case "has", "had", "is", "was", "were", "will", "would", "says", "said" -> true;
+            default -> false;
+        };
+    }
+
+    /** There's, it's: no owner, and the beginning of no name. */
+    static boolean isContraction(String lower) {
+        return switch (lower) {
+            case "there's",
+                    "here's",
+                    "that's",
+                    "it's",
+                    "he's",
+                    "she's",
+                    "what's",
+                    "who's",
+                    "let's" ->
+                    true;
+            default -> false;
+        };
+    }
+
     static boolean isAdverb(String lower) {
         return lower.endsWith("ly") && !NO_ADVERBS.contains(lower);
     }

@@ -35,6 +35,9 @@ final class MarkPairing {
 
     private final int[] closings = new int[FAMILIES.length()];
 
+    /** Straight marks before this place pair among themselves. */
+    private int straightUntil;
+
     private MarkPairing(ArticleText text) {
         this.text = text;
         this.singles = SingleMarks.find(text);
@@ -59,12 +62,15 @@ final class MarkPairing {
             }
             if (opens(i, c, stack, paragraph)) {
                 Open again = stack.peek();
-                if (again != null && family(again.mark) == family(c) && isUnclosed(c)) {
+                if (again != null
+                        && family(again.mark) == family(c)
+                        && (isUnclosed(c) || again.mark == c && isReopened(i, paragraph))) {
                     // A second opening of the same kind, one too many: the first never closed.
                     stack.pop();
                     endUnclosed(again, i, paragraph);
                 }
                 stack.push(new Open(i, c));
+                straightUntil = c == '“' ? pairsStraight(i, paragraph) : straightUntil;
             } else {
                 close(i, c, stack, paragraph);
             }
@@ -96,9 +102,71 @@ final class MarkPairing {
         if (top == null) {
             return true;
         }
+        if (at < straightUntil) {
+            return stack.element().mark != c;
+        }
+        boolean before = standsBefore(at, paragraph);
+        return !text.chinese
+                && before
+                && stack.size() < 2
+                && (top.mark != c || isClosedInside(at, paragraph) || isReopened(at, paragraph));
+    }
+
+    /**
+     * {@code "It was thin. |"Similarly, …}: a straight mark that opens anew what was never closed.
+     */
+    private boolean isReopened(int at, Paragraph paragraph) {
+        char c = text.folded[at];
+        boolean straight = c == '"' || c == '\'';
+        if (text.chinese || !straight || at < paragraph.start() + 2) {
+            return false;
+        }
+        return text.folded[at - 1] == ' '
+                && ".?!".indexOf(text.folded[at - 2]) >= 0
+                && at + 1 < paragraph.end()
+                && Character.isUpperCase(text.folded[at + 1])
+                && !isClosedInside(at, paragraph);
+    }
+
+    private boolean standsBefore(int at, Paragraph paragraph) {
         boolean blankBefore = at == paragraph.start() || text.folded[at - 1] == ' ';
-        boolean wordBehind = at + 1 < paragraph.end() && text.folded[at + 1] != ' ';
-        return !text.chinese && blankBefore && wordBehind && top.mark != c && stack.size() < 2;
+        return blankBefore && at + 1 < paragraph.end() && text.folded[at + 1] != ' ';
+    }
+
+    /** {@code "…with |"18%" on it…"}: of three straight marks, two stand behind words. */
+    private boolean isClosedInside(int at, Paragraph paragraph) {
+        char c = text.folded[at];
+        int inner = nextStraight(at, c, paragraph);
+        int outer = nextStraight(inner, c, paragraph);
+        return outer < paragraph.end()
+                && inner > at + 1
+                && !standsBefore(inner, paragraph)
+                && !standsBefore(outer, paragraph)
+                && text.folded[outer - 1] != ' ';
+    }
+
+    private int nextStraight(int at, char mark, Paragraph paragraph) {
+        int next = at + 1;
+        while (next < paragraph.end() && !(text.folded[next] == mark && isMark(mark, next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /**
+     * {@code “…|"…"…”}: straight marks inside a pair of others pair among themselves, if none is
+     * left over. Where that pair ends, else where it begins.
+     */
+    private int pairsStraight(int open, Paragraph paragraph) {
+        int straight = 0;
+        for (int i = open + 1; i < paragraph.end(); i++) {
+            char c = text.folded[i];
+            straight += c == '"' ? 1 : 0;
+            if (c == '“' || c == '”') {
+                return c == '”' && straight % 2 == 0 ? i : open;
+            }
+        }
+        return open;
     }
 
     /** {@code “…“}: the second opening mark stands where only a closing one can. */
@@ -111,6 +179,14 @@ final class MarkPairing {
         char before = text.folded[at - 1];
         char behind = last ? '\n' : text.folded[at + 1];
         boolean sentenceEnds = ArticleText.isStop(before) || before == ',' || before == '.';
+        if (text.chinese
+                && c == '“'
+                && ArticleText.isStop(before)
+                && ArticleText.isHan(behind)
+                && closings[0] == 0) {
+            // “谁都是从不会到会的。“刚接触实验，…: no other mark of the paragraph could close it.
+            return true;
+        }
         return sentenceEnds && (last || behind == ' ' || behind == ',' || behind == '。') || last;
     }
 
@@ -204,13 +280,18 @@ final class MarkPairing {
         };
     }
 
+    private boolean isEnd(char c) {
+        return ArticleText.isStop(c) || !text.chinese && c == '.';
+    }
+
     /** A mark that is opened again before it was closed. */
     private void endUnclosed(Open open, int next, Paragraph paragraph) {
         int end = next;
         while (end > open.at + 1 && text.folded[end - 1] == ' ') {
             end--;
         }
-        if (end > open.at + 1 && ArticleText.isStop(text.folded[end - 1]) && isSpeech(open)) {
+        boolean stops = end > open.at + 1 && isEnd(text.folded[end - 1]);
+        if (stops && (isSpeech(open) || !text.chinese && open.mark == text.folded[next])) {
             addUnclosed(open, end, paragraph);
         }
     }

@@ -8,6 +8,9 @@ import java.util.List;
  * an apostrophe; behind a word it closes only what was opened before one.
  */
 final class SingleMarks {
+    /** How long a paragraph is at least that one mark makes somebody's words. */
+    private static final int MIN_SENTENCE = 30;
+
     private final char[] text;
     private final boolean chinese;
     private final List<Paragraph> paragraphs;
@@ -44,6 +47,11 @@ final class SingleMarks {
                     mark(open, doubtful);
                     open = -1;
                 }
+                if (open >= 0 && c == '\'' && isReopenedHere(i)) {
+                    // 'It was never closed. |'And it goes on.'
+                    marks[open] = true;
+                    open = -1;
+                }
                 if (open < 0 || c == '‘') {
                     open = i;
                     doubtful = -1;
@@ -67,7 +75,21 @@ final class SingleMarks {
         } else if (open >= 0 && isReopened(open, paragraph)) {
             // The newspapers' rule: not closed, for the next paragraph opens it again.
             marks[open] = true;
+        } else if (open == paragraph.start()
+                && !chinese
+                && paragraph.end() - open > MIN_SENTENCE
+                && ".?!".indexOf(text[paragraph.end() - 1]) >= 0) {
+            // A paragraph of somebody's words whose closing mark is missing.
+            marks[open] = true;
         }
+    }
+
+    private boolean isReopenedHere(int at) {
+        return !chinese
+                && at > 1
+                && text[at - 1] == ' '
+                && ".?!".indexOf(text[at - 2]) >= 0
+                && Character.isUpperCase(text[at + 1]);
     }
 
     /** ‘false reports’ after …. The users’ …: what ends with a sentence closes behind its stop. */
@@ -100,7 +122,12 @@ final class SingleMarks {
         boolean begins = at == paragraph.start() || " (\"“[—–-".indexOf(text[at - 1]) >= 0;
         boolean wordBehind =
                 at + 1 < paragraph.end()
-                        && (Character.isLetter(text[at + 1]) || "“\"[(".indexOf(text[at + 1]) >= 0);
+                        && (Character.isLetter(text[at + 1])
+                                || "“\"[(".indexOf(text[at + 1]) >= 0
+                                // said: '£5 for a bag!', but not the '90s
+                                || at > 1
+                                        && text[at - 2] == ':'
+                                        && "$£€0123456789".indexOf(text[at + 1]) >= 0);
         return begins && wordBehind;
     }
 

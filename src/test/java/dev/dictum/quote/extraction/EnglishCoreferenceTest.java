@@ -485,4 +485,24 @@ class EnglishCoreferenceTest {
     void leavesTheNamesOfThings(String text) {
         assertThat(QuoteExtractor.extract(text, "", "en", List.of())).as(text).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "The city denied it. \"A friend put it there,\" the city said. It goes on to say: \"The officer placed it in the stocking.\" | city",
+                "McQuill's had planned a restaurant in the town. Residents objected. The company claimed it would have made a \"positive contribution\" to the area. | McQuill's",
+                "A masterful turn in J.C. Moor’s “A Cold Year” ends the season./“Scripts are vague on back-story,” the director said. | J.C. Moor",
+                "Tim Quill shook his head in disbelief and Daniel Moor admitted his players are hurting. “When you lose such a game, of course you are disappointed,” he said. | Daniel Moor",
+                "Quill Oil sued the government on Thursday. Quill Oil released a brief statement on Friday that did not express regret. “We understand the decision today,” the statement said. | Quill Oil",
+                "But the Westmoor Council itself says: \"There is no good evidence that it works.\" | Westmoor Council",
+                "There’s Fox River anchor Julie Banderas tweeting: “How long is this supposed to last?” | Julie Banderas",
+                "Co-star Jennifer Moor, who played his young lover, \"Baby\" Quill, in the film, described Swayne as \"gorgeous and strong.\" | Jennifer Moor",
+                "One Greek government official described the phone call as \"constructive\", adding: \"The conversation was held in a positive climate.\" | Greek government official",
+                "“We see no end to it. The public supports a total victory,” Jan Moor said. “It supports what we do” and “opposes the return of the authority.” | Jan Moor",
+            })
+    void knowsWhoIsMeantInReports(String text, String speaker) {
+        lastSpeaker(text, speaker);
+    }
 }

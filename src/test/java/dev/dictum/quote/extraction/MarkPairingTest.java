@@ -227,4 +227,67 @@ class MarkPairingTest {
 
         assertThat(words(text, chinese(text))).containsExactly("她喊『快走，我就走了。", "好。");
     }
+
+    @Test
+    void straightMarksInsideAnotherPairPairAmongThemselves() {
+        String text = "“现在一半时间在看\"快送\"（一款软件）。”";
+        List<Quotation> found = chinese(text);
+
+        assertThat(words(text, found)).containsExactly("现在一半时间在看\"快送\"（一款软件）。");
+        assertThat(words(text, found.getFirst().inner)).containsExactly("快送");
+    }
+
+    @Test
+    void aStraightMarkThatIsLeftOverInsideAnotherPairClosesIt() {
+        String text = "他说：“天亮了。\"然后走了。";
+
+        assertThat(words(text, chinese(text))).containsExactly("天亮了。");
+    }
+
+    @Test
+    void anOpeningMarkBehindAStopClosesWhereNoOtherCan() {
+        String text = "他申请进实验室。“谁都是从不会到会的。“刚接触实验，他觉得很新奇。";
+
+        assertThat(words(text, chinese(text))).containsExactly("谁都是从不会到会的。");
+    }
+
+    @Test
+    void straightMarksOfOneKindStandInsideEachOther() {
+        String text =
+                "\"A friend found a head with \"18%\" on it and left it there,\" the city said.";
+        List<Quotation> found = english(text);
+
+        assertThat(words(text, found))
+                .containsExactly("A friend found a head with \"18%\" on it and left it there,");
+        assertThat(words(text, found.getFirst().inner)).containsExactly("18%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He said: \"It was pretty thin. \"You have to be careful.\" He left.",
+                "He said: “It was pretty thin. “You have to be careful.” He left.",
+                "He said: 'It was pretty thin. 'You have to be careful.' He left."
+            })
+    void wordsOpenedAnewBeforeTheyWereClosedEndThere(String text) {
+        assertThat(words(text, english(text)))
+                .containsExactly("It was pretty thin.", "You have to be careful.");
+    }
+
+    @Test
+    void aParagraphOfWordsWhoseClosingMarkIsMissingEndsWithIt() {
+        String text = "'Our privacy continues to be our highest priority.";
+
+        assertThat(words(text, english(text)))
+                .containsExactly("Our privacy continues to be our highest priority.");
+        assertThat(english("'Twas so.")).isEmpty();
+    }
+
+    @Test
+    void aSingleMarkBeforeAnAmountOpensBehindAColon() {
+        String text = "Jan Moor said: '£5 for a bag, no thanks!' (sic)";
+
+        assertThat(words(text, english(text))).containsExactly("£5 for a bag, no thanks!");
+        assertThat(english("It was the best of the '90s and the '80s.")).isEmpty();
+    }
 }

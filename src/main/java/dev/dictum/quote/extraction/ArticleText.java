@@ -44,11 +44,30 @@ final class ArticleText {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);
         }
+        doubled(raw, folded);
         // A blank that was escaped twice on its way is a blank, and no name.
         for (int at = raw.indexOf(BLANK); at >= 0; at = raw.indexOf(BLANK, at + 1)) {
             Arrays.fill(folded, at, at + BLANK.length(), ' ');
         }
         return folded;
+    }
+
+    /** {@code ``…''} and {@code “…’’}: two single marks are one double mark. */
+    private static void doubled(String raw, char[] folded) {
+        boolean typeset = raw.contains("``");
+        for (int i = 0; i + 1 < folded.length; i++) {
+            char c = folded[i];
+            if (c != folded[i + 1]) {
+                continue;
+            }
+            if (c == '`') {
+                folded[i] = ' ';
+                folded[i + 1] = '“';
+            } else if (c == '’' || c == '\'' && typeset) {
+                folded[i] = '”';
+                folded[i + 1] = ' ';
+            }
+        }
     }
 
     private static char fold(char c) {

@@ -510,6 +510,7 @@ final class ChineseAttribution extends ChineseSieves {
         Cue cue = left.getLast();
         int gapEnd = mark == ':' || mark == ',' ? before - 1 : before;
         if (!isBareGap(cue.end(), gapEnd)
+                || mark != ':' && mark != ',' && isDateline(sentence, before)
                 || isBasis(cue, sentence)
                 || mark == ',' && isObject(cue, left, sentence)) {
             return Optional.empty();
@@ -997,6 +998,13 @@ final class ChineseAttribution extends ChineseSieves {
         }
         if (end < to && end > from && to - from <= MAX_DATELINE && reportsInBrackets(end, to)) {
             // 白石快讯(见习记者 何远山)|“…”
+            return true;
+        }
+        if (end - from > 6
+                && end - from <= MAX_DATELINE
+                && ChineseWords.isAt(context, "记者", from, end)
+                && ChineseWords.isAt(context, "报道", end - 2, end)) {
+            // 记者何远山首都报道|“…”
             return true;
         }
         boolean news =

@@ -271,6 +271,21 @@ final class ChineseForeignNames {
                 && !ChineseTokens.isCommonNoun(text, from, end);
     }
 
+    /**
+     * Whether foreign names are written with more than half of the characters, the first among
+     * them.
+     */
+    private boolean soundsForeign(int from, int to) {
+        int foreign = 0;
+        for (int i = from; i < to; i++) {
+            foreign += ChineseWords.isForeign(text[i]) ? 1 : 0;
+        }
+        return ChineseWords.isForeign(text[from])
+                && 2 * foreign > to - from
+                && !ChineseTokens.isPlace(text, from, to)
+                && !ChineseTokens.isCommonNoun(text, from, to);
+    }
+
     /** 总统|泽连斯基: a foreign name without a dot, which a title before it betrays. */
     void transliterated(int from, int to) {
         if (isShort(from, to)) {
@@ -293,6 +308,14 @@ final class ChineseForeignNames {
             gloss++;
         }
         if (gloss - from > 1 && edges.isGlossed(gloss)) {
+            names.accept(new String(text, from, gloss - from), 2);
+            return;
+        }
+        if (gloss - from > 2
+                && gloss < to
+                && Character.isDigit(text[gloss])
+                && soundsForeign(from, gloss)) {
+            // 外长|阿卜杜拉希扬|8日: all up to the date.
             names.accept(new String(text, from, gloss - from), 2);
             return;
         }

@@ -423,7 +423,9 @@ final class ChinesePhrase {
                         && !tokens.isPerson(start)
                         && tokens.tagAt(start) != 'x';
         if (han && !words && end - start >= 2 && end - start <= MAX_NAME) {
-            return mentions.mention(start, end, Type.NAME, null, from);
+            // 桃田|在赛后(表示)
+            int last = end - start > 2 && text[end - 1] == '在' ? end - 1 : end;
+            return mentions.mention(start, last, Type.NAME, null, from);
         }
         boolean clause =
                 end - start > MAX_NAME && tells(start, end, tokens)

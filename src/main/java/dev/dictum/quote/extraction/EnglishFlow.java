@@ -391,6 +391,11 @@ final class EnglishFlow {
             return;
         }
         if (!begins && (previous == null || previous.paragraph != q.paragraph)) {
+            Mention reports = reportsBefore(q, paragraph);
+            if (reports != null) {
+                q.attribute(AttributionMethod.CONTINUATION, q.cue, reports, 0.7);
+                return;
+            }
             // The sentence before in its paragraph tells of somebody.
             Mention before = lastPerson(q.open, paragraph.start(), "");
             if (before != null) {
@@ -432,6 +437,38 @@ final class EnglishFlow {
         if (previous != null && previous.speaker != null) {
             q.attribute(AttributionMethod.CONTINUATION, q.cue, previous.speaker, 0.75);
         }
+    }
+
+    /**
+     * Polite was ill, [Germany said], and told him so. “…”: who reports, whatever the sentence
+     * begins with.
+     */
+    private @Nullable Mention reportsBefore(Quotation q, Paragraph paragraph) {
+        int end = q.open;
+        while (end > paragraph.start() && context[end - 1] == ' ') {
+            end--;
+        }
+        int from = Math.max(paragraph.start(), end - 1);
+        while (from > paragraph.start() && ".!?".indexOf(context[from - 1]) < 0) {
+            from--;
+        }
+        List<EnglishTokens.Token> tokens = EnglishTokens.of(context, from, end);
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!tokens.get(i).is("said")) {
+                continue;
+            }
+            Mention who = subjects.before(tokens, i).orElse(null);
+            boolean between =
+                    who != null
+                            && who.type() == Type.NAME
+                            && who.end() + 1 == tokens.get(i).start()
+                            && who.start() > 2
+                            && context[who.start() - 2] == ',';
+            if (between) {
+                return who;
+            }
+        }
+        return null;
     }
 
     /** “…?” Kent asked. / “…,” Moor replied. / “…?”: whoever asked goes on. */

@@ -378,12 +378,19 @@ final class EnglishSubject {
     }
 
     /** What of a part belongs to its last clause: “Kent said that [his doctor] had told”. */
-    private static List<Token> clause(List<Token> words) {
+    private List<Token> clause(List<Token> words) {
         boolean relative = false;
         int from = 0;
         boolean verb = false;
+        int named = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
             Token token = words.get(i);
+            EnglishNames.Name name = names.at(token.start());
+            named = name == null ? named : name.end();
+            if (token.end() < named) {
+                // The Committee on Trade [and] Industry
+                continue;
+            }
             String lower = token.lower();
             relative |= token.is("who") || token.is("which") || token.is("whose");
             boolean said =

@@ -500,6 +500,8 @@ class EnglishCoreferenceTest {
                 "There’s Fox River anchor Julie Banderas tweeting: “How long is this supposed to last?” | Julie Banderas",
                 "Co-star Jennifer Moor, who played his young lover, \"Baby\" Quill, in the film, described Swayne as \"gorgeous and strong.\" | Jennifer Moor",
                 "One Greek government official described the phone call as \"constructive\", adding: \"The conversation was held in a positive climate.\" | Greek government official",
+                "The Committee on Intelligence and Security said: “It is too early.” | Committee on Intelligence and Security",
+                "Mr Polite appeared to suffer from an illness, Mr Germany said, and told him he heard voices. \"The voices were in his head.\" | Germany",
                 "“We see no end to it. The public supports a total victory,” Jan Moor said. “It supports what we do” and “opposes the return of the authority.” | Jan Moor",
             })
     void knowsWhoIsMeantInReports(String text, String speaker) {

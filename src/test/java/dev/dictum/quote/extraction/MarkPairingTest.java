@@ -290,4 +290,18 @@ class MarkPairingTest {
         assertThat(words(text, english(text))).containsExactly("£5 for a bag, no thanks!");
         assertThat(english("It was the best of the '90s and the '80s.")).isEmpty();
     }
+
+    @Test
+    void twoSingleMarksAreADoubleOne() {
+        assertThat(
+                        words(
+                                "“You know the story.’’ He paused.",
+                                english("“You know the story.’’ He paused.")))
+                .containsExactly("You know the story.");
+        assertThat(
+                        words(
+                                "He said: ``We go.'' Then he left.",
+                                english("He said: ``We go.'' Then he left.")))
+                .containsExactly("We go.");
+    }
 }

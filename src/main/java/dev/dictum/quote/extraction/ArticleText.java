@@ -52,18 +52,23 @@ final class ArticleText {
         return folded;
     }
 
-    /** {@code ``…''} and {@code “…’’}: two single marks are one double mark. */
+    /**
+     * {@code ``…''}, {@code ‘‘…’’}: two single marks are one double mark, of three the last two.
+     */
     private static void doubled(String raw, char[] folded) {
         boolean typeset = raw.contains("``");
         for (int i = 0; i + 1 < folded.length; i++) {
             char c = folded[i];
-            if (c != folded[i + 1]) {
+            boolean last = i + 2 == folded.length || folded[i + 2] != c;
+            if (c != folded[i + 1] || !last) {
                 continue;
             }
-            if (c == '`') {
+            if (c == '`' || c == '‘') {
                 folded[i] = ' ';
                 folded[i + 1] = '“';
-            } else if (c == '’' || c == '\'' && typeset) {
+            } else if ((c == '’' || c == '\'' && typeset)
+                    // 10’’2: seconds
+                    && (i == 0 || !Character.isDigit(folded[i - 1]))) {
                 folded[i] = '”';
                 folded[i + 1] = ' ';
             }

@@ -23,6 +23,9 @@ final class ChineseAttribution extends ChineseSieves {
     private static final Sieve REFUSED =
             Sieve.of(AttributionMethod.NONE, null, Optional.empty(), 0, -12);
 
+    /** How long an aside is that words begin with: 遗憾，. */
+    private static final int MAX_ASIDE = 5;
+
     /** How long what somebody is called may be. */
     private static final int MAX_CALLED = 4;
 
@@ -87,7 +90,8 @@ final class ChineseAttribution extends ChineseSieves {
     private void refuseNames() {
         Set<String> names = new HashSet<>();
         for (Quotation q : quotations) {
-            if (!q.accepted) {
+            if (!q.accepted
+                    && ChineseWords.TERM_BEHIND.matchAt(context, q.close, context.length) > 0) {
                 names.add(article.slice(q.start, q.end));
             }
         }
@@ -197,7 +201,7 @@ final class ChineseAttribution extends ChineseSieves {
             Quotation q, Paragraph paragraph, int sentence, int before, char mark) {
         Optional<Sieve> acts = inSentence.actor(q, sentence, before, mark);
         Mention actor = acts.map(Sieve::speaker).orElse(null);
-        if (actor != null && actor.type() == Mention.Type.NAME && tellsOfHim(q)) {
+        if (actor != null && tellsOfHim(q, actor, sentence)) {
             return Optional.empty();
         }
         if (actor == null || actor.type() != Mention.Type.NAME || !endsWithStop(q)) {
@@ -223,9 +227,7 @@ final class ChineseAttribution extends ChineseSieves {
                         && hit.method() == AttributionMethod.CUE_BEFORE
                         && sentence > paragraph.start();
         Optional<Mention> who =
-                nobody
-                        ? cues.tellerBefore(paragraph.start(), sentence, subjects)
-                        : Optional.empty();
+                nobody ? reports.before(paragraph.start(), sentence) : Optional.empty();
         return who.isEmpty()
                 ? hit
                 : new Sieve(
@@ -455,8 +457,8 @@ final class ChineseAttribution extends ChineseSieves {
                         && Character.isLetter(article.folded[q.close + 2])
                         && article.folded[q.close + 1] < 0x250
                         && !utterance.endsInside(q)
-                        && (before == sentence || ",:".indexOf(context[before - 1]) < 0);
-        // NASA正在建造的|“太空发射系统”(Space Launch System)
+                        && cues.find(subjects.clauseStart(before, sentence), before).isEmpty();
+        // 航天局正在建造的|“太空发射系统”(Space Launch System)
         return glossed || calls && q.end - q.start <= 2 * MAX_CALLED
                 ? Optional.of(REFUSED)
                 : Optional.empty();
@@ -514,11 +516,6 @@ final class ChineseAttribution extends ChineseSieves {
                 || isBasis(cue, sentence)
                 || mark == ',' && isObject(cue, left, sentence)) {
             return Optional.empty();
-        }
-        if (mark == ',' && cue.strength() == Cue.Strength.WEAK && tellsOfHim(q)) {
-            // 没想到何远山就|同意了，“他当时就说，好啊。”
-            return Optional.of(
-                    Sieve.of(AttributionMethod.CONTINUATION, null, Optional.empty(), 0.5, 0.8));
         }
         if (isCalled(q, cue, gapEnd, mark)
                 || isMeans(q, cue, sentence, mark)
@@ -750,7 +747,7 @@ final class ChineseAttribution extends ChineseSieves {
         int clause = subjects.clauseStart(end, sentence);
         Optional<Mention> teller =
                 nouns.sender(clause, end)
-                        .or(() -> nouns.response(clause, end))
+                        .or(() -> subjects.response(clause, end))
                         .or(() -> nouns.owner(clause, end))
                         .or(() -> nouns.commenter(clause, end))
                         .or(() -> subjects.agentBefore(end, sentence));
@@ -816,6 +813,7 @@ final class ChineseAttribution extends ChineseSieves {
                         who.isPresent() ? 0.6 : -0.4));
     }
 
+    /** 用|网友|的话来说，: whose words a clause says that these are. */
     private boolean isInWordsOf(int sentence, int end) {
         int clause = subjects.clauseStart(end, sentence);
         return end - clause > 5
@@ -918,12 +916,12 @@ final class ChineseAttribution extends ChineseSieves {
         }
         Optional<Mention> agent =
                 subjects.agentBefore(before, sentence).or(() -> court(paragraph, sentence));
-        Optional<Mention> frame =
-                followedByEnd(q) && mark == ',' && !tellsOfHim(q)
-                        ? cues.tellerBefore(paragraph.start(), sentence, subjects)
-                        : Optional.empty();
         Optional<Mention> leads = subjects.leadingIn(sentence, before).map(subjects::leader);
-        if (agent.isEmpty() && leads.isEmpty() && frame.isPresent()) {
+        Optional<Mention> frame =
+                agent.isEmpty() && leads.isEmpty() && followedByEnd(q) && mark == ','
+                        ? reports.before(paragraph.start(), sentence)
+                        : Optional.empty();
+        if (frame.filter(m -> !tellsOfHim(q, m, paragraph.start())).isPresent()) {
             // 卫生院负责人表示，…。注射之后，也会留院观察，“都有记录的”。
             return Optional.of(
                     new Sieve(
@@ -944,9 +942,7 @@ final class ChineseAttribution extends ChineseSieves {
         if (!followedByEnd(q)) {
             score -= 1;
         }
-        if (agent.isEmpty()
-                && who.filter(m -> m.type() == Mention.Type.NAME).isPresent()
-                && tellsOfHim(q)) {
+        if (agent.isEmpty() && who.filter(m -> tellsOfHim(q, m, sentence)).isPresent()) {
             // 何远山同意了，“他当时就说，好啊。”: whom the words tell of has not said them.
             return Optional.of(
                     new Sieve(AttributionMethod.CONTINUATION, null, null, 0.5, score, true, null));
@@ -962,15 +958,30 @@ final class ChineseAttribution extends ChineseSieves {
                         null));
     }
 
-    /** “他当时就说好”, “有时候，他一连几天不出现”: the words are about somebody whom a sentence before names. */
-    private boolean tellsOfHim(Quotation q) {
+    /**
+     * 何远山同意了，“他当时就说好”: words about the only one whom their sentence names, who has not said them.
+     */
+    private boolean tellsOfHim(Quotation q, Mention who, int sentence) {
         int at = q.start;
-        int comma =
-                ChineseWords.find(article.folded, ",", at, Math.min(q.end, at + MAX_CALLED + 1));
+        int comma = ChineseWords.find(article.folded, ",", at, Math.min(q.end, at + MAX_ASIDE));
         at = comma < 0 ? at : comma + 1;
-        return at + 1 < q.end
-                && "他她".indexOf(article.folded[at]) >= 0
-                && "们的".indexOf(article.folded[at + 1]) < 0;
+        boolean him =
+                who.type() == Mention.Type.NAME
+                        && at + 1 < q.end
+                        && "他她".indexOf(article.folded[at]) >= 0
+                        && "们的".indexOf(article.folded[at + 1]) < 0;
+        for (int i = sentence; him && i < q.open; i++) {
+            int name = subjects.names.matchAt(i, q.open);
+            him =
+                    ChineseWords.RELATIONS.matchAt(context, i, q.open) < 2
+                            && (name == 0 || isPartOf(who, i, i + name));
+        }
+        return him;
+    }
+
+    private boolean isPartOf(Mention who, int from, int to) {
+        String name = String.valueOf(ArticleText.fold(who.name()));
+        return name.contains(new String(context, from, to - from));
     }
 
     /** 法院审理认为，…。: whose reasons a whole paragraph gives. */

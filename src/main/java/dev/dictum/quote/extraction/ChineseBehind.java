@@ -8,6 +8,9 @@ import java.util.Optional;
 final class ChineseBehind extends ChineseSieves {
     private static final int MAX_SIGNATURE = 60;
 
+    /** What somebody does with his hands or eyes while he speaks. */
+    private static final String HOLDING = "拿握举抱看望指捧扶牵抬带挥摸背挎拎提拉叼穿戴盯翻";
+
     ChineseBehind(ChineseSieves beside) {
         super(beside);
     }
@@ -122,7 +125,7 @@ final class ChineseBehind extends ChineseSieves {
             from = to + 1;
             to = clauseEnd(from, paragraph);
         }
-        if (to - from > 2 && context[from + 1] == '着' && behindMarks(to, paragraph) > to) {
+        if (isHolding(from, to) && behindMarks(to, paragraph) > to) {
             // 拿着手中的“小卡片”，|何远山表情兴奋
             from = behindMarks(to, paragraph);
             to = clauseEnd(from, paragraph);
@@ -133,11 +136,16 @@ final class ChineseBehind extends ChineseSieves {
                         && context[to + 1] == Context.QUOTED
                         && endsAs(q, '?');
         // “…”何远山没接话: who has heard it; “…？”何远山答称：“…”: who answers it.
-        // “…。”工会则表示，…: another one, to what stands before.
-        boolean other = endsWithStop(q) && ChineseWords.find(context, "则", from + 2, to) > 0;
-        return announces || other || ChineseWords.SILENT.isWithin(context, from, to)
+        return announces
+                        || isOtherSide(q, from, to)
+                        || ChineseWords.SILENT.isWithin(context, from, to)
                 ? Optional.empty()
                 : subjects.leadingIn(from, to);
+    }
+
+    /** 拿着小卡片, but 她着急了: what somebody does meanwhile. */
+    private boolean isHolding(int from, int to) {
+        return to - from > 3 && context[from + 1] == '着' && HOLDING.indexOf(context[from]) >= 0;
     }
 
     /** Behind a few words in marks that end a clause, or where they begin. */
@@ -163,7 +171,7 @@ final class ChineseBehind extends ChineseSieves {
                 && context[to] == ','
                 && (ChineseWords.RECALLING.matchAt(context, from, to) > 0
                         // 拿着手中的小卡片，何远山表情兴奋
-                        || to - from > 2 && context[from + 1] == '着'
+                        || isHolding(from, to)
                         || isSayingThis(from, to)
                         // 发布会上，
                         || to - from > 2 && to - from < 8 && "上中里".indexOf(context[to - 1]) >= 0

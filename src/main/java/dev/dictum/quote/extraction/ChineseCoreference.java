@@ -41,10 +41,11 @@ final class ChineseCoreference {
         "妈妈", "老伴", "师父", "阿妈", "阿爸", "阿婆", "阿公", "阿爷", "阿嬷"
     };
 
-    /** What stands before or behind the name of a firm or of what it makes. */
-    private static final String[] FIRMS = {
-        "公司", "集团", "企业", "旗下", "股价", "平台", "网站", "官方", "发布了", "推出", "收购", "上市", "厂商", "开发商", "用户"
-    };
+    /** What stands before or behind the name of a firm, and of nobody. */
+    private static final String[] FIRMS = {"公司", "集团", "企业", "旗下", "股价", "厂商", "开发商"};
+
+    /** For so many names in Latin letters the text is looked through. */
+    private static final int MAX_FIRMS = 100;
 
     private static final Set<String> CALLING =
             Set.of(
@@ -1323,20 +1324,21 @@ final class ChineseCoreference {
                         folded, ChineseTokens.of(folded, 0, end).startAt(end - 1), end);
     }
 
-    /** TC2, Zynga|旗下: no one, by its characters or what stands around it not far away. */
+    /** TC2, Zynga|旗下: no one, by its characters or what stands around it somewhere. */
     private boolean isLatinFirm(Mention who) {
         String name = who.name();
         return name.charAt(0) < 0x250
-                && firms.computeIfAbsent(name, firm -> isFirm(firm, who.start()));
+                && (firms.containsKey(name) || firms.size() < MAX_FIRMS)
+                && firms.computeIfAbsent(name, this::isFirm);
     }
 
-    private boolean isFirm(String name, int place) {
-        if (name.chars().anyMatch(Character::isDigit)) {
+    private boolean isFirm(String name) {
+        boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+        if (capitals && name.chars().anyMatch(Character::isDigit)) {
             return true;
         }
         char[] text = article.folded;
-        int to = Math.min(text.length, place + MAX_DISTANCE);
-        int at = ChineseWords.find(text, name, Math.max(0, place - MAX_DISTANCE), to);
+        int at = ChineseWords.find(text, name, 0, text.length);
         while (at >= 0) {
             int end = at + name.length();
             for (String word : FIRMS) {
@@ -1346,7 +1348,7 @@ final class ChineseCoreference {
                     return true;
                 }
             }
-            at = ChineseWords.find(text, name, end, to);
+            at = ChineseWords.find(text, name, end, text.length);
         }
         return false;
     }

@@ -45,7 +45,7 @@ final class ChineseCueBehind extends ChineseSieves {
         if (clause == from
                 // “…。”当记者追问时，他…: somebody else speaks then.
                 || ChineseWords.opensWhen(context, from, to)
-                // “…。”据译员介绍，…: what another tells.
+                // “…。”据译员介绍，…: what another tells (but “…。”据一位店主介绍: ChineseBehind).
                 || context[from] == '据' && endsWithStop(q)
                 // 一名店员说，…，“…”另一名顾客说: each has words of his own.
                 || context[from] == '另' && startsMidSentence(q, paragraph)) {
@@ -68,7 +68,7 @@ final class ChineseCueBehind extends ChineseSieves {
                 || tellsOther(q, paragraph, sentence, cue, from)
                 || isAnnounced(q, paragraph) && !endsSentence(cue, paragraph)
                 || asksElse(q, cue, to)
-                || isOtherSide(q, cue, to)
+                || cue.end() < to && context[cue.end()] == ',' && isOtherSide(q, from, cue.start())
                 || answersIt(q, cue, sentence)) {
             return Optional.empty();
         }
@@ -163,9 +163,10 @@ final class ChineseCueBehind extends ChineseSieves {
             return true;
         }
         if (endsWithStop(q)
+                && cue.strength() == Cue.Strength.SAFE
                 && !endsSentence(cue, paragraph)
                 && context[cue.end()] == ','
-                && cues.tellerBefore(paragraph.start(), sentence, subjects).isPresent()) {
+                && reports.before(paragraph.start(), sentence).isPresent()) {
             // 甲反击说，…。反观去年，…，“…？”乙直言，…: what stands behind is another's.
             return true;
         }
@@ -208,15 +209,6 @@ final class ChineseCueBehind extends ChineseSieves {
     private boolean tellsBefore(Quotation q, int sentence) {
         return cues.find(sentence, q.open).stream()
                 .anyMatch(cue -> cue.strength() != Cue.Strength.WEAK && context[cue.end()] == ',');
-    }
-
-    /** “….”工会则|表示，…: what another says to what stands before. */
-    private boolean isOtherSide(Quotation q, Cue cue, int to) {
-        boolean goesOn = cue.end() < to && context[cue.end()] == ',';
-        return goesOn
-                && endsWithStop(q)
-                && cue.start() > q.close + 2
-                && context[cue.start() - 1] == '则';
     }
 
     /** “….”有记者追问价钱，: who asks has not made the statement before. */

@@ -2,7 +2,6 @@ package dev.dictum.quote.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds reporting words in Chinese text. */
 final class ChineseCues {
@@ -11,12 +10,6 @@ final class ChineseCues {
 
     /** How far behind 持 the noun for a view may stand. */
     private static final int VIEW = 8;
-
-    /** How many sentences somebody's report may go on. */
-    private static final int MAX_REPORT = 4;
-
-    /** How long the word is for whom somebody tells. */
-    private static final int MAX_HEARER = 10;
 
     private static final String SPEAKING = "说称讲告问答道喊叫回表对";
 
@@ -54,7 +47,7 @@ final class ChineseCues {
             } else if (ChineseWords.SHORT.matchAt(text, i, to) > 0 && isShortCue(i, from, to)) {
                 add(cues, i, 1, Cue.Strength.SHORT);
             } else {
-                // No character begins both.
+                // No character begins two of them.
                 int worded = counted(i, to) + view(i, to) + stated(i, to);
                 if (worded > 0) {
                     step = worded;
@@ -64,66 +57,6 @@ final class ChineseCues {
             i += step;
         }
         return cues;
-    }
-
-    /**
-     * 何远山说，…。…。: who tells what a paragraph goes on with, when its first clause is nothing but that
-     * he does; {@code to} is where the sentence begins that is looked at.
-     */
-    Optional<Mention> teller(int paragraph, int to, ChineseSubject subjects) {
-        int end = ChineseSubject.clauseStop(text, paragraph, Math.min(to, paragraph + FAR));
-        if (end >= to || text[end] != ',') {
-            return Optional.empty();
-        }
-        List<Cue> told = find(paragraph, end);
-        boolean tells =
-                !told.isEmpty()
-                        && told.getLast().strength() != Cue.Strength.WEAK
-                        && isHearer(told.getLast().end(), end);
-        return tells
-                ? subjects.of(told.getLast().start(), paragraph)
-                        .filter(who -> who.type() != Mention.Type.PRONOUN)
-                        .filter(who -> !ChineseMentions.isReporter(who))
-                : Optional.empty();
-    }
-
-    /**
-     * 何远山说，…。反观去年，…，“…”: the nearest sentence before that is somebody's report, where no other
-     * words stand between.
-     */
-    Optional<Mention> tellerBefore(int paragraph, int sentence, ChineseSubject subjects) {
-        int to = sentence;
-        for (int n = 0; to > paragraph && n < MAX_REPORT; n++) {
-            int from = subjects.sentenceStart(to - 1, paragraph);
-            if (quotesMuch(from, to)) {
-                return Optional.empty();
-            }
-            Optional<Mention> who = teller(from, to, subjects);
-            if (who.isPresent()) {
-                return who;
-            }
-            to = from;
-        }
-        return Optional.empty();
-    }
-
-    /** Whether more than a term stands in marks. */
-    private boolean quotesMuch(int from, int to) {
-        int run = 0;
-        for (int i = from; i < to; i++) {
-            run = text[i] == Context.QUOTED ? run + 1 : 0;
-            if (run > MAX_HEARER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 告诉|现代快报记者，: nothing but to whom. */
-    private boolean isHearer(int from, int to) {
-        return from == to
-                || ChineseSubject.hearer(text, from, to) == to - from
-                || to - from <= MAX_HEARER && ChineseWords.isAt(text, "记者", to - 2, to);
     }
 
     /** 持|相近的|看法，: of what kind of view somebody is; 0: none. */
@@ -144,6 +77,8 @@ final class ChineseCues {
     /** 央行在《通知》中就已|明确，“…”: what else is clear has no mark behind it; 0: none. */
     private int stated(int at, int to) {
         return ChineseWords.isAt(text, "明确", at, to)
+                        && at > 0
+                        && "已曾就也均中".indexOf(text[at - 1]) >= 0
                         && at + 2 < text.length
                         && ",:".indexOf(text[at + 2]) >= 0
                 ? 2

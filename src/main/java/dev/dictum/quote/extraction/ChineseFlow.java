@@ -3,7 +3,9 @@ package dev.dictum.quote.extraction;
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import dev.dictum.quote.extraction.Mention.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,13 @@ final class ChineseFlow {
     private final ChineseSubject subjects;
     private final SpeechNouns nouns;
     private final ChineseNames names;
+    private final ChineseFullNames fullNames;
     private final ChineseCoreference coreference;
     private final ChineseScene scene;
     private final List<Quotation> quotations;
     private final ChineseVocatives vocatives;
     private final ChineseExchange exchange;
+    private final ChineseReports reports;
 
     ChineseFlow(
             ArticleText article,
@@ -71,10 +75,12 @@ final class ChineseFlow {
         this.subjects = subjects;
         this.nouns = new SpeechNouns(context, subjects);
         this.names = names;
+        this.fullNames = fullNames;
         this.coreference = coreference;
         this.scene = scene;
         this.quotations = quotations;
         this.vocatives = new ChineseVocatives(article);
+        this.reports = new ChineseReports(context, cues, subjects);
         this.exchange =
                 new ChineseExchange(
                         article,
@@ -136,18 +142,21 @@ final class ChineseFlow {
                 && isAlone(quotations.get(first))) {
             first++;
         }
-        List<Mention> others =
-                quotations.subList(first, quotations.size()).stream()
-                        .filter(q -> q.accepted && q.speaker != null)
-                        .map(q -> q.speaker)
-                        .toList();
-        Mention only = others.isEmpty() ? null : others.getFirst();
-        if (only == null || only.type() != Type.NAME || others.size() < MIN_OTHERS) {
-            return;
+        Map<String, Integer> times = new HashMap<>();
+        Mention only = null;
+        int others = 0;
+        for (Quotation q : quotations.subList(first, quotations.size())) {
+            if (q.accepted && q.speaker != null) {
+                others++;
+                Mention full = fullNames.fullest(q.speaker);
+                int said = times.merge(full.name(), 1, Integer::sum);
+                only = only == null || said > times.getOrDefault(only.name(), 0) ? full : only;
+            }
         }
-        String name = only.name();
-        long theirs = others.stream().filter(who -> who.name().equals(name)).count();
-        if (4 * theirs < 3 * others.size()) {
+        if (only == null
+                || only.type() != Type.NAME
+                || others < MIN_OTHERS
+                || 4 * times.getOrDefault(only.name(), 0) < 3 * others) {
             return;
         }
         for (Quotation q : quotations.subList(0, first)) {
@@ -449,7 +458,7 @@ final class ChineseFlow {
         }
         Paragraph above = article.paragraphs.get(q.paragraph - 1);
         Paragraph next = article.paragraphs.get(q.paragraph + 1);
-        return cues.teller(next.start(), next.end(), subjects)
+        return reports.by(next.start(), next.end())
                 .filter(who ->
                         who.type() == Type.NAME
                                 && !isMentionedIn(q, who)
@@ -881,8 +890,9 @@ final class ChineseFlow {
             }
         }
         Optional<Mention> sends =
-                subjects.sender(from, scene.sentenceEnd(from, to))
-                        .filter(who -> scene.isBlank(q.close, paragraph.end()));
+                scene.isBlank(q.close, paragraph.end())
+                        ? subjects.sender(from, scene.sentenceEnd(from, to))
+                        : Optional.empty();
         if (sends.isPresent()) {
             q.attribute(AttributionMethod.CONTINUATION, null, sends.get(), 0.8);
             return true;
@@ -1088,11 +1098,14 @@ final class ChineseFlow {
                             : Optional.empty();
             // 有人劝他涨价，他摇头。⏎“…”
             Cue inner = cue;
+            // 何远山说，…。她给李先生打电话，李先生说大概下班回来。⏎“…”: all of it is what is reported.
+            boolean within =
+                    !colon
+                            && ArticleText.isHan(context[inner.end()])
+                            && subjects.clauseStart(inner.start(), sentence) > sentence;
             who =
                     acting.or(() ->
-                            colon || !ArticleText.isHan(context[inner.end()])
-                                    ? Optional.empty()
-                                    : cues.teller(before.start(), sentence, subjects));
+                            within ? reports.before(before.start(), sentence) : Optional.empty());
             who = who.or(() -> subjects.of(inner.start(), sentence));
         }
         if (who.isEmpty()) {

@@ -203,14 +203,14 @@ final class ChineseInSentence extends ChineseSieves {
             }
         }
         Mention said = who.orElse(null);
-        if (said != null && said.type() == Mention.Type.NAME && tellsOf(q, said)) {
+        if (said != null && said.type() == Mention.Type.NAME && vocatives.isNamed(q, said)) {
             // 文章说，何远山竟好意思说…，“不知道何远山…”: the words tell of him.
             for (Cue other : left) {
                 Optional<Mention> teller =
                         isExplicit(other, sentence)
                                 ? subjects.of(other.start(), sentence)
                                 : Optional.empty();
-                if (teller.filter(m -> !tellsOf(q, m) && m.type() != Mention.Type.PRONOUN)
+                if (teller.filter(m -> !vocatives.isNamed(q, m) && m.type() != Mention.Type.PRONOUN)
                         .isPresent()) {
                     cue = other;
                     who = teller;
@@ -285,17 +285,8 @@ final class ChineseInSentence extends ChineseSieves {
     private Optional<Mention> accountOf(int sentence, int before) {
         int end = ChineseSubject.clauseStop(context, sentence, before);
         boolean theirs =
-                end < before
-                        && context[end] == ','
-                        && "据按照依".indexOf(context[sentence]) >= 0
-                        && ChineseWords.lastDe(context, sentence, end) > 0;
-        return theirs ? nouns.owner(sentence, end) : Optional.empty();
-    }
-
-    /** Whether the words name somebody. */
-    private boolean tellsOf(Quotation q, Mention who) {
-        String name = String.valueOf(ArticleText.fold(who.name()));
-        return name.length() > 1 && ChineseWords.find(article.folded, name, q.start, q.end) >= 0;
+                end < before && context[end] == ',' && "据按照依".indexOf(context[sentence]) >= 0;
+        return theirs ? subjects.leadingIn(sentence, end) : Optional.empty();
     }
 
     /** 只|记得|一个小伙子告诉她: who remembers hands on what another one said. */
@@ -325,20 +316,18 @@ final class ChineseInSentence extends ChineseSieves {
 
     /** 他认为，放宽管制是|为了“…”: what something is for, in the words of who says so. */
     private boolean isAim(int before, int sentence) {
-        for (String aim : AIMS) {
-            int at = before - aim.length();
-            if (at > sentence && ChineseWords.isAt(context, aim, at, before)) {
-                return true;
-            }
-        }
-        return false;
+        return endsWith(AIMS, before, sentence);
     }
 
     /** 根本是“…”, 纯属“…”: a judgement follows, and no name. */
     private boolean isFlatly(int before, int sentence) {
-        for (String flatly : FLATLY) {
+        return endsWith(FLATLY, before, sentence);
+    }
+
+    private boolean endsWith(String[] words, int before, int sentence) {
+        for (String word : words) {
             if (ChineseWords.isAt(
-                    context, flatly, Math.max(sentence, before - flatly.length()), before)) {
+                    context, word, Math.max(sentence, before - word.length()), before)) {
                 return true;
             }
         }

@@ -18,10 +18,13 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     private static final String[] LEARNING = {"获悉", "得知", "获知", "了解到", "证实"};
 
-    private static final String[] ASKING = {"打听", "求证", "核实", "了解", "询问", "咨询"};
+    private static final Set<String> ASKING = Set.of("打听", "求证", "核实", "了解", "询问", "咨询");
+
+    /** How much may stand before 从 and 向 where a reporter learns something. */
+    private static final int MAX_REPORTER = 8;
 
     /** Behind those from whom somebody learns something. */
-    private static final String[] PLACES = {"处", "那里", "那儿", "口中", "方面"};
+    private static final String[] PLACES = {"处", "那里", "那儿", "口中"};
 
     /** Ends of a word for a place. */
     private static final String PLACED = "里中上下边旁前后侧面外内";
@@ -337,7 +340,7 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
             Mention who = phrases.parse(from + 2, to - 2, true);
             return who != null && who.type() == Type.NAME ? who : null;
         }
-        if (to - from < 4 || "在按依照用".indexOf(text[from]) < 0) {
+        if (to - from < 4 || "在按依照用据".indexOf(text[from]) < 0) {
             return null;
         }
         if (text[from] == '在' && ChineseWords.isAt(text, "看来", to - 2, to)) {
@@ -371,29 +374,49 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
     /** 记者从|小区物业|处获悉, 向|店主|打听: from whom it comes what a reporter tells next. */
     private @Nullable Mention source(int from, int to) {
         int by = from;
-        while (by < to && by - from < MAX_KIND + 4 && text[by] != '从' && text[by] != '向') {
+        while (by < to && by - from < MAX_REPORTER && text[by] != '从' && text[by] != '向') {
             by++;
         }
         boolean reports =
-                by < to
+                to - by > 4
+                        && (text[by] == '从' || text[by] == '向')
                         && (opening.skipLeading(from, by) >= by
-                                || by - from > 1 && ChineseWords.isAt(text, "记者", by - 2, by));
-        if (!reports || to - by < 4 || text[by] != '从' && text[by] != '向') {
+                                || ChineseWords.isAt(text, "记者", Math.max(from, by - 2), by));
+        int end = to;
+        for (int i = by + 3; reports && i < to; i++) {
+            boolean last =
+                    text[by] == '从'
+                            ? isLearning(text, i, to)
+                            : ASKING.contains(new String(text, i, to - i));
+            end = last && to - i <= MAX_KIND ? i : end;
+        }
+        if (end == to) {
             return null;
         }
-        for (String verb : text[by] == '从' ? LEARNING : ASKING) {
-            int end = to - verb.length();
-            if (end > by + 2 && ChineseWords.isAt(text, verb, end, to)) {
-                for (String place : text[by] == '从' ? PLACES : new String[] {""}) {
-                    int stop = end - place.length();
-                    if (stop > by + 2 && ChineseWords.isAt(text, place, stop, end)) {
-                        int de = ChineseWords.lastDe(text, by + 1, stop);
-                        return phrases.parse(de < 0 ? by + 1 : de + 1, stop, true);
-                    }
-                }
+        int stop = text[by] == '从' ? withoutPlace(text, by + 1, end) : end;
+        int de = ChineseWords.lastDe(text, by + 1, stop);
+        return stop - by > 2 ? phrases.parse(de < 0 ? by + 1 : de + 1, stop, true) : null;
+    }
+
+    /** 获悉, 了解到: a reporter learns something. */
+    static boolean isLearning(char[] text, int at, int to) {
+        for (String verb : LEARNING) {
+            if (ChineseWords.isAt(text, verb, at, to)) {
+                return true;
             }
         }
-        return null;
+        return false;
+    }
+
+    /** 小区物业|处, 店主|那里: before where somebody learns it. */
+    static int withoutPlace(char[] text, int from, int to) {
+        for (String place : PLACES) {
+            int end = to - place.length();
+            if (end > from + 1 && ChineseWords.isAt(text, place, end, to)) {
+                return end;
+            }
+        }
+        return to;
     }
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */

@@ -107,6 +107,13 @@ final class ChineseNameEdges {
                 && folded.charAt(at + 1) <= 'Z';
     }
 
+    /** 达林太|(Dalintai), but 台积电|(TSMC) */
+    boolean isSpelt(int at) {
+        return isGlossed(at)
+                && at + 2 < text.length
+                && Character.isLowerCase(folded.charAt(at + 2));
+    }
+
     /** 何国庆|(化名) */
     boolean isRenamed(int at) {
         return folded.startsWith("(化名", at);

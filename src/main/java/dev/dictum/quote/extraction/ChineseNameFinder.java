@@ -29,6 +29,11 @@ final class ChineseNameFinder {
 
     private static final int MAX_MINORITY = 6;
 
+    /** How long a name is before its Latin form, and how far behind it its bearer speaks. */
+    private static final int MAX_GLOSSED = 6;
+
+    private static final int MAX_SPOKEN = 1_000;
+
     /** How long a name is at most that no surname begins. */
     private static final int MAX_UNUSUAL = 4;
 
@@ -384,7 +389,9 @@ final class ChineseNameFinder {
         }
         ChineseTokens tokens = ChineseTokens.of(text, at, Math.min(to, end + 2));
         boolean word = tokens.endAt(at) == end && !tokens.isPerson(at);
-        return identified || !word && edges.occurrences(new String(text, at, 2), 2) == 2;
+        // 小解|是…的学生, but 小米|是我们的伙伴
+        return identified && !(word && tokens.tagAt(at) == 'n')
+                || !word && edges.occurrences(new String(text, at, 2), 2) == 2;
     }
 
     /** 小解|是一所大学的研三学生, 甜甜|目前是两岁孩子的母亲: who somebody is. */
@@ -496,28 +503,34 @@ final class ChineseNameFinder {
         }
     }
 
-    /** 一位供应商|何国庆(化名): whatever stands before the name. */
+    /**
+     * 达林太|(Dalintai)是…, 达林太说: all that stands before the Latin form, when it speaks not far behind.
+     */
     private void glossed(int to, int from) {
         int start = to;
-        while (start > from && to - start <= MAX_MINORITY && ArticleText.isHan(text[start - 1])) {
+        while (start > from && to - start <= MAX_GLOSSED && ArticleText.isHan(text[start - 1])) {
             start--;
         }
         boolean whole =
                 to - start > 2
-                        && to - start <= MAX_MINORITY
+                        && to - start <= MAX_GLOSSED
                         && edges.isBounded(start, from)
+                        && edges.isSpelt(to)
                         && ChineseWords.ORGANIZATIONS.matchBefore(text, start, to) == 0
                         && !ChineseTokens.isPlace(text, start, to);
         String name = whole ? new String(text, start, to - start) : "";
-        for (int at = whole ? edges.find(name, to) : -1, n = 0; at >= 0 && n < MAX_BORNE; n++) {
+        int last = Math.min(text.length, to + MAX_SPOKEN);
+        for (int at = whole ? ChineseWords.find(text, name, to, last) : -1;
+                at >= 0;
+                at = ChineseWords.find(text, name, at + 1, last)) {
             if (edges.evidenceBehind(at + name.length(), text.length) == 2) {
                 add(name, 2);
                 return;
             }
-            at = edges.find(name, at + 1);
         }
     }
 
+    /** 一位供应商|何国庆(化名): whatever stands before the name. */
     private void renamed(int to, int from) {
         for (int start = to - 3; start < to - 1; start++) {
             if (start >= from

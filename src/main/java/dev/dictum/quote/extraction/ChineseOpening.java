@@ -120,14 +120,6 @@ final class ChineseOpening {
         return i;
     }
 
-    /** 18日，|: behind a date and a mark. */
-    int skipDate(int from, int to) {
-        int date = date(from, to);
-        return date > 0 && from + date < to && text[from + date] == ','
-                ? from + date + 1
-                : from + date;
-    }
-
     /** 新华社北京6月3日电 |: no one speaks before it. */
     private int behindDateline(int from, int to) {
         for (int i = from + 3; i < to && i - from < 24; i++) {

@@ -103,7 +103,7 @@ final class ChinesePhrase {
         return kind ? mentions.mention(start, end, Type.ROLE, null, from) : null;
     }
 
-    /** 发微博, 发文: what somebody does to be heard. */
+    /** 发微博, 进厂, 会留院, 迫不及待(地): what somebody does, or how, and nobody. */
     private boolean isAct(int from, int end) {
         boolean manner =
                 end < text.length

@@ -501,6 +501,8 @@ final class ChinesePhraseEnd {
                 && "向对跟给让被告".indexOf(text[at]) < 0) {
             return true;
         }
+        // 司机郭伟|搭载乘客潘先生: who is named already ends it.
+        int named = names.matchBefore(from, at);
         for (int i = at; i < limit; i++) {
             char c = text[i];
             if (c == '的') {
@@ -509,8 +511,6 @@ final class ChinesePhraseEnd {
             if (i > at && "说称向对在表".indexOf(c) >= 0) {
                 return false;
             }
-            // 司机郭伟|搭载乘客潘先生: who is named already ends it.
-            int named = names.matchBefore(from, at);
             if (i > at
                     && i - at < 14
                     && (named == 0 || at - named == from)

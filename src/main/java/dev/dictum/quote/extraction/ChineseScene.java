@@ -479,11 +479,8 @@ final class ChineseScene {
             for (int i = sentence; i < end && i - sentence < MAX_SOURCE; i++) {
                 if (context[i] == '从' || context[i] == '据') {
                     from = i + 1;
-                } else if (from > 0
-                        && (ChineseWords.isAt(context, "了解到", i, end)
-                                || ChineseWords.isAt(context, "获悉", i, end)
-                                || ChineseWords.isAt(context, "得知", i, end))) {
-                    int to = context[i - 1] == '处' ? i - 1 : i;
+                } else if (from > 0 && ChineseLeadingSubject.isLearning(context, i, end)) {
+                    int to = ChineseLeadingSubject.withoutPlace(context, from, i);
                     return subjects.any(from, to).filter(who -> who.type() != Type.PRONOUN);
                 }
             }

@@ -19,6 +19,8 @@ abstract class ChineseSieves {
     final ChineseSubject subjects;
     final SpeechNouns nouns;
     final UtteranceScore utterance;
+    final ChineseReports reports;
+    final ChineseVocatives vocatives;
 
     ChineseSieves(ArticleText article, char[] context, ChineseSubject subjects) {
         this.article = article;
@@ -27,6 +29,8 @@ abstract class ChineseSieves {
         this.subjects = subjects;
         this.nouns = new SpeechNouns(context, subjects);
         this.utterance = new UtteranceScore(article, context);
+        this.reports = new ChineseReports(context, cues, subjects);
+        this.vocatives = new ChineseVocatives(article);
     }
 
     /** A sieve beside another, with all that it has. */
@@ -37,6 +41,8 @@ abstract class ChineseSieves {
         this.subjects = beside.subjects;
         this.nouns = beside.nouns;
         this.utterance = beside.utterance;
+        this.reports = beside.reports;
+        this.vocatives = beside.vocatives;
     }
 
     /** 没有说, 从未表示: the word is denied. */
@@ -142,6 +148,17 @@ abstract class ChineseSieves {
                 || hearer.endsWith("报")
                 || hearer.endsWith("周刊")
                 || hearer.endsWith("电视台");
+    }
+
+    /** “…。”工会|则|表示，…: what another says to what stands before. */
+    boolean isOtherSide(Quotation q, int from, int to) {
+        int place = endsWithStop(q) ? ChineseWords.find(context, "则", from + 2, to) : -1;
+        if (place < 0) {
+            return false;
+        }
+        // 规则, 否则
+        ChineseTokens tokens = ChineseTokens.of(context, from, Math.min(to + 2, context.length));
+        return tokens.startAt(place) == place && tokens.endAt(place) == place + 1;
     }
 
     boolean endsWithStop(Quotation q) {

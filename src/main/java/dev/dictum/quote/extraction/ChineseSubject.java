@@ -168,20 +168,30 @@ final class ChineseSubject extends ChineseSubjectPhrases {
 
     /** 遭到|网友(反驳), 赢得了|校长的(夸奖): whose words reach the subject of the clause. */
     private @Nullable Mention giver(int from, int cue) {
-        for (int i = cue - 3; i >= from; i--) {
-            int receiving = ChineseWords.RECEIVING.matchAt(text, i, cue);
+        return given(from, cue, ChineseWords.PASSIVE.matchAt(text, cue, text.length) > 0);
+    }
+
+    /** Who gives what somebody receives; {@code always}: whatever else the word may mean. */
+    private @Nullable Mention given(int from, int to, boolean always) {
+        for (int i = to - 3; i >= from; i--) {
+            int receiving = ChineseWords.RECEIVING.matchAt(text, i, to);
             // 遭撞轿车的乘客(表示): what somebody receives besides words.
-            boolean receives =
-                    receiving > 1 || ChineseWords.PASSIVE.matchAt(text, cue, text.length) > 0;
+            boolean receives = receiving > 1 || always;
             if (receiving > 0 && receives) {
                 int start = i + receiving;
-                start += start < cue && "了过".indexOf(text[start]) >= 0 ? 1 : 0;
-                int end = text[cue - 1] == '的' ? cue - 1 : cue;
+                start += start < to && "了过".indexOf(text[start]) >= 0 ? 1 : 0;
+                int end = text[to - 1] == '的' ? to - 1 : to;
                 start = opening.skipLeading(start, end);
                 return end - start < 2 ? null : words.sound(phrases.parse(start, end, true));
             }
         }
         return null;
+    }
+
+    /** 这赢得了|业主|好评, 引发|网友|热议: whose words something brings forth with which a clause ends. */
+    Optional<Mention> response(int from, int to) {
+        int noun = to - ChineseWords.RESPONSES.matchBefore(text, from, to);
+        return noun == to ? Optional.empty() : Optional.ofNullable(given(from, noun, false));
     }
 
     /** 被|校领导|约谈，“…”, 被|邻居|拒绝，理由是“…”: whose words somebody hears, before a place. */
@@ -195,7 +205,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
         // 被|何远山|叫住(了)
         to -= to - from > 4 && text[to - 1] == '了' ? 1 : 0;
         int verb = to - ChineseWords.PASSIVE.matchBefore(text, from, to);
-        return verb == to ? Optional.empty() : Optional.ofNullable(agent(from, verb));
+        Mention who = verb == to ? null : agent(from, verb);
+        // 遭|对方|拒绝，因为“…”
+        return Optional.ofNullable(who == null && verb < to ? giver(from, verb) : who);
     }
 
     /** 一|曾在面包店工作的人士: nobody without what describes him. */
@@ -208,7 +220,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                 || !ChineseWords.isAt(text, "人士", at, role.end())) {
             return role;
         }
-        int from = opening.skipDate(clauseStart(at, sentence), at);
+        int from = clauseStart(at, sentence);
+        from += text[from] == '据' ? 1 : 0;
+        from += opening.date(from, at);
         return at - from > 3 && at - from <= MAX_DESCRIPTION
                 ? mentions.mention(from, role.end(), Type.ROLE, null, from)
                 : role;
@@ -254,11 +268,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
             if (text[i] == '的') {
                 return null;
             }
-            boolean suffers =
-                    text[i] == '遭'
-                            && "到受".indexOf(text[i + 1]) < 0
-                            && ChineseWords.PASSIVE.matchAt(text, verb, text.length) > 0;
-            if (text[i] == '被' || suffers) {
+            if (text[i] == '被') {
                 int end = verb - ChineseWords.ADVERBS.matchBefore(text, i + 2, verb);
                 Mention who = words.sound(phrases.parse(i + 1, end, true));
                 return who != null && who.end() == end ? who : null;
@@ -702,7 +712,9 @@ final class ChineseSubject extends ChineseSubjectPhrases {
     /** 我给|我妈|打电话, 跟|奶奶|商量: with whom somebody talks. */
     Optional<Mention> talkedTo(int from, int to) {
         for (int i = from; i + 2 < to; i++) {
-            int asked = text[i] == '问' ? ChineseWords.ROLES.matchAt(text, i + 1, to) : 0;
+            // 作为访问|学者
+            boolean asks = text[i] == '问' && i > from && "访顾慰审疑设学".indexOf(text[i - 1]) < 0;
+            int asked = asks ? ChineseWords.ROLES.matchAt(text, i + 1, to) : 0;
             if (asked > 1) {
                 // 记者问|快递员
                 return Optional.of(mentions.mention(i + 1, i + 1 + asked, Type.ROLE, null, i + 1));

@@ -54,10 +54,7 @@ abstract class ChineseSubjectPhrases {
             return null;
         }
         int last = ChineseWords.ROLES.matchBefore(text, from, to);
-        if (last > 1
-                && to - last - from > 8
-                && text[to - last - 1] == '的'
-                && text[from - 1] != '名') {
+        if (last > 1 && to - last - from > 8 && text[to - last - 1] == '的') {
             // 一位|去监狱看望过何远山等人的|知情人士(说)
             return mentions.mention(to - last, to, Type.ROLE, null, from);
         }

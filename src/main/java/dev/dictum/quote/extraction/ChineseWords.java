@@ -17,6 +17,7 @@ final class ChineseWords {
     static final WordList CROWDS = WordList.of("zh/crowds.txt");
     static final WordList KIN = WordList.of("zh/kin.txt");
     static final WordList KINSHIP = WordList.of("zh/kinship.txt");
+    static final WordList RESPONSES = WordList.of("zh/responses.txt");
     static final WordList RECEIVING = WordList.of("zh/receiving.txt");
     static final WordList PASSIVE = WordList.of("zh/passive.txt");
     static final WordList RELATIONS = WordList.of("zh/relations.txt");

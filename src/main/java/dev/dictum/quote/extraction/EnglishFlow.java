@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who speaks where the sentence has a pronoun or nobody, in English. */
 final class EnglishFlow {
+    private static final Pattern ISSUED =
+            Pattern.compile(
+                    "\\b(?:released|issued|published|posted|sent|put out) (?:a|an|the|its|his|her|their)"
+                            + "((?: [\\w-]+){1,4})");
+
     /** How far before its words a document may have been issued. */
     private static final int MAX_ISSUED = 400;
 
@@ -315,17 +320,14 @@ final class EnglishFlow {
         Paragraph here = article.paragraphAt(document.start());
         int least = article.paragraphs.get(Math.max(0, here.index() - 1)).start();
         least = Math.max(least, document.start() - MAX_ISSUED);
-        Matcher issued =
-                Pattern.compile(
-                                "\\b(?:released|issued|published|posted|sent|put out) (?:a|an|the|its|his|her|their)"
-                                        + "(?: [\\w-]+){0,3} "
-                                        + Pattern.quote(document.name().toLowerCase(Locale.ROOT))
-                                        + "\\b")
-                        .matcher(article.raw)
-                        .region(least, document.start());
+        Matcher issued = ISSUED.matcher(article.raw).region(least, document.start());
         int verb = -1;
         while (issued.find()) {
-            verb = issued.start();
+            List<String> words = List.of(issued.group(1).strip().split(" "));
+            int noun = words.indexOf(document.name().toLowerCase(Locale.ROOT));
+            int of = words.indexOf("of");
+            // Published a copy of the letter
+            verb = noun >= 0 && (of < 0 || of > noun) ? issued.start() : verb;
         }
         if (verb < 0) {
             return null;
@@ -335,7 +337,9 @@ final class EnglishFlow {
             from--;
         }
         List<EnglishTokens.Token> tokens = EnglishTokens.of(context, from, verb);
-        Mention who = subjects.earlier(tokens, tokens.size()).orElse(null);
+        // The school was sent a letter: who receives it.
+        boolean receives = !tokens.isEmpty() && EnglishWords.isBeing(tokens.getLast().lower());
+        Mention who = receives ? null : subjects.earlier(tokens, tokens.size()).orElse(null);
         return who == null || who.type() == Type.PRONOUN ? null : who;
     }
 

@@ -339,24 +339,12 @@ final class EnglishNames {
         return WEEKDAYS.contains(lower);
     }
 
-    /** He’s, They’ve, I’m, That’s: a pronoun and its verb. */
-    private static boolean isShortened(Token token) {
-        int apostrophe = token.lower().indexOf('\'');
-        String word = apostrophe > 0 ? token.lower().substring(0, apostrophe) : "";
-        return EnglishWords.PRONOUNS.contains(word)
-                || switch (word) {
-                    case "that", "this", "there", "here", "what", "where", "how", "when", "let" ->
-                            true;
-                    default -> false;
-                };
-    }
-
     /** The name that begins with a token, titles before it taken off. */
     private @Nullable Name nameAt(List<Token> tokens, int index) {
         int i = index;
         boolean starts = i == 0 || !tokens.get(i - 1).isWord() && !tokens.get(i - 1).is(",");
         Token first = tokens.get(i);
-        if (isShortened(first) || EnglishWords.isContraction(first.lower())) {
+        if (EnglishWords.isContraction(first.lower())) {
             return null;
         }
         if (!EnglishWords.isCapital(first.word()) && !joined.contains(first.lower())
@@ -560,6 +548,8 @@ final class EnglishNames {
             int behind = EnglishTokens.behind(tokens, index, last);
             if (behind < tokens.size()
                     && name.indexOf(' ') < 0
+                    // A friend of Moor's said
+                    && (index == 0 || !tokens.get(index - 1).is("of"))
                     && EnglishWords.isFinite(tokens.get(behind).lower())) {
                 shops.add(name);
             }
@@ -762,7 +752,7 @@ final class EnglishNames {
 
     /** The fullest name that the article gives to whom a place names shortly. */
     String fullest(String name) {
-        if (shops.contains(name)) {
+        if (shops.contains(name) && bearers(name).isEmpty()) {
             return name + "'s";
         }
         boolean several = name.indexOf(' ') > 0;

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * finds its name.
  */
 final class EnglishRoles {
-    /** Behind a name or a party, words for somebody whom the text has told of. */
-    /** What somebody may be whose work has a name. */
-    private static final List<String> WORKERS = List.of("director", "author", "filmmaker");
+    /** What somebody may be whose film has a name. */
+    private static final List<String> WORKERS = List.of("director", "filmmaker");
 
+    /** Behind a name or a party, words for somebody whom the text has told of. */
     private static final Set<String> EPITHETS =
             Set.of(
                     "actor",
@@ -264,7 +264,14 @@ final class EnglishRoles {
                         && right.getFirst().word().charAt(0) == Context.QUOTED
                         && name.end() > 1
                         && context[name.end() - 1] == 's'
-                        && "'’".indexOf(context[name.end() - 2]) >= 0;
+                        && "'’".indexOf(context[name.end() - 2]) >= 0
+                        && (right.size() == 1
+                                || !right.get(1).isWord()
+                                || right.get(1).is("out")
+                                || EnglishWords.PREPOSITIONS.contains(right.get(1).lower())
+                                || EnglishWords.isFinite(right.get(1).lower())
+                                || right.get(1).lower().endsWith("s"))
+                        && isTitle(right.getFirst());
         if (works) {
             // In J.C. [Moor]'s “A Cold Year”
             WORKERS.forEach(worker -> also(full, name.start(), worker));
@@ -294,6 +301,17 @@ final class EnglishRoles {
             subjects.merge(full, 1, Integer::sum);
             acting.add(name);
         }
+    }
+
+    /** A Cold Year: capitals, small words aside. */
+    private boolean isTitle(Token marks) {
+        String inside = article.slice(marks.start() + 1, marks.end() - 1);
+        for (String word : inside.split("[ ,]+")) {
+            if (word.length() > 3 && !EnglishWords.isCapital(word)) {
+                return false;
+            }
+        }
+        return !inside.isBlank();
     }
 
     /**

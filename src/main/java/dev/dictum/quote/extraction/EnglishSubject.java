@@ -478,7 +478,9 @@ final class EnglishSubject {
                     name == null ? i : EnglishTokens.behind(tokens.subList(0, end), i, name.end());
             if (name != null && !isOwner(tokens, i, name)) {
                 int beside = EnglishCast.phraseEnd(tokens.subList(0, end), behind);
-                if (beside > behind && EnglishNouns.isNational(EnglishWords.lower(name.text()))) {
+                if (beside > behind
+                        && (beside >= end || names.at(tokens.get(beside).start()) == null)
+                        && EnglishNouns.isNational(EnglishWords.lower(name.text()))) {
                     // One [Greek government official] called it so.
                     return Optional.ofNullable(phrases.role(tokens.subList(i, beside)));
                 }

@@ -55,8 +55,6 @@ final class EnglishUtterance {
     private static final Set<String> SMALL =
             Set.of("of", "the", "in", "and", "a", "an", "to", "for", "on", "at", "with", "from");
 
-    private static final WordList FINITE = WordList.of("en/finite.txt");
-
     private final ArticleText article;
 
     EnglishUtterance(ArticleText article) {
@@ -88,7 +86,7 @@ final class EnglishUtterance {
                             || token.is("us")
                             || token.lower().startsWith("i'")
                             || token.lower().startsWith("we'");
-            verb |= FINITE.contains(token.lower());
+            verb |= EnglishWords.FINITE.contains(token.lower());
         }
         char last = last(q);
         // “My Boy Jack”, “Your House Is Lying to You” are titles all the same.

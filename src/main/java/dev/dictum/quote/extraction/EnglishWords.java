@@ -22,6 +22,7 @@ final class EnglishWords {
     static final WordList PARTICLES = WordList.of("en/particles.txt");
     static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
     static final WordList PREPOSITIONS = WordList.of("en/prepositions.txt");
+    static final WordList FINITE = WordList.of("en/finite.txt");
     static final WordList AUXILIARIES = WordList.of("en/auxiliaries.txt");
 
     private EnglishWords() {}
@@ -58,32 +59,24 @@ final class EnglishWords {
         return MALES.contains(lower) || FEMALES.contains(lower);
     }
 
-    /** Quickly, recently; not family. */
     /** Has, was, will: a subject stands before it. */
     static boolean isFinite(String lower) {
-        return switch (lower) {
-            case "has", "had", "is", "was", "were", "will", "would", "says", "said" -> true;
-            default -> false;
-        };
+        return FINITE.contains(lower) || lower.equals("says") || lower.equals("said");
     }
 
-    /** There's, it's: no owner, and the beginning of no name. */
+    /** He's, they've, there's: a word and its verb, no owner and the beginning of no name. */
     static boolean isContraction(String lower) {
-        return switch (lower) {
-            case "there's",
-                    "here's",
-                    "that's",
-                    "it's",
-                    "he's",
-                    "she's",
-                    "what's",
-                    "who's",
-                    "let's" ->
-                    true;
-            default -> false;
-        };
+        int apostrophe = lower.indexOf('\'');
+        String word = apostrophe > 0 ? lower.substring(0, apostrophe) : "";
+        return PRONOUNS.contains(word)
+                || switch (word) {
+                    case "that", "this", "there", "here", "what", "where", "how", "when", "let" ->
+                            true;
+                    default -> false;
+                };
     }
 
+    /** Quickly, recently; not family. */
     static boolean isAdverb(String lower) {
         return lower.endsWith("ly") && !NO_ADVERBS.contains(lower);
     }

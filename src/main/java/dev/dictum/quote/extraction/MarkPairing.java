@@ -161,7 +161,12 @@ final class MarkPairing {
         int straight = 0;
         for (int i = open + 1; i < paragraph.end(); i++) {
             char c = text.folded[i];
-            straight += c == '"' ? 1 : 0;
+            if (c == '"'
+                    && straight++ == 0
+                    && (isEnd(text.folded[i - 1]) || text.folded[i - 1] == ',')) {
+                // “天亮了。"他说: it closes what is open.
+                return open;
+            }
             if (c == '“' || c == '”') {
                 return c == '”' && straight % 2 == 0 ? i : open;
             }
@@ -290,7 +295,11 @@ final class MarkPairing {
         while (end > open.at + 1 && text.folded[end - 1] == ' ') {
             end--;
         }
-        boolean stops = end > open.at + 1 && isEnd(text.folded[end - 1]);
+        // He is 6' 2" tall: no word behind the mark.
+        boolean stops =
+                end > open.at + 1
+                        && isEnd(text.folded[end - 1])
+                        && (text.chinese || text.folded[open.at + 1] != ' ');
         if (stops && (isSpeech(open) || !text.chinese && open.mark == text.folded[next])) {
             addUnclosed(open, end, paragraph);
         }

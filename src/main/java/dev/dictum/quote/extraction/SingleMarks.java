@@ -2,6 +2,8 @@ package dev.dictum.quote.extraction;
 
 import dev.dictum.quote.extraction.ArticleText.Paragraph;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Tells single quotation marks from apostrophes: {@code ‘ ’} and {@code '}. Between letters it is
@@ -10,6 +12,11 @@ import java.util.List;
 final class SingleMarks {
     /** How long a paragraph is at least that one mark makes somebody's words. */
     private static final int MIN_SENTENCE = 30;
+
+    private static final Set<String> ELIDED =
+            Set.of("em", "tis", "twas", "til", "till", "cause", "bout", "round", "n");
+
+    private static final int MAX_ELIDED = 6;
 
     private final char[] text;
     private final boolean chinese;
@@ -128,7 +135,16 @@ final class SingleMarks {
                                 || at > 1
                                         && text[at - 2] == ':'
                                         && "$£€0123456789".indexOf(text[at + 1]) >= 0);
-        return begins && wordBehind;
+        return begins && wordBehind && !isElided(at + 1, paragraph.end());
+    }
+
+    /** 'em, 'tis: a word whose beginning is left out. */
+    private boolean isElided(int from, int to) {
+        int end = from;
+        while (end < to && end - from < MAX_ELIDED && Character.isLetter(text[end])) {
+            end++;
+        }
+        return ELIDED.contains(new String(text, from, end - from).toLowerCase(Locale.ROOT));
     }
 
     private boolean closesSurely(int at, Paragraph paragraph) {

@@ -18,14 +18,6 @@ final class SpeechNouns {
 
     private static final String[] SENDING = {"打来", "发来", "寄来", "传来", "送来", "的"};
 
-    /** What comes back from those who have seen something. */
-    private static final String[] RESPONSES = {
-        "好评", "差评", "点赞", "称赞", "赞扬", "赞誉", "赞叹", "热议", "吐槽", "质疑", "批评", "反驳", "嘲讽", "共鸣", "感慨",
-        "围观", "评论", "留言", "追问"
-    };
-
-    private static final String[] MUCH = {"一片", "一致", "纷纷", "强烈", "大量", "不少"};
-
     private final char[] context;
     private final ChineseSubject subjects;
 
@@ -187,33 +179,6 @@ final class SpeechNouns {
                 }
                 // 里面传来|一个女声：
                 return verb.equals("传来") ? subjects.somebody(start, to) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** 这赢得了|业主好评, 引发|网友热议: whose words something brings forth. */
-    Optional<Mention> response(int from, int to) {
-        int noun = 0;
-        for (String response : RESPONSES) {
-            int at = to - response.length();
-            noun = at > from && ChineseWords.isAt(context, response, at, to) ? at : noun;
-        }
-        for (int i = from; i + 2 < noun; i++) {
-            int verb = ChineseWords.RECEIVING.matchAt(context, i, noun);
-            if (verb > 1) {
-                int start = i + verb + ("了过".indexOf(context[i + verb]) >= 0 ? 1 : 0);
-                int end = noun;
-                for (String much : MUCH) {
-                    int before = end - much.length();
-                    end =
-                            before > start && ChineseWords.isAt(context, much, before, end)
-                                    ? before
-                                    : end;
-                }
-                end -= context[end - 1] == '的' ? 1 : 0;
-                start = subjects.skipLeading(start, end);
-                return end - start < 2 ? Optional.empty() : subjects.somebody(start, end);
             }
         }
         return Optional.empty();

@@ -304,4 +304,20 @@ class MarkPairingTest {
                                 english("He said: ``We go.'' Then he left.")))
                 .containsExactly("We go.");
     }
+
+    @Test
+    void aStraightMarkBehindAStopClosesWhateverOpened() {
+        String text = "“天亮了。\"他说，\"走吧。”";
+
+        assertThat(words(text, chinese(text))).containsExactly("天亮了。", "走吧。");
+    }
+
+    @Test
+    void inchesAndElisionsOpenNothing() {
+        String inches = "He is 6' 2\" tall and weighs 240 lbs. \"He's a monster,\" Moor said.";
+        assertThat(words(inches, english(inches))).containsExactly("He's a monster,");
+        String elided = "Get 'em while you can. 'We sell out,' he said.";
+        assertThat(words(elided, english(elided))).containsExactly("We sell out,");
+        assertThat(english("'Tis the season when retailers make most of their money.")).isEmpty();
+    }
 }

@@ -58,7 +58,6 @@ final class OperationSize {
     private int aliases;
     private int rootFields;
     private long nodes;
-    private boolean varies;
 
     OperationSize(ExecutionContext execution, RequestLimits limits) {
         this.execution = execution;
@@ -69,14 +68,6 @@ final class OperationSize {
     /** Nodes that the lists may answer, as far as they were counted. */
     long nodes() {
         return nodes;
-    }
-
-    /**
-     * Whether variables tell how much is asked for, so that each request may ask for something
-     * else.
-     */
-    boolean varies() {
-        return varies;
     }
 
     void measure() {
@@ -223,21 +214,20 @@ final class OperationSize {
         return switch (value(field, argument)) {
             case IntValue literal -> clamped(literal.getValue());
             case VariableReference variable ->
-                    given(variable) instanceof Number number ? number.longValue() : null;
+                    execution.getCoercedVariables().get(variable.getName()) instanceof Number number
+                            ? number.longValue()
+                            : null;
             case null, default -> null;
         };
-    }
-
-    private @Nullable Object given(VariableReference variable) {
-        varies = true;
-        return execution.getCoercedVariables().get(variable.getName());
     }
 
     private int length(Field field, String argument) {
         return switch (value(field, argument)) {
             case ArrayValue literal -> literal.getValues().size();
             case VariableReference variable ->
-                    given(variable) instanceof List<?> list ? list.size() : 1;
+                    execution.getCoercedVariables().get(variable.getName()) instanceof List<?> list
+                            ? list.size()
+                            : 1;
             case null, default -> 1;
         };
     }

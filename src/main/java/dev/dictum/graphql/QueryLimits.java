@@ -1,7 +1,5 @@
 package dev.dictum.graphql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.dictum.database.TimeLimit;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
@@ -27,19 +25,7 @@ import org.jspecify.annotations.Nullable;
  * told in {@code extensions.cost} of every answer. Also begins the request's time.
  */
 final class QueryLimits extends SimplePerformantInstrumentation {
-    /** How many nodes the operation of a request may answer, as far as they were counted. */
-    private static final String NODES = "dictum.nodes";
-
-    private static final int REMEMBERED = 2_000;
-
     private final RequestLimits limits;
-
-    /**
-     * Nodes of operations within the limits that ask for the same whatever their variables are.
-     * Documents are remembered, so an operation that comes again is the same object.
-     */
-    private final Cache<OperationDefinition, Long> nodes =
-            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
 
     QueryLimits(RequestLimits limits) {
         this.limits = limits;
@@ -66,29 +52,17 @@ final class QueryLimits extends SimplePerformantInstrumentation {
                         TimeLimit.of(
                                 Duration.ofSeconds(limits.statementSeconds()),
                                 Duration.ofSeconds(limits.requestSeconds())));
-        Long known = nodes.getIfPresent(execution.getOperationDefinition());
-        if (known == null) {
-            measure(execution);
-        } else {
-            execution.getGraphQLContext().put(NODES, known);
-        }
-        return null;
-    }
-
-    private void measure(ExecutionContext execution) {
         OperationSize size = new OperationSize(execution, limits);
         try {
             size.measure();
-            if (!size.varies()) {
-                nodes.put(execution.getOperationDefinition(), size.nodes());
-            }
         } catch (OperationSize.Exceeded e) {
             throw aborted(
                     String.valueOf(e.getMessage()),
                     e.forbidden() ? ErrorCode.FORBIDDEN : ErrorCode.LIMIT_EXCEEDED);
         } finally {
-            execution.getGraphQLContext().put(NODES, size.nodes());
+            execution.getGraphQLContext().put(OperationSize.class, size);
         }
+        return null;
     }
 
     private static AbortExecutionException aborted(String message, ErrorCode code) {
@@ -106,16 +80,16 @@ final class QueryLimits extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             InstrumentationState state) {
-        Long asked = parameters.getGraphQLContext().get(NODES);
+        OperationSize size = parameters.getGraphQLContext().get(OperationSize.class);
         ExecutionResult coded = ErrorAnswers.coded(result);
-        if (asked == null || !(coded instanceof ExecutionResultImpl answer)) {
+        if (size == null || !(coded instanceof ExecutionResultImpl answer)) {
             return CompletableFuture.completedFuture(coded);
         }
         Map<Object, Object> extensions = new LinkedHashMap<>();
         if (result.getExtensions() != null) {
             extensions.putAll(result.getExtensions());
         }
-        extensions.put("cost", Map.of("requested", asked, "limit", limits.maxNodes()));
+        extensions.put("cost", Map.of("requested", size.nodes(), "limit", limits.maxNodes()));
         return CompletableFuture.completedFuture(answer.transform(b -> b.extensions(extensions)));
     }
 }

@@ -133,36 +133,6 @@ class LimitsTest {
     }
 
     @Test
-    void whatIsAskedForIsCountedAnewWhereVariablesTellIt() {
-        String query =
-                "query($n: Int, $id: ID!) { articles(first: $n) { nodes { title } } article(by: {id: $id}) { title } }";
-        for (int n : new int[] {5, 30, 5}) {
-            assertThat(requested(query, Map.of("n", n, "id", "x"))).isEqualTo(n);
-        }
-        String fixed =
-                "query($id: ID!) { articles(first: 7) { nodes { title } } article(by: {id: $id}) { title } }";
-        for (String id : List.of("x", "y", "x")) {
-            assertThat(requested(fixed, Map.of("id", id))).isEqualTo(7);
-        }
-        String two =
-                "query A { articles(first: 3) { nodes { title } } } query B { articles(first: 4) { nodes { title } } }";
-        for (String name : List.of("A", "B", "A")) {
-            JsonPath answer =
-                    RestAssured.given()
-                            .contentType(ContentType.JSON)
-                            .body(Map.of("query", two, "operationName", name))
-                            .post("/graphql")
-                            .jsonPath();
-            assertThat(answer.getInt("extensions.cost.requested"))
-                    .isEqualTo(name.equals("A") ? 3 : 4);
-        }
-    }
-
-    private static int requested(String query, Map<String, ?> variables) {
-        return GraphQL.anonymous().send(query, variables).getInt("extensions.cost.requested");
-    }
-
-    @Test
     void oneMutationARequest() {
         String delete = "deleteArticle(input: {article: {sourceKey: \"a\"}}) { deletedId }";
         JsonPath answer =

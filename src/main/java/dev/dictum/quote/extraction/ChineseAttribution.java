@@ -696,17 +696,17 @@ final class ChineseAttribution extends ChineseSieves {
             return colon(sentence, before - 1, '是')
                     .filter(hit -> hit.method() == AttributionMethod.CUE_BEFORE);
         }
-        if (mark == ',' && isInWordsOf(sentence, before - 1)) {
+        if (mark == ',') {
+            int clause = subjects.clauseStart(before - 1, sentence);
             // 用|网友|的话来说，“…”
-            Optional<Mention> owner =
-                    nouns.owner(subjects.clauseStart(before - 1, sentence), before - 1);
-            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 2.4));
-        }
-        if (mark == ',' && remembersWords(sentence, before - 1)) {
+            boolean inWords = isInWordsOf(clause, before - 1);
             // 何远山至今记得|师傅|的话，“…”
-            Optional<Mention> owner =
-                    nouns.owner(subjects.clauseStart(before - 1, sentence), before - 1);
-            return owner.map(m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, 1.8));
+            if (inWords || remembersWords(clause, before - 1)) {
+                Optional<Mention> owner = nouns.owner(clause, before - 1);
+                double score = inWords ? 2.4 : 1.8;
+                return owner.map(
+                        m -> Sieve.of(AttributionMethod.CUE_BEFORE, null, owner, 0.85, score));
+            }
         }
         if (mark == '是') {
             int clause = subjects.clauseStart(before, sentence);
@@ -814,16 +814,14 @@ final class ChineseAttribution extends ChineseSieves {
     }
 
     /** 用|网友|的话来说，: whose words a clause says that these are. */
-    private boolean isInWordsOf(int sentence, int end) {
-        int clause = subjects.clauseStart(end, sentence);
+    private boolean isInWordsOf(int clause, int end) {
         return end - clause > 5
                 && "用按照借套".indexOf(context[clause]) >= 0
                 && "说讲".indexOf(context[end - 1]) >= 0
                 && ChineseWords.find(context, "的话", clause, end) > 0;
     }
 
-    private boolean remembersWords(int sentence, int end) {
-        int clause = subjects.clauseStart(end, sentence);
+    private boolean remembersWords(int clause, int end) {
         boolean words = end - clause > 4 && context[end - 1] == '话';
         return words
                 && (ChineseWords.find(context, "记得", clause, end) >= 0

@@ -1105,8 +1105,10 @@ final class ChineseFlow {
                             && subjects.clauseStart(inner.start(), sentence) > sentence;
             who =
                     acting.or(() ->
-                            within ? reports.before(before.start(), sentence) : Optional.empty());
-            who = who.or(() -> subjects.of(inner.start(), sentence));
+                                    within
+                                            ? reports.before(before.start(), sentence)
+                                            : Optional.empty())
+                            .or(() -> subjects.of(inner.start(), sentence));
         }
         if (who.isEmpty()) {
             return false;

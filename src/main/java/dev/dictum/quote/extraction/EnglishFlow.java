@@ -332,10 +332,7 @@ final class EnglishFlow {
         if (verb < 0) {
             return null;
         }
-        int from = verb;
-        while (from > least && ".!?\n".indexOf(context[from - 1]) < 0) {
-            from--;
-        }
+        int from = startBehind(".!?\n", verb, least);
         List<EnglishTokens.Token> tokens = EnglishTokens.of(context, from, verb);
         // The school was sent a letter: who receives it.
         boolean receives = !tokens.isEmpty() && EnglishWords.isBeing(tokens.getLast().lower());
@@ -347,11 +344,8 @@ final class EnglishFlow {
      * In an email, Moor said “…”: the sentence of a quotation tells of the writing that it is from.
      */
     private boolean isWrittenAbove(String noun, Quotation previous) {
-        int from = previous.open;
         int least = article.paragraphs.get(previous.paragraph).start();
-        while (from > least && context[from - 1] != '.') {
-            from--;
-        }
+        int from = startBehind(".", previous.open, least);
         return Pattern.compile(
                         "\\b[Ii]n (?:a|an|the|his|her|its|their)(?: [\\w-]+){0,3} "
                                 + Pattern.quote(noun)
@@ -359,6 +353,15 @@ final class EnglishFlow {
                 .matcher(article.raw)
                 .region(from, previous.open)
                 .find();
+    }
+
+    /** The nearest place before one, not below another, that stands behind one of the stops. */
+    private int startBehind(String stops, int at, int least) {
+        int from = at;
+        while (from > least && stops.indexOf(context[from - 1]) < 0) {
+            from--;
+        }
+        return from;
     }
 
     private boolean goesOn(Quotation q) {
@@ -452,10 +455,7 @@ final class EnglishFlow {
         while (end > paragraph.start() && context[end - 1] == ' ') {
             end--;
         }
-        int from = Math.max(paragraph.start(), end - 1);
-        while (from > paragraph.start() && ".!?".indexOf(context[from - 1]) < 0) {
-            from--;
-        }
+        int from = startBehind(".!?", Math.max(paragraph.start(), end - 1), paragraph.start());
         List<EnglishTokens.Token> tokens = EnglishTokens.of(context, from, end);
         for (int i = 1; i < tokens.size(); i++) {
             if (!tokens.get(i).is("said")) {

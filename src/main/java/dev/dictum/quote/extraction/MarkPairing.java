@@ -118,13 +118,9 @@ final class MarkPairing {
     private boolean isReopened(int at, Paragraph paragraph) {
         char c = text.folded[at];
         boolean straight = c == '"' || c == '\'';
-        if (text.chinese || !straight || at < paragraph.start() + 2) {
-            return false;
-        }
-        return text.folded[at - 1] == ' '
-                && ".?!".indexOf(text.folded[at - 2]) >= 0
-                && at + 1 < paragraph.end()
-                && Character.isUpperCase(text.folded[at + 1])
+        return !text.chinese
+                && straight
+                && SingleMarks.beginsSentence(text.folded, at, paragraph)
                 && !isClosedInside(at, paragraph);
     }
 

@@ -54,7 +54,7 @@ final class SingleMarks {
                     mark(open, doubtful);
                     open = -1;
                 }
-                if (open >= 0 && c == '\'' && isReopenedHere(i)) {
+                if (open >= 0 && !chinese && c == '\'' && beginsSentence(text, i, paragraph)) {
                     // 'It was never closed. |'And it goes on.'
                     marks[open] = true;
                     open = -1;
@@ -91,11 +91,12 @@ final class SingleMarks {
         }
     }
 
-    private boolean isReopenedHere(int at) {
-        return !chinese
-                && at > 1
+    /** Whether an English sentence begins with the mark, in a paragraph where one has ended. */
+    static boolean beginsSentence(char[] text, int at, Paragraph paragraph) {
+        return at > paragraph.start() + 1
                 && text[at - 1] == ' '
                 && ".?!".indexOf(text[at - 2]) >= 0
+                && at + 1 < paragraph.end()
                 && Character.isUpperCase(text[at + 1]);
     }
 

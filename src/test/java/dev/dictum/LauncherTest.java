@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** How {@code ./mvnw} and {@code ./dictum} find a JDK. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-    private static final String HEAP = "-XX:+UseSerialGC -Xmx1g ";
+    private static final String OPTIONS =
+            "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
+                    + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
+                    + " -XX:+UseSerialGC -Xmx1g ";
 
     @TempDir Path folder;
 
@@ -135,10 +138,10 @@ class LauncherTest {
         Files.copy(Path.of(".mvn/jdk.sh"), shared.resolve("jdk.sh"));
         Path app = Files.createDirectories(folder.resolve("target/quarkus-app")).toRealPath();
         Path jar = Files.createFile(app.resolve("quarkus-run.jar"));
-        assertThat(started("serve")).isEqualTo(HEAP + "-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(OPTIONS + "-jar " + jar + " serve");
         Path cache = app.resolve("dictum.aot");
         assertThat(started("train"))
-                .contains("-XX:AOTCacheOutput=" + cache)
+                .contains("-XX:-AOTRecordTraining -XX:AOTCacheOutput=" + cache)
                 .endsWith("-jar " + app.resolve("dictum.jar") + " train");
 
         Files.createFile(cache);
@@ -146,7 +149,7 @@ class LauncherTest {
         Files.setLastModifiedTime(cache, FileTime.from(built.plusSeconds(60)));
         assertThat(started("serve"))
                 .isEqualTo(
-                        HEAP
+                        OPTIONS
                                 + "-XX:AOTCache="
                                 + cache
                                 + " -jar "
@@ -154,6 +157,6 @@ class LauncherTest {
                                 + " serve");
 
         Files.setLastModifiedTime(cache, FileTime.from(built.minusSeconds(60)));
-        assertThat(started("serve")).isEqualTo(HEAP + "-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(OPTIONS + "-jar " + jar + " serve");
     }
 }

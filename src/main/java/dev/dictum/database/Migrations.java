@@ -16,7 +16,7 @@ import org.flywaydb.core.Flyway;
 @Singleton
 class Migrations {
     /** The number of the newest file of {@code db/migration}; they are numbered without gaps. */
-    static final int NEWEST = 13;
+    static final int NEWEST = 14;
 
     private final DataSource dataSource;
     private final Sql sql;

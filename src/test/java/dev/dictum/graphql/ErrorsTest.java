@@ -2,6 +2,7 @@ package dev.dictum.graphql;
 
 import static dev.dictum.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.dictum.support.Archive;
 import dev.dictum.support.EmbeddedDatabase;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -105,17 +107,29 @@ class ErrorsTest {
         assertThat(answer.getString("errors[0].message")).contains("the limit is 20");
     }
 
-    @Test
-    void aWrongPasswordIsRefusedByHttp() {
+    /** Whether the answer needs a password or not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /graphql",
+                "GET /graphql",
+                "GET /imports/x",
+                "GET /",
+                "GET /q/health",
+                "GET /nowhere"
+            })
+    void aWrongPasswordIsRefusedEverywhere(String request) {
+        String[] parts = request.split(" ");
         RestAssured.given()
                 .auth()
                 .preemptive()
                 .basic("admin", "wrong")
                 .contentType("application/json")
-                .body(Map.of("query", "{ importRuns { totalCount } }"))
-                .post("/graphql")
+                .body(Map.of("query", "{ __typename }"))
+                .request(parts[0], parts[1])
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("asic"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ImportWorkers {
+    private static final int START_SECONDS = 1;
     private static final int RENEW_SECONDS = 10;
     private static final int AFTER_FAILURE_SECONDS = 1;
     private static final int STOP_SECONDS = 20;
@@ -70,13 +71,14 @@ class ImportWorkers {
         if (workers == 0) {
             return;
         }
-        threads.submit(() -> loop(this::collectNext));
+        long heard = bell.heard();
+        threads.submit(() -> begin(heard, this::collectNext));
         for (int i = 0; i < workers; i++) {
-            threads.submit(() -> loop(this::importNext));
+            threads.submit(() -> begin(heard, this::importNext));
         }
-        threads.submit(() -> loop(this::renew));
+        threads.submit(() -> begin(heard, this::renew));
         if (inbox.isWatched()) {
-            threads.submit(() -> loop(this::lookIntoInbox));
+            threads.submit(() -> begin(heard, this::lookIntoInbox));
         }
     }
 
@@ -93,6 +95,16 @@ class ImportWorkers {
     private interface Work {
         /** Whether there was anything to do. */
         boolean next() throws IOException, InterruptedException;
+    }
+
+    /** What came before the start waits until the server has had the time for it. */
+    private void begin(long rung, Work work) {
+        try {
+            bell.await(rung, START_SECONDS);
+            loop(work);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void loop(Work work) {

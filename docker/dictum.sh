@@ -26,7 +26,7 @@ if [ "${1:-}" = train ]; then
 elif [ -f "$cache" ]; then
   set -- "-XX:AOTCache=$cache" -jar "$app/dictum.jar" "$@"
 else
-  set -- --enable-native-access=ALL-UNNAMED -jar "$app/quarkus-run.jar" "$@"
+  set -- -jar "$app/quarkus-run.jar" "$@"
 fi
 
 # exec: the JVM receives the container's signals.

@@ -23,8 +23,6 @@ class LauncherTest {
                     + " -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
                     + " -XX:+UseSerialGC -Xmx1g ";
 
-    private static final String UNTRAINED = "--enable-native-access=ALL-UNNAMED ";
-
     @TempDir Path folder;
 
     private String jdk(String name, String version) throws Exception {
@@ -140,7 +138,7 @@ class LauncherTest {
         Files.copy(Path.of(".mvn/jdk.sh"), shared.resolve("jdk.sh"));
         Path app = Files.createDirectories(folder.resolve("target/quarkus-app")).toRealPath();
         Path jar = Files.createFile(app.resolve("quarkus-run.jar"));
-        assertThat(started("serve")).isEqualTo(OPTIONS + UNTRAINED + "-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(OPTIONS + "-jar " + jar + " serve");
         Path cache = app.resolve("dictum.aot");
         assertThat(started("train"))
                 .contains("-XX:-AOTRecordTraining -XX:AOTCacheOutput=" + cache)
@@ -159,6 +157,6 @@ class LauncherTest {
                                 + " serve");
 
         Files.setLastModifiedTime(cache, FileTime.from(built.minusSeconds(60)));
-        assertThat(started("serve")).isEqualTo(OPTIONS + UNTRAINED + "-jar " + jar + " serve");
+        assertThat(started("serve")).isEqualTo(OPTIONS + "-jar " + jar + " serve");
     }
 }

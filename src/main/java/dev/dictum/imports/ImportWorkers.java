@@ -71,14 +71,13 @@ class ImportWorkers {
         if (workers == 0) {
             return;
         }
-        long heard = bell.heard();
-        threads.submit(() -> begin(heard, this::collectNext));
+        threads.submit(() -> begin(this::collectNext));
         for (int i = 0; i < workers; i++) {
-            threads.submit(() -> begin(heard, this::importNext));
+            threads.submit(() -> begin(this::importNext));
         }
-        threads.submit(() -> begin(heard, this::renew));
+        threads.submit(() -> loop(this::renew));
         if (inbox.isWatched()) {
-            threads.submit(() -> begin(heard, this::lookIntoInbox));
+            threads.submit(() -> begin(this::lookIntoInbox));
         }
     }
 
@@ -97,10 +96,10 @@ class ImportWorkers {
         boolean next() throws IOException, InterruptedException;
     }
 
-    /** What came before the start waits until the server has had the time for it. */
-    private void begin(long rung, Work work) {
+    /** Until the bell rings first, what there is waits: the server has the time to start. */
+    private void begin(Work work) {
         try {
-            bell.await(rung, START_SECONDS);
+            bell.await(0, START_SECONDS);
             loop(work);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,9 @@ package dev.dictum.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.dictum.support.EmbeddedDatabase;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tables are those of the newest migration, and those that the entities expect. */
 @QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
 class MigrationsTest {
     @Inject Migrations migrations;
     @Inject Sql sql;

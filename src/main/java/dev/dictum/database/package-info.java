@@ -1,4 +1,4 @@
-/** PostgreSQL: the embedded one, plain statements, the archive's revision. */
+/** PostgreSQL: the embedded one, migrations, plain statements, the archive's revision. */
 @NullMarked
 package dev.dictum.database;
 

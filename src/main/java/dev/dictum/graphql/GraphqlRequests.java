@@ -103,13 +103,12 @@ class GraphqlRequests {
     }
 
     /**
-     * Whether a request has credentials of the kind that is looked at: wrong ones are refused, and
-     * others (of a scheme that is none here) are as good as none.
+     * Whether a request has credentials of the kind that is looked at, in whichever of its headers:
+     * wrong ones are refused, and others (of a scheme that is none here) are as good as none.
      */
     static boolean hasCredentials(RoutingContext context) {
-        String credentials = context.request().getHeader("Authorization");
-        return credentials != null
-                && credentials.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return context.request().headers().getAll("Authorization").stream()
+                .anyMatch(c -> c.regionMatches(true, 0, SCHEME, 0, SCHEME.length()));
     }
 
     /** Who leaves in the middle of a request is nobody's fault and no line of the log. */

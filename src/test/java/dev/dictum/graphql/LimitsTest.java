@@ -4,6 +4,8 @@ import static dev.dictum.support.GraphQL.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.github.luben.zstd.ZstdInputStream;
 import dev.dictum.database.DatabaseFailure;
@@ -29,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +246,29 @@ class LimitsTest {
                 .post("/graphql")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Whoever signs in may do so in any of several headers, and is not taken for anybody then. */
+    @Test
+    void credentialsOfASecondHeaderCount() {
+        RestAssured.given()
+                .contentType("application/json")
+                .header("Authorization", "Bearer x")
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                ("admin:" + EmbeddedDatabase.PASSWORD)
+                                                        .getBytes(StandardCharsets.UTF_8)))
+                .body(
+                        "{\"query\": \"{ importRuns(first: 1) { totalCount } }\"}"
+                                + " ".repeat(300_000))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("errors", nullValue())
+                .body("data.importRuns.totalCount", greaterThanOrEqualTo(0));
     }
 
     @ParameterizedTest

@@ -48,8 +48,9 @@ final class JsonLd {
                 node.forEach(open::add);
             } else if (types(node).stream().anyMatch(type -> ARTICLE.matcher(type).matches())) {
                 return Optional.of(node);
-            } else if (node.has("@graph")) {
-                open.add(node.get("@graph"));
+            } else {
+                open.add(node.path("@graph"));
+                open.add(node.path("mainEntity"));
             }
         }
         return Optional.empty();
@@ -90,9 +91,9 @@ final class JsonLd {
 
     List<String> authors() {
         List<String> names = new ArrayList<>();
-        JsonNode author = article.path("author");
+        JsonNode author = article.has("author") ? article.path("author") : article.path("creator");
         for (JsonNode one : author.isArray() ? author : List.of(author)) {
-            text(one.isObject() ? one.path("name") : one).ifPresent(names::add);
+            names.addAll(texts(one.isObject() ? one.path("name") : one));
         }
         names.removeIf(name -> name.matches("(?i)^https?://.*"));
         return names;

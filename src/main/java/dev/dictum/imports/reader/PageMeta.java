@@ -1,10 +1,13 @@
 package dev.dictum.imports.reader;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,7 +52,7 @@ final class PageMeta {
     }
 
     List<String> authors() {
-        return first(
+        return all(
                         "dc:creator",
                         "dcterm:creator",
                         "dcterms:creator",
@@ -59,8 +62,8 @@ final class PageMeta {
                         "og:article:author",
                         "mediaid")
                 .filter(name -> !name.matches("(?i)^(?:https?:)?//.*"))
-                .map(List::of)
-                .orElse(List.of());
+                .limit(1)
+                .toList();
     }
 
     Optional<String> published() {
@@ -119,12 +122,10 @@ final class PageMeta {
     }
 
     private Optional<String> first(String... names) {
-        for (String name : names) {
-            String value = values.get(name);
-            if (value != null) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return all(names).findFirst();
+    }
+
+    private Stream<String> all(String... names) {
+        return Arrays.stream(names).map(values::get).filter(Objects::nonNull);
     }
 }

@@ -59,6 +59,38 @@ class PageReaderTest {
     }
 
     @Test
+    void whatAPageIsAboutMayBeItsArticle() {
+        ScrapedArticle article =
+                page(
+                        """
+                        <title>Ferry | River Post</title>
+                        <script type="application/ld+json">
+                        {"@type": "WebPage", "name": "River Post", "mainEntity":
+                          {"@type": "Article", "headline": "The last ferry",
+                           "creator": {"@type": "Person", "name": ["Ana Quill", "Bo Reed"]}}}
+                        </script>
+                        """,
+                        "<article><p>" + WORDS.repeat(4) + "</p></article>");
+        assertThat(article.title()).isEqualTo("The last ferry");
+        assertThat(article.credits())
+                .extracting(Credit::name)
+                .containsExactly("Ana Quill", "Bo Reed");
+    }
+
+    @Test
+    void anAddressIsNoAuthor() {
+        ScrapedArticle article =
+                page(
+                        """
+                        <title>Ferry</title>
+                        <meta name="author" content="https://www.example.org/ana">
+                        <meta property="article:author" content="Ana Quill">
+                        """,
+                        "<p>" + WORDS + "</p>");
+        assertThat(article.credits()).extracting(Credit::name).containsExactly("Ana Quill");
+    }
+
+    @Test
     void metaElementsSpeakManyVocabularies() {
         ScrapedArticle article =
                 page(

@@ -476,11 +476,9 @@ final class ChineseAttribution extends ChineseSieves {
             return Optional.empty();
         }
         int clause = subjects.clauseStart(q.open, Math.max(sentence, q.open - 8));
-        for (String no : NOT_TO_BE) {
-            if (ChineseWords.find(context, no, clause, q.open) >= 0) {
-                // 不能简单用“…”来形容
-                return Optional.of(REFUSED);
-            }
+        if (ChineseWords.findAny(context, NOT_TO_BE, clause, q.open)) {
+            // 不能简单用“…”来形容
+            return Optional.of(REFUSED);
         }
         int to = Math.min(paragraph.end(), q.close + 6);
         int from = q.close;
@@ -601,12 +599,7 @@ final class ChineseAttribution extends ChineseSieves {
                 || utterance.words(q) >= 0) {
             return false;
         }
-        for (String judging : JUDGING) {
-            if (ChineseWords.isAt(context, judging, q.close, context.length)) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyAt(context, JUDGING, q.close, context.length) > 0;
     }
 
     /** 谈到|“最满意的事”|时: what somebody comes to speak of. */

@@ -166,10 +166,8 @@ final class ChineseCast {
 
     /** 有记者来采访: how much says that a reporter asks. */
     private double asks(int from, int to) {
-        for (String word : REPORTS) {
-            if (ChineseWords.find(context, word, from, to) >= 0) {
-                return 3.5;
-            }
+        if (ChineseWords.findAny(context, REPORTS, from, to)) {
+            return 3.5;
         }
         return ChineseWords.find(context, "我", from, to) >= 0 ? 2.6 : 1.0;
     }

@@ -42,6 +42,13 @@ final class ChineseCoreference {
     };
 
     /** What stands before or behind the name of a firm, and of nobody. */
+    private static final String[] THESE_WORDS = {"这句话", "这番话", "这话", "那句话", "那番话", "这个评价", "这句评价"};
+
+    private static final String[] MESSAGES = {"电话", "微信", "短信", "消息", "邮件", "信息"};
+
+    /** What opens a matter, not who speaks. */
+    private static final String[] ABOUT = {"至于", "对于", "关于", "面对", "针对", "谈到", "提到", "问及", "说起"};
+
     private static final String[] FIRMS = {"公司", "集团", "企业", "旗下", "股价", "厂商", "开发商"};
 
     /** For so many names in Latin letters the text is looked through. */
@@ -601,12 +608,7 @@ final class ChineseCoreference {
 
     private boolean speaksOfWords(Mention pronoun, int to) {
         int end = ChineseSubject.clauseStop(context, pronoun.end(), to);
-        for (String words : new String[] {"这句话", "这番话", "这话", "那句话", "那番话", "这个评价", "这句评价"}) {
-            if (ChineseWords.find(context, words, pronoun.end(), end) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.findAny(context, THESE_WORDS, pronoun.end(), end);
     }
 
     /** Whom a pronoun would stand for at a place before. */
@@ -841,15 +843,8 @@ final class ChineseCoreference {
 
     /** 送给|一个小女孩, 给|林教练|发了条微信: but not 给孩子报了班. */
     private boolean givesTo(int at, int end) {
-        if ("送交递发寄借还卖转塞".indexOf(context[at - 1]) >= 0) {
-            return true;
-        }
-        for (String message : new String[] {"电话", "微信", "短信", "消息", "邮件", "信息"}) {
-            if (ChineseWords.find(context, message, at, end) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return "送交递发寄借还卖转塞".indexOf(context[at - 1]) >= 0
+                || ChineseWords.findAny(context, MESSAGES, at, end);
     }
 
     /** 何远山：…: whether the paragraph is an answer of his. */
@@ -1106,10 +1101,8 @@ final class ChineseCoreference {
     }
 
     private @Nullable Mention singleRole(String word, int from, int to) {
-        for (String matter : new String[] {"至于", "对于", "关于", "面对", "针对", "谈到", "提到", "问及", "说起"}) {
-            if (ChineseWords.isAt(context, matter, from, to)) {
-                return null;
-            }
+        if (ChineseWords.anyAt(context, ABOUT, from, to) > 0) {
+            return null;
         }
         Mention who = subjectFitting(word, false, false, from, to);
         return who != null

@@ -44,6 +44,14 @@ final class ChineseFlow {
     /** Before the name of whom a sentence before told of. */
     private static final String[] CALLED = {"他叫", "她叫", "他名叫", "她名叫", "他的名字叫", "她的名字叫"};
 
+    private static final String[] SAYING_SO = {"这么说", "这样说", "如是说", "这么讲", "这么回答", "这样回答"};
+
+    /** 说这话的|(是), before who said it. */
+    private static final String[] TOLD_BY = {
+        "说这话的", "说这番话的", "说这句话的", "讲这话的", "说话的是", "这样说的是", "写下这段话的是", "写下这些话的是",
+        "插话的是", "接话的是", "搭话的是", "搭腔的是", "发问的是", "提问的是", "开口的是", "抢着说的是"
+    };
+
     private static final String[] NETIZENS = {"网友", "网民", "粉丝", "观众", "读者"};
 
     private final ArticleText article;
@@ -193,12 +201,8 @@ final class ChineseFlow {
                         || context[at] == Context.QUOTED)) {
             at++;
         }
-        for (String called : CALLED) {
-            if (ChineseWords.isAt(context, called, at, limit)) {
-                return subjects.personAt(at + called.length(), limit);
-            }
-        }
-        return Optional.empty();
+        int called = ChineseWords.anyAt(context, CALLED, at, limit);
+        return called > 0 ? subjects.personAt(at + called, limit) : Optional.empty();
     }
 
     /**
@@ -910,30 +914,24 @@ final class ChineseFlow {
                 return true;
             }
         }
-        for (String opening :
-                new String[] {
-                    "说这话的是", "说这番话的是", "说这句话的是", "说话的是", "说这话的", "说这番话的", "这样说的是", "写下这段话的是",
-                    "写下这些话的是", "讲这话的是", "说这句话的", "讲这话的", "插话的是", "接话的是", "搭话的是", "搭腔的是",
-                    "发问的是", "提问的是", "开口的是", "抢着说的是"
-                }) {
-            int at = from;
-            while (at < limit && (context[at] == ' ' || context[at] == ',')) {
-                at++;
-            }
-            if (ChineseWords.isAt(context, opening, at, limit)) {
-                int end = at + opening.length();
-                while (end < limit && (context[end] == ',' || context[end] == '是')) {
-                    end++;
-                }
-                Optional<Mention> who = namedFrom(end, to);
-                if (who.isPresent()) {
-                    Cue cue = new Cue(at, at + 1, Cue.Strength.SAFE);
-                    q.attribute(AttributionMethod.CUE_AFTER, cue, who.get(), 0.93);
-                    return true;
-                }
-            }
+        int at = from;
+        while (at < limit && (context[at] == ' ' || context[at] == ',')) {
+            at++;
         }
-        return false;
+        int told = ChineseWords.anyAt(context, TOLD_BY, at, limit);
+        if (told == 0) {
+            return false;
+        }
+        int end = at + told;
+        while (end < limit && (context[end] == ',' || context[end] == '是')) {
+            end++;
+        }
+        Optional<Mention> who = namedFrom(end, to);
+        if (who.isPresent()) {
+            Cue cue = new Cue(at, at + 1, Cue.Strength.SAFE);
+            q.attribute(AttributionMethod.CUE_AFTER, cue, who.get(), 0.93);
+        }
+        return who.isPresent();
     }
 
     /** 有乘客往公司寄了一封信，…。信里写道：“…”: who wrote what the words stand in. */
@@ -991,12 +989,7 @@ final class ChineseFlow {
 
     /** 金嫂|嘴上这么说: the words before are hers. */
     private boolean isSayingSo(int from, int to) {
-        for (String so : new String[] {"这么说", "这样说", "如是说", "这么讲", "这么回答", "这样回答"}) {
-            if (ChineseWords.find(context, so, from + 2, to) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.findAny(context, SAYING_SO, from + 2, to);
     }
 
     /** Whom a clause names from a place on. */

@@ -245,13 +245,9 @@ final class ChineseForeignNames {
 
     /** 英特尔|发言人, 法拉利|车主: people of a firm, where a title would be somebody's. */
     private boolean isStaff(int at, int to) {
-        for (String people : STAFF) {
-            if (ChineseWords.isAt(text, people, at, to)) {
-                return true;
-            }
-        }
-        return ChineseWords.ROLES.matchAt(text, at, to) > 1
-                && ChineseWords.TITLES.matchAt(text, at, to) < 2;
+        return ChineseWords.anyAt(text, STAFF, at, to) > 0
+                || ChineseWords.ROLES.matchAt(text, at, to) > 1
+                        && ChineseWords.TITLES.matchAt(text, at, to) < 2;
     }
 
     /** 面包师|莱拉|并不: two characters of foreign names, and no name goes on behind them. */

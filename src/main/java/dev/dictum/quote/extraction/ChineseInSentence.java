@@ -316,22 +316,12 @@ final class ChineseInSentence extends ChineseSieves {
 
     /** 他认为，放宽管制是|为了“…”: what something is for, in the words of who says so. */
     private boolean isAim(int before, int sentence) {
-        return endsWith(AIMS, before, sentence);
+        return ChineseWords.anyBefore(context, AIMS, sentence, before) > 0;
     }
 
     /** 根本是“…”, 纯属“…”: a judgement follows, and no name. */
     private boolean isFlatly(int before, int sentence) {
-        return endsWith(FLATLY, before, sentence);
-    }
-
-    private boolean endsWith(String[] words, int before, int sentence) {
-        for (String word : words) {
-            if (ChineseWords.isAt(
-                    context, word, Math.max(sentence, before - word.length()), before)) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyBefore(context, FLATLY, sentence, before) > 0;
     }
 
     /** 有记者追问他有何打算，何远山表示会…: what is asked. */
@@ -346,12 +336,7 @@ final class ChineseInSentence extends ChineseSieves {
         if (ChineseWords.opensWhen(context, clause, cue.start())) {
             return true;
         }
-        for (String word : TOPICS) {
-            if (ChineseWords.isAt(context, word, clause, cue.start())) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyAt(context, TOPICS, clause, cue.start()) > 0;
     }
 
     /** 说|她|是, 笑说|自己也|是, 笑说|根本|是: nothing but whom it is about stands before the verb. */

@@ -400,32 +400,20 @@ final class ChineseLeadingSubject extends ChineseSubjectPhrases {
 
     /** 获悉, 了解到: a reporter learns something. */
     static boolean isLearning(char[] text, int at, int to) {
-        for (String verb : LEARNING) {
-            if (ChineseWords.isAt(text, verb, at, to)) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyAt(text, LEARNING, at, to) > 0;
     }
 
     /** 小区物业|处, 店主|那里: before where somebody learns it. */
     static int withoutPlace(char[] text, int from, int to) {
-        for (String place : PLACES) {
-            int end = to - place.length();
-            if (end > from + 1 && ChineseWords.isAt(text, place, end, to)) {
-                return end;
-            }
-        }
-        return to;
+        return to - ChineseWords.anyBefore(text, PLACES, from + 2, to);
     }
 
     /** 走在前面的是|何远山, 接话的正是从白石赶来的|小何: who comes behind the copula. */
     private @Nullable Mention identified(int from, int to) {
-        for (String there : THERE) {
-            if (ChineseWords.isAt(text, there, from, to)) {
-                // 电话那头是|调度员小邓
-                return phrases.parse(from + there.length(), to, true);
-            }
+        int there = ChineseWords.anyAt(text, THERE, from, to);
+        if (there > 0) {
+            // 电话那头是|调度员小邓
+            return phrases.parse(from + there, to, true);
         }
         boolean moves = from + 1 < to && "让令".indexOf(text[from]) >= 0;
         int told = moves ? ChineseWords.find(text, "的是", from, to) : -1;

@@ -961,12 +961,7 @@ final class ChineseNameFinder {
      * stands.
      */
     private boolean reportsAt(int at) {
-        for (String word : REPORTING) {
-            if (ChineseWords.isAt(text, word, at, text.length)) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyAt(text, REPORTING, at, text.length) > 0;
     }
 
     /** Remembers that somebody stands with a title. */

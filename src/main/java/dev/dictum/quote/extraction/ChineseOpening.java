@@ -377,15 +377,12 @@ final class ChineseOpening {
                 }
             }
         }
-        for (String opening : WHEN) {
-            if (ChineseWords.isAt(text, opening, from, to)) {
-                return to - from;
-            }
+        if (ChineseWords.anyAt(text, WHEN, from, to) > 0) {
+            return to - from;
         }
-        for (String means : MEANS) {
-            if (ChineseWords.isAt(text, means, from, to)) {
-                return means.length();
-            }
+        int means = ChineseWords.anyAt(text, MEANS, from, to);
+        if (means > 0) {
+            return means;
         }
         if (toSomebody
                 && !ChineseWords.isAt(text, "对方", from, to)

@@ -13,6 +13,8 @@ abstract class ChineseSieves {
     private static final Set<String> DENIALS =
             Set.of("否认", "隐瞒", "讳言", "掩饰", "推脱", "推辞", "回避", "拒绝");
 
+    private static final String[] NOT = {"没有", "没", "未", "从未", "并未", "不曾"};
+
     final ArticleText article;
     final char[] context;
     final ChineseCues cues;
@@ -51,13 +53,7 @@ abstract class ChineseSieves {
             // 没有否认，“…”
             return false;
         }
-        for (String word : new String[] {"没有", "没", "未", "从未", "并未", "不曾"}) {
-            int from = cue.start() - word.length();
-            if (from >= 0 && new String(context, from, word.length()).equals(word)) {
-                return true;
-            }
-        }
-        return false;
+        return ChineseWords.anyBefore(context, NOT, 0, cue.start()) > 0;
     }
 
     /** “…”何远山说，她去要求退款，客服人员|答复说没有钱，“…”: a later word has a subject of its own. */

@@ -581,12 +581,7 @@ final class ChineseSubject extends ChineseSubjectPhrases {
                                 || who.name().endsWith("干部")
                                 || who.name().endsWith("部门")
                                 || who.name().endsWith("党员"));
-        for (String must : MUSTS) {
-            if (many && ChineseWords.isAt(text, must, who.end(), text.length)) {
-                return true;
-            }
-        }
-        return false;
+        return many && ChineseWords.anyAt(text, MUSTS, who.end(), text.length) > 0;
     }
 
     /** 张女士|和丈夫(在网上下单): who acts together with somebody else is one person all the same. */

@@ -83,19 +83,18 @@ final class ChineseWholeWords {
 
     /** 林建国|工作室: what is called after somebody speaks for itself. */
     private Mention withOffice(Mention who) {
-        if (who.type() == Type.NAME) {
-            for (String office : OFFICES) {
-                if (ChineseWords.isAt(text, office, who.end(), text.length)) {
-                    return mentions.mention(
-                            who.end() - who.name().length(),
-                            who.end() + office.length(),
-                            Type.ORGANIZATION,
-                            null,
-                            who.start());
-                }
-            }
-        }
-        return who;
+        int office =
+                who.type() == Type.NAME
+                        ? ChineseWords.anyAt(text, OFFICES, who.end(), text.length)
+                        : 0;
+        return office == 0
+                ? who
+                : mentions.mention(
+                        who.end() - who.name().length(),
+                        who.end() + office,
+                        Type.ORGANIZATION,
+                        null,
+                        who.start());
     }
 
     /** 腾飞|公司, 创新集团: a firm that is called as what somebody does. */

@@ -270,6 +270,37 @@ final class ChineseWords {
         return -1;
     }
 
+    /** How long the first of some words is that stands at a place and ends before a limit, or 0. */
+    static int anyAt(char[] text, String[] words, int at, int to) {
+        for (String word : words) {
+            if (isAt(text, word, at, to)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** How long the first of some words is that ends at a place and begins behind a limit, or 0. */
+    static int anyBefore(char[] text, String[] words, int from, int end) {
+        for (String word : words) {
+            int at = end - word.length();
+            if (at >= from && isAt(text, word, at, end)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether one of some words stands in a stretch. */
+    static boolean findAny(char[] text, String[] words, int from, int to) {
+        for (String word : words) {
+            if (find(text, word, from, to) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the last 的 of a stretch stands behind its first character, or -1. */
     static int lastDe(char[] text, int from, int to) {
         for (int i = to - 1; i > from; i--) {

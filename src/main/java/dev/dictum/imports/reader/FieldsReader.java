@@ -45,6 +45,9 @@ final class FieldsReader {
                     "^(?:(?:written|posted|reported|published)\\s+by|by|author|作者|文)(?:\\s*[:：|]\\s*|\\s+)",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?:[\\s,;:|/·•–—-]|\\b(?:on|updated|published))+$");
+
     private static final List<String> HEAD_IMAGE =
             List.of("headimg", "head_image", "headimage", "cover", "banner", "image");
     private static final List<String> THUMBNAIL = List.of("thumbnail", "thumb");
@@ -233,13 +236,23 @@ final class FieldsReader {
                 .forEach(name -> credits.add(declared(Credit.Role.PUBLISHER, name, name)));
         if (!post) {
             for (String printed : people(authors)) {
-                String name = BYLINE.matcher(printed).replaceFirst("").strip();
+                String name = withoutDate(BYLINE.matcher(printed).replaceFirst("").strip());
                 if (!name.isEmpty()) {
                     credits.add(declared(Credit.Role.AUTHOR, name, printed));
                 }
             }
         }
         return List.copyOf(credits);
+    }
+
+    /** Bylines of pages tell the day as well: Ana Quill, March 25, 2015. */
+    private static String withoutDate(String byline) {
+        for (int at = 0; at >= 0; at = byline.indexOf(' ', at + 1)) {
+            if (DateReader.read(byline.substring(at), UTC).at() != null) {
+                return BEFORE_DATE.matcher(byline.substring(0, at)).replaceFirst("");
+            }
+        }
+        return byline;
     }
 
     private static Credit declared(Credit.Role role, String name, String creditedAs) {

@@ -6,6 +6,8 @@ import dev.dictum.quote.extraction.Credit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +130,31 @@ class PageReaderTest {
                                 .formatted(WORDS.repeat(4)));
         assertThat(article.credits()).extracting(Credit::name).containsExactly("Ana Quill");
         assertThat(article.date().at()).isEqualTo(Instant.parse("2024-03-02T00:00:00Z"));
+    }
+
+    /** The day belongs to the byline as it is printed, and to nobody's name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            nullValues = "nobody",
+            value = {
+                "By Ana Quill March 25, 2015 ~ Ana Quill",
+                "Ana Quill | 25 Mar 2015 ~ Ana Quill",
+                "Ana Quill, 2015-03-25 08:30 ~ Ana Quill",
+                "By Ana Quill, published on March 25, 2015 at 8:30 am ~ Ana Quill",
+                "作者：何远山 2015年3月25日 ~ 何远山",
+                "Ana Quill 3 ~ Ana Quill 3",
+                "March 25, 2015 ~ nobody",
+            })
+    void theDayOfABylineIsNoName(String byline, @Nullable String name) {
+        ScrapedArticle article =
+                page(
+                        "<title>Ferry</title>",
+                        "<p class='byline'>%s</p><p>%s</p>".formatted(byline, WORDS));
+        assertThat(article.credits())
+                .extracting(Credit::name)
+                .containsExactlyElementsOf(Stream.ofNullable(name).toList());
+        assertThat(article.credits()).allMatch(credit -> credit.creditedAs().equals(byline));
     }
 
     @ParameterizedTest

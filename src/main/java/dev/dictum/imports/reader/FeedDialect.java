@@ -54,9 +54,13 @@ final class FeedDialect {
         return element.getName().toLowerCase(Locale.ROOT).equals(name);
     }
 
-    /** The same feed in RSS 2.0 or Atom; the one given is used up. */
-    static Document normal(Document feed) {
-        return isAtom(feed) ? atom(feed) : rss(feed);
+    /**
+     * The same feed in RSS 2.0 or Atom; the one given is used up.
+     *
+     * @param issues where what is noticed goes
+     */
+    static Document normal(Document feed, List<Issue> issues) {
+        return isAtom(feed) ? atom(feed, issues) : rss(feed);
     }
 
     private static Document rss(Document feed) {
@@ -120,7 +124,7 @@ final class FeedDialect {
         }
     }
 
-    private static Document atom(Document feed) {
+    private static Document atom(Document feed, List<Issue> issues) {
         Element root = feed.getRootElement();
         if (isNamed(root, "entry")) {
             Element around = new Element("feed", root.getNamespace());
@@ -136,11 +140,11 @@ final class FeedDialect {
         if (draft) {
             root.setAttribute("version", "0.3");
         }
-        atom(root, own, Namespace.getNamespace(meant.getURI()));
+        atom(root, own, Namespace.getNamespace(meant.getURI()), issues);
         return feed;
     }
 
-    private static void atom(Element element, Namespace own, Namespace meant) {
+    private static void atom(Element element, Namespace own, Namespace meant, List<Issue> issues) {
         if (element.getNamespaceURI().equals(own.getURI())) {
             if (isNamed(element, "item")) {
                 element.setName("entry");
@@ -148,10 +152,30 @@ final class FeedDialect {
             element.setNamespace(meant);
         }
         if ("base64".equals(element.getAttributeValue("mode"))) {
-            byte[] decoded = Base64.getMimeDecoder().decode(element.getText());
-            element.setText(StorableText.of(new String(decoded, StandardCharsets.UTF_8)));
+            String unpacked = new String(unpacked(element, issues), StandardCharsets.UTF_8);
+            element.setText(StorableText.of(XmlRepair.allowed(unpacked)));
             element.setAttribute("mode", "escaped");
         }
-        element.getChildren().forEach(child -> atom(child, own, meant));
+        element.getChildren().forEach(child -> atom(child, own, meant, issues));
+    }
+
+    /** Of Base64 that is broken, as much as can be told. */
+    private static byte[] unpacked(Element element, List<Issue> issues) {
+        String text = element.getText();
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            issues.add(
+                    new Issue(
+                            "BAD_ENCODING",
+                            Severity.WARNING,
+                            "The text is broken Base64; what can be read of it was read.",
+                            element.getName(),
+                            null,
+                            null,
+                            text));
+            String letters = text.replaceAll("[^A-Za-z0-9+/]", "");
+            return Base64.getDecoder().decode(letters.substring(0, letters.length() / 4 * 4));
+        }
     }
 }

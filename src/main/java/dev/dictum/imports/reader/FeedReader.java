@@ -53,7 +53,7 @@ final class FeedReader {
         List<Issue> issues = new ArrayList<>();
         Document document = FeedXml.parse(bytes, issues);
         SourceFormat format = FeedDialect.isAtom(document) ? SourceFormat.ATOM : SourceFormat.RSS;
-        Document normal = FeedDialect.normal(document);
+        Document normal = FeedDialect.normal(document, issues);
         List<Element> items = FeedDialect.items(normal);
         if (items.isEmpty()) {
             throw new UnreadableDocument("EMPTY_FEED", "The feed has no items.");

@@ -7,6 +7,10 @@ import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.sax.SAXHandler;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * XML to a tree, without document types and entities of their own. What is nearly XML (a bare
@@ -67,6 +71,7 @@ final class FeedXml {
         builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         // A tree too deep cannot be walked.
         builder.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
+        builder.setSAXHandlerFactory(factory -> new Names());
         try {
             return builder.build(new StringReader(text));
         } catch (IOException e) {
@@ -85,5 +90,34 @@ final class FeedXml {
                 placed ? Integer.valueOf(((JDOMParseException) e).getLineNumber()) : null,
                 placed ? Integer.valueOf(((JDOMParseException) e).getColumnNumber()) : null,
                 null);
+    }
+
+    /**
+     * Tells where a name stands that the parser lets pass, and the tree does not: <:a/>.
+     * Instructions for who shows a feed are passed over.
+     */
+    private static final class Names extends SAXHandler {
+        @Override
+        public void processingInstruction(String target, String data) {}
+
+        @Override
+        public void startPrefixMapping(String prefix, String uri) throws SAXException {
+            try {
+                super.startPrefixMapping(prefix, uri);
+            } catch (IllegalArgumentException e) {
+                throw new SAXParseException(e.getMessage(), getDocumentLocator());
+            }
+        }
+
+        @Override
+        public void startElement(
+                String namespace, String local, String qualified, Attributes attributes)
+                throws SAXException {
+            try {
+                super.startElement(namespace, local, qualified, attributes);
+            } catch (IllegalArgumentException e) {
+                throw new SAXParseException(e.getMessage(), getDocumentLocator());
+            }
+        }
     }
 }

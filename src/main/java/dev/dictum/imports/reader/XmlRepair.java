@@ -36,7 +36,12 @@ final class XmlRepair {
             from = close < 0 ? marked.length() : close + 3;
             mended.append(marked, open, from);
         }
-        return mended.codePoints()
+        return allowed(mended.toString());
+    }
+
+    /** The text without characters that XML forbids. */
+    static String allowed(String text) {
+        return text.codePoints()
                 .filter(XmlRepair::isAllowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

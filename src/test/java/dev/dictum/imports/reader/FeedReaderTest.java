@@ -235,6 +235,54 @@ class FeedReaderTest {
                         e -> assertThat(e.issue().message()).contains("exceeds the limit \"100\""));
     }
 
+    /** Names that the parser lets pass and the tree does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<:price>1</:price>", "<price xmlns='1x'>1</price>"})
+    void aNameThatIsNoneIsRefusedAtItsPlace(String element) {
+        String feed =
+                "<rss><channel><item>\n<title>One</title>\n%s</item></channel></rss>"
+                        .formatted(element);
+        assertThatThrownBy(() -> parts(feed))
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        e -> {
+                            assertThat(e.issue().code()).isEqualTo("INVALID_XML");
+                            assertThat(e.issue().line()).isEqualTo(3);
+                        });
+    }
+
+    @Test
+    void instructionsForOthersArePassedOver() throws UnreadableDocument {
+        ScrapedArticle article =
+                only("<rss><?a:b c?><channel><item><title>One</title></item></channel></rss>");
+        assertThat(article.title()).isEqualTo("One");
+    }
+
+    @Test
+    void charactersThatXmlForbidsAreNotUnpacked() throws UnreadableDocument {
+        ScrapedArticle article =
+                only(
+                        """
+                        <feed xmlns="http://purl.org/atom/ns#" version="0.3"><title>A</title>
+                          <entry><title>Packed</title><content type="text/plain" mode="base64">
+                            SGVsbG8XIHRoZXJl</content></entry></feed>
+                        """);
+        assertThat(article.bodyText()).isEqualTo("Hello there");
+    }
+
+    @Test
+    void brokenBase64IsReadAsFarAsItGoes() throws UnreadableDocument {
+        ScrapedArticle article =
+                only(
+                        """
+                        <feed xmlns="http://purl.org/atom/ns#" version="0.3"><title>A</title>
+                          <entry><title>Packed</title><content type="text/html" mode="base64">
+                            SGVsbG8gdGhlcmUh=Q</content></entry></feed>
+                        """);
+        assertThat(article.bodyText()).isEqualTo("Hello there!");
+        assertThat(codes(article)).contains("BAD_ENCODING");
+    }
+
     @Test
     void aDeclaredCharsetIsRead() throws UnreadableDocument {
         String feed =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Documents of every format, damaged at random: each is read or refused, none crashes a reader. */
 class MutatedDocumentsTest {
-    private static final int DOCUMENTS = 6_000;
+    private static final int DOCUMENTS = 10_000;
 
     private static final List<byte[]> SOUND =
             List.of(
@@ -47,6 +47,11 @@ class MutatedDocumentsTest {
                             <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/"><title>A</title>
                             <entry><id>tag:a,1</id><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
                             <p>Words</p></div></content><updated>2024-03-02T08:30:00Z</updated></entry></feed>
+                            """),
+                    utf8(
+                            """
+                            <?xml version="1.0"?><?x y?><a:feed xmlns:a="http://purl.org/atom/ns#" version="0.3"><a:entry>
+                            <a:content mode="base64">PHA+SGVsbG8gdGhlcmU8L3A+PHA+YWdhaW4uPC9wPg==</a:content></a:entry></a:feed>
                             """),
                     utf8(
                             "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": 1,"
@@ -83,7 +88,11 @@ class MutatedDocumentsTest {
                     utf8("[".repeat(300)),
                     utf8("<!DOCTYPE x [<!ENTITY a 'b'>]>"),
                     utf8("*a &a [*a]"),
-                    utf8("1e999999999"));
+                    utf8("1e999999999"),
+                    utf8("<:b/>"),
+                    utf8("<?b:c?>"),
+                    utf8(" xmlns='1b'"),
+                    utf8("="));
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

@@ -7,16 +7,19 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.utils.CRC32VerifyingInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /**
@@ -95,7 +98,8 @@ final class Archive {
     private void zip(Path file) throws IOException, InterruptedException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             long packed = Files.size(file);
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> found = Collections.list(zip.getEntries());
+            for (ZipArchiveEntry entry : found) {
                 count();
                 if (entry.isDirectory()) {
                     continue;
@@ -111,7 +115,7 @@ final class Archive {
                     refuse(name, entry.getSize(), refusal.get());
                     continue;
                 }
-                try (InputStream in = zip.getInputStream(entry)) {
+                try (InputStream in = checked(zip.getInputStream(entry), entry)) {
                     document(name, in, entry.getSize(), packed);
                 } catch (LimitReached e) {
                     throw e;
@@ -120,7 +124,20 @@ final class Archive {
                     refuse(name, entry.getSize(), Refusals.broken(String.valueOf(e.getMessage())));
                 }
             }
+            long stated = ZipDirectory.entries(file);
+            if (stated > found.size()) {
+                throw new IOException(
+                        "it has %,d entries, and %,d of them were found"
+                                .formatted(stated, found.size()));
+            }
         }
+    }
+
+    /** Fails at the end of an entry that is not what was packed. */
+    private static InputStream checked(InputStream in, ZipArchiveEntry entry) {
+        return entry.getSize() < 0 || entry.getCrc() < 0
+                ? in
+                : new CRC32VerifyingInputStream(in, entry.getSize(), entry.getCrc());
     }
 
     private void tar(Path file, boolean gzip) throws IOException, InterruptedException {
@@ -140,6 +157,9 @@ final class Archive {
                     entry != null;
                     entry = tar.getNextEntry()) {
                 count();
+                if (!entry.isCheckSumOK()) {
+                    throw new IOException("the header of entry %,d".formatted(entries));
+                }
                 if (entry.isDirectory()) {
                     continue;
                 }
@@ -151,6 +171,8 @@ final class Archive {
                     document(entry.getName(), tar, entry.getSize(), counted.getCount());
                 }
             }
+            // Behind the last entry stands what tells whether all of them are as they were.
+            new Counted(plain, Files.size(file)).transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dictum.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dictum.imports.reader.Issue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -177,20 +178,9 @@ class DocumentFilesTest {
 
     @Test
     void saysWhereAnArchiveIsBroken() throws Exception {
-        Path whole = folder.resolve("posts.tar.gz");
         byte[] noise = new byte[3000];
         new Random(1).nextBytes(noise);
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole));
-                TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-            for (int i = 0; i < 200; i++) {
-                TarArchiveEntry entry = new TarArchiveEntry(i + ".md");
-                entry.setSize(noise.length);
-                tar.putArchiveEntry(entry);
-                tar.write(noise);
-                tar.closeArchiveEntry();
-            }
-        }
-        byte[] bytes = Files.readAllBytes(whole);
+        byte[] bytes = gzipped(tar(200, noise));
         Path cut = folder.resolve("cut.tar.gz");
         Files.write(cut, Arrays.copyOf(bytes, bytes.length * 2 / 3));
         List<String> read = read(cut);
@@ -204,6 +194,91 @@ class DocumentFilesTest {
             out.write(bytes("just text"));
         }
         assertThat(read(notTar)).hasSize(1).first().asString().endsWith("BROKEN_ARCHIVE");
+    }
+
+    /** Each entry of a zip stands for itself; its checksum tells whether it is what was packed. */
+    @Test
+    void tellsWhichEntryOfAZipIsDamaged() throws Exception {
+        Path file = zip("posts.zip", 4, bytes("words and no others"));
+        byte[] zip = Files.readAllBytes(file);
+        int second = indexOf(zip, bytes("PK\3\4"), 1);
+        zip[second + 45] ^= 1;
+        Files.write(file, zip);
+        assertThat(read(file)).containsExactly("0.md", "1.md BROKEN_ARCHIVE", "2.md", "3.md");
+    }
+
+    @Test
+    void missesTheEntriesThatAZipsDirectoryLost() throws Exception {
+        Path file = zip("posts.zip", 4, bytes("words"));
+        byte[] zip = Files.readAllBytes(file);
+        zip[indexOf(zip, bytes("PK\1\2"), 2)] ^= 1;
+        Files.write(file, zip);
+        assertThat(read(file)).containsExactly("0.md", "1.md", "posts.zip BROKEN_ARCHIVE");
+    }
+
+    @Test
+    void countsTheEntriesOfALargeZipToo() throws Exception {
+        Limits many = new Limits(100, 70_000, 100);
+        Path file = zip("many.zip", 65_600, new byte[0]);
+        assertThat(read(many, file)).hasSize(65_600);
+        byte[] zip = Files.readAllBytes(file);
+        zip[indexOf(zip, bytes("PK\1\2"), 65_590)] ^= 1;
+        Files.write(file, zip);
+        assertThat(read(many, file)).hasSize(65_591).endsWith("many.zip BROKEN_ARCHIVE");
+    }
+
+    @Test
+    void readsNoDamagedHeaderOfATar() throws Exception {
+        byte[] tar = tar(4, bytes("words"));
+        // The second entry: a directory as large as all that follows.
+        tar[1024 + 156] = '5';
+        tar[1024 + 128] = '7';
+        Path file = folder.resolve("posts.tar");
+        Files.write(file, tar);
+        assertThat(read(file)).containsExactly("0.md", "posts.tar BROKEN_ARCHIVE");
+    }
+
+    @Test
+    void tellsThatWhatWasCompressedIsDamaged() throws Exception {
+        byte[] noise = new byte[100_000];
+        new Random(1).nextBytes(noise);
+        byte[] bytes = gzipped(tar(4, noise));
+        bytes[bytes.length - 6] ^= 1;
+        Path file = folder.resolve("posts.tar.gz");
+        Files.write(file, bytes);
+        assertThat(read(file)).startsWith("0.md", "1.md").endsWith("posts.tar.gz BROKEN_ARCHIVE");
+    }
+
+    private static byte[] tar(int entries, byte[] content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            for (int i = 0; i < entries; i++) {
+                TarArchiveEntry entry = new TarArchiveEntry(i + ".md");
+                entry.setSize(content.length);
+                tar.putArchiveEntry(entry);
+                tar.write(content);
+                tar.closeArchiveEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] gzipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    /** Where a mark stands behind so many others. */
+    private static int indexOf(byte[] bytes, byte[] mark, int others) {
+        int left = others;
+        for (int i = 0; ; i++) {
+            if (Arrays.equals(bytes, i, i + mark.length, mark, 0, mark.length) && left-- == 0) {
+                return i;
+            }
+        }
     }
 
     @Test

@@ -144,13 +144,14 @@ final class Archive {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                 BoundedInputStream counted =
                         BoundedInputStream.builder().setInputStream(bytes).get();
-                InputStream plain =
-                        gzip
-                                ? GzipCompressorInputStream.builder()
-                                        .setInputStream(counted)
-                                        .setDecompressConcatenated(true)
-                                        .get()
-                                : counted;
+                TarEnd plain =
+                        new TarEnd(
+                                gzip
+                                        ? GzipCompressorInputStream.builder()
+                                                .setInputStream(counted)
+                                                .setDecompressConcatenated(true)
+                                                .get()
+                                        : counted);
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new BufferedInputStream(plain, 1 << 16))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
@@ -171,8 +172,11 @@ final class Archive {
                     document(entry.getName(), tar, entry.getSize(), counted.getCount());
                 }
             }
-            // Behind the last entry stands what tells whether all of them are as they were.
+            // Behind the last entry stands what tells whether these are all, and as they were.
             new Counted(plain, Files.size(file)).transferTo(OutputStream.nullOutputStream());
+            if (entries > 0 && !plain.isMarked()) {
+                throw new IOException("it ends without the mark of its end");
+            }
         }
     }
 

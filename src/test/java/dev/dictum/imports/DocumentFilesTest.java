@@ -239,6 +239,13 @@ class DocumentFilesTest {
     }
 
     @Test
+    void missesTheEndOfATarThatWasCut() throws Exception {
+        Path file = folder.resolve("posts.tar");
+        Files.write(file, Arrays.copyOf(tar(4, bytes("words")), 2 * 1024 + 100));
+        assertThat(read(file)).containsExactly("0.md", "1.md", "posts.tar BROKEN_ARCHIVE");
+    }
+
+    @Test
     void tellsThatWhatWasCompressedIsDamaged() throws Exception {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);

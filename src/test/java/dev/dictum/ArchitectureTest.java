@@ -87,7 +87,7 @@ class ArchitectureTest {
                 .whereLayer("access")
                 .mayOnlyBeAccessedByLayers("article", "quote", "imports", "program")
                 .whereLayer("reader")
-                .mayOnlyBeAccessedByLayers("imports")
+                .mayOnlyBeAccessedByLayers("imports", "exports")
                 .check(CLASSES);
     }
 

@@ -3,11 +3,19 @@ package dev.dictum.exports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dictum.imports.reader.Language;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class PostWriter implements ArticleWriter {
     /** A text in JSON is a text in YAML 1.2. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmX", Locale.ROOT);
+
+    /** What JSON takes as it is, and YAML does not, or takes for the end of a line. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x7F-\\x9F\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
 
     private static final int MAX_NAME = 80;
 
@@ -35,11 +50,7 @@ final class PostWriter implements ArticleWriter {
         field(post, "title", article.title);
         field(post, "permalink", article.sourceKey);
         field(post, "url", article.url);
-        String verbatim = article.publishedAtVerbatim;
-        field(
-                post,
-                "date",
-                article.publishedAt == null ? verbatim : article.publishedAt.toString());
+        field(post, "date", date(article));
         field(post, "updated", article.revisedAt == null ? null : article.revisedAt.toString());
         field(post, "lang", article.language);
         list(
@@ -68,6 +79,23 @@ final class PostWriter implements ArticleWriter {
         zip.closeEntry();
     }
 
+    /** As exact as it is known; a day is the one that it is where the article was written. */
+    private static @Nullable String date(ExportedArticle article) {
+        Instant at = article.publishedAt;
+        if (at == null) {
+            return article.publishedAtVerbatim;
+        }
+        ZonedDateTime local = at.atZone(Language.zone(article.language));
+        return switch (article.publishedAtPrecision) {
+            case "DAY" ->
+                    local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                            ? local.toLocalDate().toString()
+                            : at.toString();
+            case "MINUTE" -> TO_THE_MINUTE.format(at.atOffset(ZoneOffset.UTC));
+            default -> at.toString();
+        };
+    }
+
     private static void field(StringBuilder post, String name, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
             post.append(name).append(": ").append(json(escaped(text))).append('\n');
@@ -90,7 +118,9 @@ final class PostWriter implements ArticleWriter {
 
     private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return UNPRINTABLE
+                    .matcher(JSON.writeValueAsString(value))
+                    .replaceAll(c -> "\\\\u%04X".formatted((int) c.group().charAt(0)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package dev.dictum.imports.reader;
 
 import dev.dictum.quote.extraction.Credit;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an article of named fields and a body, whatever notation they came in. */
 final class FieldsReader {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final ZoneId UTC = ZoneId.of("UTC");
-
     private static final int MAX_NAME = 200;
 
     /** Keys of a post in the order in which they name it. */
@@ -104,7 +102,7 @@ final class FieldsReader {
                 fields.text(LANGUAGE)
                         .flatMap(Language::declared)
                         .orElseGet(() -> Language.of(title + "\n" + body.text()));
-        ZoneId zone = zone(language);
+        ZoneId zone = defaultZone == null ? Language.zone(language) : defaultZone;
         Optional<String> key = Optional.ofNullable(address).or(() -> fields.text(KEY));
         Optional<Boolean> comments = fields.flag(COMMENTS);
         ScrapedArticle article =
@@ -132,13 +130,6 @@ final class FieldsReader {
                         issues);
         fields.reportUnknown();
         return article;
-    }
-
-    private ZoneId zone(@Nullable String language) {
-        if (defaultZone != null) {
-            return defaultZone;
-        }
-        return language != null && language.startsWith("zh") ? CHINA : UTC;
     }
 
     private static Optional<String> firstWeb(List<String> texts) {
@@ -248,7 +239,7 @@ final class FieldsReader {
     /** Bylines of pages tell the day as well: Ana Quill, March 25, 2015. */
     private static String withoutDate(String byline) {
         for (int at = 0; at >= 0; at = byline.indexOf(' ', at + 1)) {
-            if (DateReader.read(byline.substring(at), UTC).at() != null) {
+            if (DateReader.read(byline.substring(at), ZoneOffset.UTC).at() != null) {
                 return BEFORE_DATE.matcher(byline.substring(0, at)).replaceFirst("");
             }
         }

@@ -1,17 +1,21 @@
 package dev.dictum.imports.reader;
 
 import dev.dictum.search.folding.HanVariants;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the language of a text: {@code zh}, {@code zh-Hant}, {@code en} or {@code other}. */
-final class Language {
+public final class Language {
     static final String CHINESE = "zh";
     static final String TRADITIONAL_CHINESE = "zh-Hant";
     static final String ENGLISH = "en";
     static final String OTHER = "other";
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** So many characters tell a language. */
     private static final int SAMPLE = 4_000;
@@ -24,6 +28,11 @@ final class Language {
                     "has", "will", "their", "at", "which", "how", "what", "our", "can");
 
     private Language() {}
+
+    /** The zone of dates that state none, in texts of a language. */
+    public static ZoneId zone(@Nullable String language) {
+        return language != null && language.startsWith(CHINESE) ? CHINA : ZoneOffset.UTC;
+    }
 
     /** The language that a document declares by a BCP 47 tag, if the tag is one. */
     static Optional<String> declared(String tag) {

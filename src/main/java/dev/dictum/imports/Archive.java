@@ -11,36 +11,32 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.utils.CRC32VerifyingInputStream;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
- * The entries of a {@code .zip}, {@code .tar} or {@code .tar.gz}, one after the other. An entry
- * that may not be read is refused by itself; an archive that is damaged or too large is refused
- * from the place on where that shows.
+ * The entries of a {@code .zip} or {@code .tar}, one after the other; the latter, or a file by
+ * itself, may be compressed. An entry that may not be read is refused by itself; an archive that is
+ * damaged or too large is refused from the place on where that shows.
  */
 final class Archive {
-    /** How many first bytes tell an archive. */
-    static final int HEAD = 265;
+    /** How many first bytes tell an archive: the header of a tar. */
+    static final int HEAD = 512;
+
+    private static final int CHUNK = 1 << 16;
 
     /** A few bytes packed well are no bomb. */
     private static final long RATIO_MATTERS_FROM = 16L << 20;
 
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8;
-
-    enum Kind {
-        ZIP,
-        TAR,
-        TAR_GZ
-    }
 
     private final ImportLimits limits;
     private final DocumentSink sink;
@@ -54,15 +50,27 @@ final class Archive {
         this.prefix = prefix;
     }
 
-    /** What kind of archive begins with the bytes, if any. */
-    static Optional<Kind> kind(byte[] head) {
-        if (startsWith(head, 0, "PK\3\4") || startsWith(head, 0, "PK\5\6")) {
-            return Optional.of(Kind.ZIP);
+    static boolean isArchive(byte[] head) {
+        return isZip(head) || isTar(head) || Packing.of(head).isPresent();
+    }
+
+    private static boolean isZip(byte[] head) {
+        return startsWith(head, 0, "PK\3\4") || startsWith(head, 0, "PK\5\6");
+    }
+
+    /** By its mark, which old ones lack, or by the checksum of its first header. */
+    private static boolean isTar(byte[] head) {
+        if (startsWith(head, 257, "ustar")) {
+            return true;
         }
-        if (head.length > 2 && head[0] == 0x1F && head[1] == (byte) 0x8B) {
-            return Optional.of(Kind.TAR_GZ);
+        try {
+            return head.length >= HEAD
+                    && head[0] != 0
+                    && head[HEAD - 1] == 0
+                    && TarUtils.verifyCheckSum(Arrays.copyOf(head, HEAD));
+        } catch (IllegalArgumentException e) {
+            return false;
         }
-        return startsWith(head, 257, "ustar") ? Optional.of(Kind.TAR) : Optional.empty();
     }
 
     private static boolean startsWith(byte[] bytes, int offset, String text) {
@@ -74,13 +82,17 @@ final class Archive {
         return true;
     }
 
-    /** Reads an archive; what is wrong with it as a whole is reported under its own name. */
-    void read(Path file, String name, Kind kind) throws InterruptedException {
+    /**
+     * Reads an archive; what is wrong with it as a whole is reported under its own name.
+     *
+     * @param head the first bytes of the file, {@link #HEAD} of them if there are as many
+     */
+    void read(Path file, String name, byte[] head) throws InterruptedException {
         try {
-            if (kind == Kind.ZIP) {
+            if (isZip(head)) {
                 zip(file);
             } else {
-                tar(file, kind == Kind.TAR_GZ);
+                stream(file, name, Packing.of(head));
             }
             if (entries == 0) {
                 sink.accept(Candidate.refused(name, 0, Refusals.broken("it has no entries")));
@@ -92,6 +104,27 @@ final class Archive {
         } catch (IOException | IllegalArgumentException e) {
             String problem = String.valueOf(e.getMessage());
             sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem)));
+        }
+    }
+
+    private void stream(Path file, String name, Optional<Packing> packing)
+            throws IOException, InterruptedException {
+        long packed = Files.size(file);
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), CHUNK);
+                InputStream plain =
+                        packing.isEmpty()
+                                ? bytes
+                                : new BufferedInputStream(packing.get().open(bytes), CHUNK)) {
+            plain.mark(HEAD);
+            byte[] head = plain.readNBytes(HEAD);
+            plain.reset();
+            if (packing.isEmpty() || isTar(head)) {
+                tar(plain, packed);
+            } else {
+                entries = 1;
+                String document = packing.get().unpackedName(name);
+                new Archive(limits, sink, "").document(document, plain, -1, packed);
+            }
         }
     }
 
@@ -140,20 +173,10 @@ final class Archive {
                 : new CRC32VerifyingInputStream(in, entry.getSize(), entry.getCrc());
     }
 
-    private void tar(Path file, boolean gzip) throws IOException, InterruptedException {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                BoundedInputStream counted =
-                        BoundedInputStream.builder().setInputStream(bytes).get();
-                TarEnd plain =
-                        new TarEnd(
-                                gzip
-                                        ? GzipCompressorInputStream.builder()
-                                                .setInputStream(counted)
-                                                .setDecompressConcatenated(true)
-                                                .get()
-                                        : counted);
+    private void tar(InputStream plain, long packed) throws IOException, InterruptedException {
+        try (TarEnd end = new TarEnd(plain);
                 TarArchiveInputStream tar =
-                        new TarArchiveInputStream(new BufferedInputStream(plain, 1 << 16))) {
+                        new TarArchiveInputStream(new BufferedInputStream(end, CHUNK))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {
@@ -169,12 +192,12 @@ final class Archive {
                 if (refusal.isPresent()) {
                     refuse(entry.getName(), entry.getSize(), refusal.get());
                 } else {
-                    document(entry.getName(), tar, entry.getSize(), counted.getCount());
+                    document(entry.getName(), tar, entry.getSize(), packed);
                 }
             }
             // Behind the last entry stands what tells whether these are all, and as they were.
-            new Counted(plain, Files.size(file)).transferTo(OutputStream.nullOutputStream());
-            if (entries > 0 && !plain.isMarked()) {
+            new Counted(end, packed).transferTo(OutputStream.nullOutputStream());
+            if (entries > 0 && !end.isMarked()) {
                 throw new IOException("it ends without the mark of its end");
             }
         }
@@ -208,24 +231,27 @@ final class Archive {
             throws IOException, InterruptedException {
         InputStream in = new Counted(entry, packed);
         byte[] head = in.readNBytes(SourceFormat.HEAD);
-        if (kind(head).isPresent()) {
+        if (isArchive(head)) {
             refuse(name, size, Refusals.nested());
             return;
         }
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        if (size > limits.maxDocumentBytes() && DocumentFiles.isLines(head) && !isHidden(name)) {
-            DocumentFiles.lines(prefix + cleaned(name), whole, limits, sink);
-            return;
-        }
         // What an entry says of its size may be a lie: it is counted while it is read.
         byte[] bytes =
                 size > limits.maxDocumentBytes()
                         ? new byte[0]
                         : whole.readNBytes(
                                 (int) Math.min(limits.maxDocumentBytes() + 1, MAX_ARRAY));
-        if (size > limits.maxDocumentBytes() || bytes.length > limits.maxDocumentBytes()) {
+        boolean large = Math.max(size, bytes.length) > limits.maxDocumentBytes();
+        if (isHidden(name)) {
+            return;
+        }
+        if (large && DocumentFiles.isLines(head)) {
+            InputStream lines = new SequenceInputStream(new ByteArrayInputStream(bytes), whole);
+            DocumentFiles.lines(prefix + cleaned(name), lines, limits, sink);
+        } else if (large) {
             refuse(name, size, Refusals.tooLarge(limits, size));
-        } else if (!isHidden(name)) {
+        } else {
             sink.accept(Candidate.of(prefix + cleaned(name), bytes));
         }
     }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -116,11 +115,10 @@ final class DocumentFiles {
             try (InputStream in = Files.newInputStream(file)) {
                 head = in.readNBytes(SourceFormat.HEAD);
             }
-            Optional<Archive.Kind> archive = Archive.kind(head);
-            if (archive.isPresent()) {
+            if (Archive.isArchive(head)) {
                 // The entries of an archive that was named itself are named from its own root.
                 String prefix = alone ? "" : name + "/";
-                new Archive(limits, sink, prefix).read(file, name, archive.get());
+                new Archive(limits, sink, prefix).read(file, name, head);
                 return;
             }
             long size = Files.size(file);

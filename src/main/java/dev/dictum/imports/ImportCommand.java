@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Imports documents: folders with all that is in them, files, .zip, .tar, .tar.gz.",
+                "Imports documents: folders with all that is in them, files, .zip, .tar, compressed or not.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all documents were taken in, or refused with a reason",

@@ -20,8 +20,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DocumentFilesTest {
     @TempDir Path folder;
@@ -189,11 +192,103 @@ class DocumentFilesTest {
         Path junk = folder.resolve("junk.zip");
         Files.write(junk, bytes("PK\3\4 and then nothing"));
         assertThat(read(junk)).containsExactly("junk.zip BROKEN_ARCHIVE");
-        Path notTar = folder.resolve("text.gz");
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(notTar))) {
-            out.write(bytes("just text"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Packing.class)
+    void takesTarsAndFilesHoweverTheyAreCompressed(Packing packing) throws Exception {
+        String suffix =
+                switch (packing) {
+                    case GZIP -> ".gz";
+                    case BZIP2 -> ".bz2";
+                    case XZ -> ".xz";
+                    case ZSTD -> ".zst";
+                };
+        Files.write(folder.resolve("a.tar" + suffix), compressed(packing, tar(2, bytes("x"))));
+        byte[] line = bytes("{\"title\": \"T\", \"body\": \"x\"}\n");
+        Files.write(folder.resolve("b.jsonl" + suffix), compressed(packing, line));
+        byte[] twice =
+                joined(compressed(packing, bytes("first")), compressed(packing, bytes("second")));
+        Files.write(folder.resolve("c.md" + suffix), twice);
+        byte[] cut = compressed(packing, bytes("words"));
+        Files.write(folder.resolve("d.md" + suffix), Arrays.copyOf(cut, cut.length - 3));
+        Files.write(folder.resolve("e" + suffix), compressed(packing, cut));
+        List<Candidate> read = new ArrayList<>();
+        new DocumentFiles(WIDE, read::add).read(List.of(folder));
+        assertThat(read)
+                .extracting(Candidate::name)
+                .containsExactly(
+                        "a.tar" + suffix + "/0.md",
+                        "a.tar" + suffix + "/1.md",
+                        "b.jsonl",
+                        "c.md",
+                        "d.md" + suffix,
+                        "e");
+        assertThat(read.get(3).bytes()).isEqualTo(bytes("firstsecond"));
+        assertThat(read.subList(4, 6))
+                .extracting(document -> document.refused().orElseThrow().code())
+                .containsExactly("BROKEN_ARCHIVE", "NESTED_ARCHIVE");
+    }
+
+    /**
+     * A file of lines may be as long as it likes, however it is compressed; another one may not.
+     */
+    @Test
+    void limitsWhatACompressedFileHolds() throws Exception {
+        byte[] lines = bytes("{\"title\": \"T\", \"body\": \"x\"}\n".repeat(50));
+        Files.write(folder.resolve("lines.jsonl.gz"), gzipped(lines));
+        Files.write(folder.resolve("text.md.gz"), gzipped(new byte[1001]));
+        List<String> read = read(new Limits(1000, 10, 1 << 20), folder);
+        assertThat(read)
+                .hasSize(51)
+                .startsWith("lines.jsonl#1", "lines.jsonl#2")
+                .endsWith("text.md DOCUMENT_TOO_LARGE");
+        Files.write(folder.resolve("bomb.gz"), gzipped(new byte[40 << 20]));
+        assertThat(read(WIDE, folder.resolve("bomb.gz")))
+                .containsExactly("bomb DOCUMENT_TOO_LARGE");
+        byte[] bomb = bytes("{\"a\": 1}\n".repeat(4 << 20));
+        Files.write(folder.resolve("bomb.jsonl.gz"), gzipped(bomb));
+        assertThat(read(WIDE, folder.resolve("bomb.jsonl.gz")))
+                .last()
+                .isEqualTo("bomb.jsonl.gz ARCHIVE_LIMIT");
+    }
+
+    /** Tars of old have no mark; the checksum of their first header tells them. */
+    @Test
+    void takesTarsWithoutAMark() throws Exception {
+        byte[] tar = tar(1, bytes("x"));
+        int sum = 0;
+        Arrays.fill(tar, 257, 265, (byte) 0);
+        Arrays.fill(tar, 148, 156, (byte) ' ');
+        for (int i = 0; i < 512; i++) {
+            sum += tar[i];
         }
-        assertThat(read(notTar)).hasSize(1).first().asString().endsWith("BROKEN_ARCHIVE");
+        System.arraycopy(bytes("%06o\0 ".formatted(sum)), 0, tar, 148, 8);
+        Path file = folder.resolve("old.tar");
+        Files.write(file, tar);
+        assertThat(read(file)).containsExactly("0.md");
+    }
+
+    private static byte[] compressed(Packing packing, byte[] bytes) throws Exception {
+        String name =
+                switch (packing) {
+                    case GZIP -> CompressorStreamFactory.GZIP;
+                    case BZIP2 -> CompressorStreamFactory.BZIP2;
+                    case XZ -> CompressorStreamFactory.XZ;
+                    case ZSTD -> CompressorStreamFactory.ZSTANDARD;
+                };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packed =
+                new CompressorStreamFactory().createCompressorOutputStream(name, out)) {
+            packed.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
     }
 
     /** Each entry of a zip stands for itself; its checksum tells whether it is what was packed. */

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedArchivesTest {
     private static final int ARCHIVES = 5_000;
     private static final int ENTRIES = 8;
+    private static final List<String> COMPRESSORS =
+            List.of(
+                    CompressorStreamFactory.GZIP,
+                    CompressorStreamFactory.BZIP2,
+                    CompressorStreamFactory.XZ,
+                    CompressorStreamFactory.ZSTANDARD);
 
     @TempDir Path folder;
 
@@ -42,7 +48,10 @@ class MutatedArchivesTest {
     @Test
     @Timeout(120)
     void ofEachSomethingIsTold() throws Exception {
-        List<byte[]> sound = List.of(zip(), tar(), gzipped(tar()));
+        List<byte[]> sound = new ArrayList<>(List.of(zip(), tar()));
+        for (String compressor : COMPRESSORS) {
+            sound.add(compressed(compressor, tar()));
+        }
         Random random = new Random(20_261_130);
         Path file = folder.resolve("archive");
         int whole = 0;
@@ -97,9 +106,10 @@ class MutatedArchivesTest {
         out.closeArchiveEntry();
     }
 
-    private static byte[] gzipped(byte[] bytes) throws IOException {
+    private static byte[] compressed(String compressor, byte[] bytes) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(out)) {
+        try (OutputStream packed =
+                new CompressorStreamFactory().createCompressorOutputStream(compressor, out)) {
             packed.write(bytes);
         }
         return out.toByteArray();

@@ -1,7 +1,9 @@
 package dev.dictum.exports;
 
 import dev.dictum.article.ArticleFilter;
+import dev.dictum.database.DatabaseFailure;
 import dev.dictum.graphql.ApiException;
+import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.HttpError;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
@@ -54,16 +56,39 @@ class ExportRoute {
             }
             response.end();
         } catch (ApiException e) {
-            response.setChunked(false);
-            response.headers().remove("Content-Disposition");
-            HttpError.send(context, e);
+            refuse(context, e);
+        } catch (DatabaseFailure e) {
+            failed(context, e, e.isBadValue());
         } catch (IOException | RuntimeException | Error e) {
-            if (!response.closed()) {
-                Log.error("An export failed", e);
-                // Without its last chunk the reader knows that something is missing.
-                context.request().connection().close();
-            }
+            failed(context, e, false);
         }
+    }
+
+    private static void failed(RoutingContext context, Throwable e, boolean badValue) {
+        HttpServerResponse response = context.response();
+        if (response.closed()) {
+            return;
+        }
+        if (!badValue) {
+            Log.error("An export failed", e);
+        }
+        if (response.headWritten()) {
+            // Without its last chunk the reader knows that something is missing.
+            context.request().connection().close();
+            return;
+        }
+        refuse(
+                context,
+                badValue
+                        ? ApiException.badRequest("A value of the filter cannot be used.")
+                        : new ApiException(ErrorCode.INTERNAL, "The log has the details."));
+    }
+
+    private static void refuse(RoutingContext context, ApiException e) {
+        HttpServerResponse response = context.response();
+        response.setChunked(false);
+        response.headers().remove("Content-Disposition");
+        HttpError.send(context, e);
     }
 
     private static ExportFormat format(@Nullable String name) {

@@ -102,9 +102,12 @@ final class Archive {
                     Candidate.refused(
                             name, unpacked, Refusals.archiveLimit(String.valueOf(e.getMessage()))));
         } catch (IOException | IllegalArgumentException e) {
-            String problem = String.valueOf(e.getMessage());
-            sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem)));
+            sink.accept(Candidate.refused(name, unpacked, Refusals.broken(problem(e))));
         }
+    }
+
+    private static String problem(Exception e) {
+        return e.getMessage() == null ? "it ends too early" : e.getMessage();
     }
 
     private void stream(Path file, String name, Optional<Packing> packing)
@@ -154,7 +157,7 @@ final class Archive {
                     throw e;
                 } catch (IOException e) {
                     // Each entry of a zip stands for itself: the next one may be sound.
-                    refuse(name, entry.getSize(), Refusals.broken(String.valueOf(e.getMessage())));
+                    refuse(name, entry.getSize(), Refusals.broken(problem(e)));
                 }
             }
             long stated = ZipDirectory.entries(file);

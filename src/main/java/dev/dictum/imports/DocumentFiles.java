@@ -3,7 +3,6 @@ package dev.dictum.imports;
 import dev.dictum.imports.reader.Issue;
 import dev.dictum.imports.reader.JsonLines;
 import dev.dictum.imports.reader.Part;
-import dev.dictum.imports.reader.Severity;
 import dev.dictum.imports.reader.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,8 +152,7 @@ final class DocumentFiles {
     }
 
     private static Issue unreadable(Exception e) {
-        return Issue.of(
-                Severity.ERROR, "UNREADABLE_FILE", "The file cannot be read: " + e.getMessage());
+        return Refusals.unreadableFile(String.valueOf(e.getMessage()));
     }
 
     private static String nameOf(Path path) {

@@ -36,7 +36,12 @@ public record ImportDocument(
         return bytes.length > limits.maxDocumentBytes()
                 ? Candidate.refused(name, bytes.length, Refusals.tooLarge(limits, bytes.length))
                 : new Candidate(
-                        name, bytes, bytes.length, url, format, List.of(), Optional.empty());
+                        name, bytes, bytes.length, key(), format, List.of(), Optional.empty());
+    }
+
+    /** Forms send an empty text for what is not there. */
+    private @Nullable String key() {
+        return url == null || url.isBlank() ? null : url.strip();
     }
 
     private byte[] bytes() {

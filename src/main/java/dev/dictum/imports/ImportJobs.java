@@ -360,6 +360,14 @@ class ImportJobs {
     /** Ends a run that cannot go on; what was written stays. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean end(long run, ImportStatus status) {
+        // Jobs first, as whoever writes their outcomes: in the other order both wait for each
+        // other.
+        sql.update(
+                """
+                delete from import_job where run_id =
+                  (select id from import_run where id = ? and queued and finished_at is null)
+                """,
+                run);
         int ended =
                 sql.update(
                         """

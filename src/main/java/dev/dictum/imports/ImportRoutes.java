@@ -3,6 +3,7 @@ package dev.dictum.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dictum.database.DatabaseFailure;
 import dev.dictum.graphql.ApiException;
 import dev.dictum.graphql.BlockingWork;
 import dev.dictum.graphql.ErrorCode;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ImportRoutes {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int MAX_WATCHERS = 100;
+    private static final int ATTEMPTS = 5;
 
     private final ImportJobs jobs;
     private final ImportReports reports;
@@ -110,9 +112,22 @@ class ImportRoutes {
     private static ImportOptions options(RoutingContext context) {
         String zone = context.request().getParam("defaultZone");
         ZoneId defaultZone = zone == null ? null : Zones.parse(zone);
-        boolean dryRun = "true".equals(context.request().getParam("dryRun"));
-        boolean quotes = !"false".equals(context.request().getParam("quotes"));
-        return new ImportOptions(dryRun, false, defaultZone, quotes);
+        return new ImportOptions(
+                flag(context, "dryRun", false), false, defaultZone, flag(context, "quotes", true));
+    }
+
+    private static boolean flag(RoutingContext context, String name, boolean otherwise) {
+        String value = context.request().getParam(name);
+        return switch (value == null ? "" : value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                if (value != null) {
+                    throw ApiException.badRequest("`%s` is true or false.".formatted(name));
+                }
+                yield otherwise;
+            }
+        };
     }
 
     private static String id(long run) {
@@ -145,11 +160,23 @@ class ImportRoutes {
     private void cancel(RoutingContext context) {
         long number = number(context);
         existing(number);
-        if (!jobs.end(number, ImportStatus.CANCELLED)) {
+        if (!ended(number)) {
             throw new ApiException(
                     ErrorCode.CONFLICT, "The import has ended, or its own process runs it.");
         }
         answer(context, 200, existing(number));
+    }
+
+    private boolean ended(long run) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return jobs.end(run, ImportStatus.CANCELLED);
+            } catch (DatabaseFailure e) {
+                if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** A JSON object a line for each document that has its outcome, in their order. */

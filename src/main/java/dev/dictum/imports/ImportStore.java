@@ -45,12 +45,17 @@ public class ImportStore {
     /** A document of the batch that changes its article; {@code stored} once that has a number. */
     private record Change(ReadDocument document, ScrapedArticle article, List<Issue> issues) {}
 
+    /**
+     * What the archive has under a key.
+     *
+     * @param name of the last document of this import that had the key
+     * @param index its place in the import; null when none had
+     */
     private record Stored(
             long article,
             byte @Nullable [] sha256,
-            @Nullable Long run,
-            @Nullable String name,
             @Nullable String zone,
+            @Nullable String name,
             @Nullable Integer index) {}
 
     private record Upserted(long article, boolean created) {}
@@ -126,7 +131,7 @@ public class ImportStore {
                 continue;
             }
             List<Issue> issues = new ArrayList<>(read.issues());
-            if (before != null && Objects.equals(before.run, run)) {
+            if (before != null && before.index != null) {
                 issues.add(repeatedKey(read, before));
             }
             changes.add(new Change(read, read.article().get(), issues));
@@ -213,10 +218,12 @@ public class ImportStore {
         Map<String, Stored> stored = new HashMap<>();
         sql.list(
                 """
-                select a.source_key, a.id, s.sha256, s.run_id, s.name, s.default_zone,
-                  case when s.run_id = ? then (select max(i.index) from import_item i
-                    where i.run_id = s.run_id and i.article_id = a.id) end
+                select a.source_key, a.id, s.sha256, s.default_zone, i.name, i.index
                 from article a left join source_document s on s.article_id = a.id
+                left join lateral (
+                  select e.name, e.index from (
+                    select name, index, run_id from import_item where article_id = a.id offset 0) e
+                  where e.run_id = ? order by e.index desc limit 1) i on true
                 where a.source_key = any(?)
                 """,
                 row ->
@@ -225,7 +232,6 @@ public class ImportStore {
                                 new Stored(
                                         row.getLong(),
                                         row.bytes(),
-                                        row.longOrNull(),
                                         row.textOrNull(),
                                         row.textOrNull(),
                                         row.intOrNull())),

@@ -37,6 +37,16 @@ final class Refusals {
         return error("UNREADABLE_FILE", "This is no file: a device, a pipe or a socket.");
     }
 
+    static Issue unreadableFile(String problem) {
+        return error("UNREADABLE_FILE", "The file cannot be read: " + problem);
+    }
+
+    static Issue importTooLarge(ImportLimits limits) {
+        return error(
+                "IMPORT_TOO_LARGE",
+                "A file has at most %,d bytes.".formatted(limits.maxUploadBytes()));
+    }
+
     static Issue unsafePath() {
         return error("UNSAFE_PATH", "The entry's path leaves the archive.");
     }

@@ -2,6 +2,7 @@ package dev.dictum.imports;
 
 import dev.dictum.graphql.ErrorCode;
 import dev.dictum.graphql.HttpError;
+import dev.dictum.imports.reader.StorableText;
 import io.quarkus.logging.Log;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,12 +14,16 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -31,9 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class UploadReceiver {
+    private static final int MAX_NAME = 1000;
+    private static final long LINGER_MS = 1000;
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     private final Vertx vertx;
     private final ImportLimits limits;
     private final Path folder;
+    private final AtomicBoolean swept = new AtomicBoolean();
 
     UploadReceiver(
             Vertx vertx, ImportLimits limits, @ConfigProperty(name = "dictum.data-dir") Path data) {
@@ -46,64 +56,101 @@ class UploadReceiver {
     record Received(String name, Path file, String sha256) {}
 
     void receive(RoutingContext context, BiConsumer<RoutingContext, Received> then) {
-        HttpServerRequest request = context.request();
-        request.pause();
+        context.request().pause();
         Path file = folder.resolve("upload-" + UUID.randomUUID());
+        Transfer transfer = new Transfer(context, file, then);
         try {
             Files.createDirectories(folder);
+            if (!swept.getAndSet(true)) {
+                sweep();
+            }
         } catch (IOException e) {
-            Log.error("Uploads cannot be kept", e);
-            HttpError.send(context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
+            transfer.give500(e);
             return;
         }
         OpenOptions options = new OpenOptions().setCreateNew(true).setWrite(true);
         vertx.fileSystem()
                 .open(file.toString(), options)
-                .onSuccess(open -> new Transfer(context, file, open, then).start())
-                .onFailure(e -> {
-                    Log.error("Uploads cannot be kept", e);
-                    HttpError.send(
-                            context, 500, ErrorCode.INTERNAL.name(), "The log has the details.");
-                });
+                .onSuccess(transfer::start)
+                .onFailure(transfer::give500);
+    }
+
+    /** Removes what an instance left that was killed; what is on its way grows. */
+    private void sweep() throws IOException {
+        Instant before = Instant.now().minus(LEFT_BEHIND);
+        try (DirectoryStream<Path> uploads = Files.newDirectoryStream(folder, "upload-*")) {
+            for (Path upload : uploads) {
+                if (Files.getLastModifiedTime(upload).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(upload);
+                }
+            }
+        }
     }
 
     private final class Transfer {
         private final RoutingContext context;
         private final HttpServerRequest request;
         private final Path file;
-        private final AsyncFile out;
         private final BiConsumer<RoutingContext, Received> then;
         private final MessageDigest digest = sha256();
         private final AtomicBoolean ended = new AtomicBoolean();
-        private String name;
+        private @Nullable AsyncFile out;
+        private @Nullable Throwable failure;
+        private String name = "upload";
         private long size;
         private boolean found;
+        private boolean whole;
 
-        Transfer(
-                RoutingContext context,
-                Path file,
-                AsyncFile out,
-                BiConsumer<RoutingContext, Received> then) {
+        Transfer(RoutingContext context, Path file, BiConsumer<RoutingContext, Received> then) {
             this.context = context;
             this.request = context.request();
             this.file = file;
-            this.out = out;
             this.then = then;
-            this.name = name(request.getParam("name"), "upload");
+            // Whoever goes away before the file is open would else not be noticed.
+            request.exceptionHandler(this::brokeOff);
         }
 
-        void start() {
-            String type = String.valueOf(request.getHeader("Content-Type"));
-            if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-                request.setExpectMultipart(true);
-                request.uploadHandler(this::part);
-            } else {
-                found = true;
-                take(request);
+        void start(AsyncFile open) {
+            out = open;
+            if (ended.get()) {
+                discard();
+                return;
             }
-            request.exceptionHandler(e -> give400("The upload broke off: " + e.getMessage()));
-            request.endHandler(end -> finish());
-            request.resume();
+            open.exceptionHandler(this::notKept);
+            String type = String.valueOf(request.getHeader("Content-Type"));
+            try {
+                if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+                    request.setExpectMultipart(true);
+                    request.uploadHandler(this::part);
+                } else {
+                    found = true;
+                    whole = true;
+                    take(request, open);
+                }
+                request.endHandler(end -> finish(open));
+                named(request.getParam("name"));
+                request.resume();
+            } catch (IllegalStateException e) {
+                brokeOff(e);
+            }
+        }
+
+        private void brokeOff(Throwable e) {
+            Log.debug("An upload broke off", e);
+            give400("The upload broke off.");
+        }
+
+        /** A name without folders: it is no path of ours. */
+        private void named(@Nullable String given) {
+            String last =
+                    given == null ? "" : given.replace('\\', '/').replaceFirst("^.*/", "").strip();
+            if (last.length() > MAX_NAME || !StorableText.of(last).equals(last)) {
+                give400(
+                        "The upload's name has at most %,d characters, all of them ones that can be stored."
+                                .formatted(MAX_NAME));
+            } else if (!last.isEmpty()) {
+                name = last;
+            }
         }
 
         /** The first file counts; more of them would be imports of their own. */
@@ -114,48 +161,56 @@ class UploadReceiver {
             }
             found = true;
             if (request.getParam("name") == null) {
-                name = name(part.filename(), "upload");
+                named(part.filename());
             }
-            take(part);
+            part.endHandler(end -> whole = true);
+            take(part, Objects.requireNonNull(out));
         }
 
-        private void take(ReadStream<Buffer> in) {
+        private void take(ReadStream<Buffer> in, AsyncFile open) {
             in.handler(bytes -> {
+                if (ended.get()) {
+                    return;
+                }
                 size += bytes.length();
                 if (size > limits.maxUploadBytes()) {
                     give413();
                     return;
                 }
                 digest.update(bytes.getBytes());
-                out.write(bytes);
-                if (out.writeQueueFull()) {
+                open.write(bytes).onFailure(this::notKept);
+                if (open.writeQueueFull()) {
                     in.pause();
-                    out.drainHandler(drained -> in.resume());
+                    open.drainHandler(drained -> in.resume());
                 }
             });
         }
 
-        private void finish() {
+        /** The disk is full, or worse. */
+        private void notKept(Throwable e) {
+            failure = e;
+            give500(e);
+        }
+
+        private void finish(AsyncFile open) {
             if (!found) {
                 give400("The form holds no file.");
-                return;
-            }
-            if (size == 0) {
+            } else if (!whole) {
+                give400("The form broke off: the end of its file is missing.");
+            } else if (size == 0) {
                 give400("The upload is empty.");
-                return;
-            }
-            if (ended.compareAndSet(false, true)) {
+            } else if (ended.compareAndSet(false, true)) {
                 String sum = HexFormat.of().formatHex(digest.digest());
-                out.close()
-                        .onSuccess(closed -> then.accept(context, new Received(name, file, sum)))
-                        .onFailure(e -> {
-                            Log.error("An upload could not be kept", e);
-                            delete();
-                            HttpError.send(
-                                    context,
-                                    500,
-                                    ErrorCode.INTERNAL.name(),
-                                    "The log has the details.");
+                // Only now is all of it written, or not.
+                open.close()
+                        .onComplete(closed -> {
+                            Throwable problem = closed.failed() ? closed.cause() : failure;
+                            if (problem == null) {
+                                then.accept(context, new Received(name, file, sum));
+                            } else {
+                                delete();
+                                send500(problem);
+                            }
                         });
             }
         }
@@ -171,27 +226,44 @@ class UploadReceiver {
                     "An upload has at most %,d bytes.".formatted(limits.maxUploadBytes()));
         }
 
-        /** What is still to come is not read: the connection ends with the answer. */
+        void give500(Throwable e) {
+            if (ended.compareAndSet(false, true)) {
+                discard();
+                send500(e);
+            }
+        }
+
+        private void send500(Throwable e) {
+            Log.error("An upload could not be kept", e);
+            send(500, ErrorCode.INTERNAL.name(), "The upload could not be kept; see the log.");
+        }
+
         private void end(int status, String code, String message) {
             if (ended.compareAndSet(false, true)) {
+                discard();
+                send(status, code, message);
+            }
+        }
+
+        /** What is still to come is passed over for a moment: who sends reads the answer then. */
+        private void send(int status, String code, String message) {
+            if (context.response().ended() || context.response().closed()) {
+                return;
+            }
+            context.response().putHeader("Connection", "close");
+            HttpError.send(context, status, code, message);
+            vertx.setTimer(LINGER_MS, now -> request.connection().close());
+        }
+
+        private void discard() {
+            if (out != null) {
                 out.close().onComplete(closed -> delete());
-                context.response().putHeader("Connection", "close");
-                HttpError.send(context, status, code, message);
             }
         }
 
         private void delete() {
             vertx.fileSystem().delete(file.toString());
         }
-    }
-
-    /** A name without folders: it is no path of ours. */
-    private static String name(@Nullable String given, String otherwise) {
-        if (given == null) {
-            return otherwise;
-        }
-        String last = given.replace('\\', '/').replaceFirst("^.*/", "").strip();
-        return last.isEmpty() ? otherwise : last.substring(0, Math.min(last.length(), 200));
     }
 
     private static MessageDigest sha256() {

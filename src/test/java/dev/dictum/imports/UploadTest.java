@@ -6,28 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dictum.graphql.GlobalId;
 import dev.dictum.support.Archive;
 import dev.dictum.support.EmbeddedDatabase;
+import dev.dictum.support.GraphQL;
 import dev.dictum.support.GraphQLSocket;
 import dev.dictum.support.Post;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +49,9 @@ class UploadTest {
     @Inject ImportJobs jobs;
     @Inject ImportBell bell;
     @TempDir Path folder;
+
+    @ConfigProperty(name = "dictum.data-dir")
+    Path data;
 
     @BeforeEach
     void clear() {
@@ -133,6 +144,101 @@ class UploadTest {
     }
 
     @Test
+    void whatIsMeantIsSaidClearly() throws Exception {
+        assertThat(admin().body("x").post("/imports?dryRun=1").statusCode()).isEqualTo(400);
+        assertThat(admin().body("x").post("/imports?quotes=no").statusCode()).isEqualTo(400);
+        JsonPath run =
+                finished(accepted(admin().body(zip(1)).post("/imports?name=a.zip&dryRun=TRUE")));
+        assertThat(run.getBoolean("dryRun")).isTrue();
+        assertThat(archive.count("article")).isZero();
+    }
+
+    /** The name is the key of a document that states none. */
+    @Test
+    void namesStayApartOrAreRefused() throws Exception {
+        String long200 = "x".repeat(200);
+        finished(accepted(admin().body(said("桥")).post("/imports?name=" + long200 + "1.md")));
+        finished(accepted(admin().body(said("路")).post("/imports?name=" + long200 + "2.md")));
+        assertThat(archive.count("article")).isEqualTo(2);
+        assertThat(admin().body("x").post("/imports?name=" + long200.repeat(6)).statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        admin().body("x")
+                                .urlEncodingEnabled(false)
+                                .post("/imports?name=a%00b.md")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFormThatWasCutIsRefused() {
+        String form =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.md\"\r\n\r\n"
+                        + Post.of("x", "甲", "2024-05-01", List.of("新闻")).text();
+        Response cut =
+                admin().header("Content-Type", "multipart/form-data; boundary=b")
+                        .body(form.getBytes(StandardCharsets.UTF_8))
+                        .post("/imports");
+        assertThat(cut.statusCode()).isEqualTo(400);
+        assertThat(cut.jsonPath().getString("message")).contains("broke off");
+        assertThat(archive.count("import_run")).isZero();
+    }
+
+    @Test
+    void uploadsThatBreakOffLeaveNothing() throws Exception {
+        for (String sent : List.of("Content-Length: 9\r\n\r\n", "Content-Length: 9\r\n\r\nwords")) {
+            for (int i = 0; i < 5; i++) {
+                try (Socket client = socket(sent)) {
+                    client.shutdownOutput();
+                }
+            }
+        }
+        Path uploads = data.resolve("uploads");
+        while (Files.exists(uploads) && !list(uploads).isEmpty()) {
+            Thread.sleep(50);
+        }
+        assertThat(archive.count("import_run")).isZero();
+    }
+
+    @Test
+    void whoAsksBeforeSendingIsAnswered() throws Exception {
+        try (Socket client = socket("Content-Length: 9\r\nExpect: 100-continue\r\n\r\n")) {
+            assertThat(new String(client.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 100");
+        }
+    }
+
+    @Test
+    void theConnectionEndsWithARefusal() throws Exception {
+        try (Socket client = socket("Content-Length: 4000000\r\n\r\n")) {
+            client.getOutputStream().write(new byte[(3 << 20) + 1]);
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("IMPORT_TOO_LARGE");
+        }
+    }
+
+    /** The head of an upload up to what is given, and nothing else. */
+    private static Socket socket(String rest) throws IOException {
+        Socket client = new Socket("127.0.0.1", RestAssured.port);
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString(
+                                ("admin:" + EmbeddedDatabase.PASSWORD)
+                                        .getBytes(StandardCharsets.UTF_8));
+        String head =
+                "POST /imports HTTP/1.1\r\nHost: x\r\nAuthorization: Basic %s\r\n%s"
+                        .formatted(credentials, rest);
+        client.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+        return client;
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
     void eventsTellTheRunUntilItEnds() throws Exception {
         String id = accepted(admin().body(zip(300)).post("/imports?name=posts.zip"));
         String events = admin().get("/imports/" + id + "/events").asString();
@@ -178,6 +284,42 @@ class UploadTest {
         assertThat(archive.sql().list("select title from article order by id", row -> row.text()))
                 .hasSize(300)
                 .allMatch(title -> Integer.parseInt(title.substring(1)) >= 900);
+    }
+
+    /** Also one that is as the archive has it already, and is looked at before the others. */
+    @Test
+    void theLastDocumentHoldsWhenItChangesNothing() throws Exception {
+        String last = "{\"url\": \"https://p.example/k\", \"title\": \"last\"}";
+        finished(accepted(admin().body(last + "\n{}").post("/imports?name=a.jsonl")));
+        StringBuilder lines = new StringBuilder();
+        lines.append("{\"url\": \"https://p.example/k\", \"title\": \"first\"}\n");
+        for (int i = 0; i < 249; i++) {
+            String text = "市长林远山说：“桥明天通车。”".repeat(60);
+            lines.append(
+                    "{\"url\": \"https://p.example/%d\", \"body\": \"%s\"}\n".formatted(i, text));
+        }
+        finished(accepted(admin().body(lines + last).post("/imports?name=a.jsonl")));
+        assertThat(
+                        archive.sql()
+                                .list(
+                                        "select title from article where source_key like '%/k'",
+                                        row -> row.text()))
+                .containsExactly("last");
+    }
+
+    @Test
+    void anAddressLeftEmptyIsNoKey() {
+        JsonPath answer =
+                GraphQL.asAdmin()
+                        .send(
+                                """
+                                mutation { importArticles(input: {documents: [
+                                  {name: "a.md", url: "", content: "---\\ntitle: a\\n---\\na"},
+                                  {name: "b.md", url: " ", content: "---\\ntitle: b\\n---\\nb"}]}) {
+                                  run { counts { created } } } }
+                                """,
+                                Map.of());
+        assertThat(answer.getInt("data.importArticles.run.counts.created")).isEqualTo(2);
     }
 
     @Test
@@ -233,6 +375,67 @@ class UploadTest {
         assertThat(admin().delete("/imports/" + id).statusCode()).isEqualTo(409);
         assertThat(archive.count("import_job")).isZero();
         assertThat(archive.count("import_upload")).isZero();
+    }
+
+    @Test
+    void aRunIsCancelledWhileItIsWritten() throws Exception {
+        String id = accepted(admin().body(zip(1500)).post("/imports?name=posts.zip"));
+        while (admin().get("/imports/" + id).jsonPath().getInt("counts.received") == 0) {
+            Thread.sleep(5);
+        }
+        assertThat(admin().delete("/imports/" + id).statusCode()).isIn(200, 409);
+        assertThat(finished(id).getString("status")).isIn("CANCELLED", "COMPLETED_WITH_REJECTIONS");
+        assertThat(archive.count("import_job")).isZero();
+    }
+
+    /** Whatever its files are called, and wherever they lead: none keeps the others waiting. */
+    @Test
+    void oddFilesOfTheInboxAreMovedOutToo() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        String post = Post.of("x", "甲", "2024-05-01", List.of("新闻")).text();
+        List<String> sound =
+                List.of("新".repeat(81) + ".md", "x".repeat(252) + ".md", "report", "report.run");
+        for (String name : sound) {
+            Files.writeString(inbox.resolve(name), post.replace("甲", name));
+        }
+        Path outside = Files.writeString(folder.resolve("outside.md"), post);
+        Files.createSymbolicLink(inbox.resolve("link.md"), outside);
+        Files.createSymbolicLink(inbox.resolve("lost.md"), Path.of("nowhere.md"));
+        Files.createDirectories(inbox.resolve("done/way.md/in"));
+        Files.writeString(inbox.resolve("way.md"), post);
+        Files.writeString(inbox.resolve("twice.md"), "words");
+        lookUntil(inbox, "rejected/twice.md");
+        Files.writeString(inbox.resolve("twice.md"), "other words");
+        lookUntil(inbox, "rejected/2~twice.md");
+        lookUntil(inbox, "done/2~way.md");
+        for (String name : sound) {
+            lookUntil(inbox, "done/" + name);
+        }
+        lookUntil(inbox, "rejected/lost.md");
+        assertThat(archive.count("article")).isEqualTo(5);
+        assertThat(list(inbox.resolve("importing"))).isEmpty();
+        assertThat(list(inbox.resolve("done"))).hasSize(11);
+        assertThat(Files.readString(inbox.resolve("rejected/twice.md"))).isEqualTo("words");
+        assertThat(Files.readString(inbox.resolve("rejected/2~twice.md"))).isEqualTo("other words");
+        assertThat(Files.readString(inbox.resolve("rejected/2~twice.md.report.jsonl")))
+                .contains("NO_FRONT_MATTER");
+        assertThat(Files.readString(inbox.resolve("rejected/link.md.report.jsonl")))
+                .contains("LINK_REFUSED");
+        assertThat(outside).exists();
+    }
+
+    private void lookUntil(Path inbox, String file) throws Exception {
+        ImportInbox looker =
+                new ImportInbox(
+                        Optional.of(inbox),
+                        jobs,
+                        new ImportReports(archive.sql()),
+                        new Limits(),
+                        bell);
+        while (!Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+            looker.look();
+            Thread.sleep(20);
+        }
     }
 
     @Test
@@ -305,6 +508,8 @@ class UploadTest {
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.jsonPath().getString("code")).isEqualTo("BAD_REQUEST");
         assertThat(admin().get("/export?format=pdf").statusCode()).isEqualTo(400);
+        String nul = "{\"category\": {\"anyOf\": [{\"path\": [\"\\u0000\"]}]}}";
+        assertThat(admin().queryParam("filter", nul).get("/export").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.CRC32VerifyingInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * The entries of a {@code .zip} or {@code .tar}, one after the other; the latter, or a file by
@@ -126,7 +127,7 @@ final class Archive {
             } else {
                 entries = 1;
                 String document = packing.get().unpackedName(name);
-                new Archive(limits, sink, "").document(document, plain, -1, packed);
+                new Archive(limits, sink, "").document(document, new Counted(plain, packed), -1);
             }
         }
     }
@@ -152,7 +153,7 @@ final class Archive {
                     continue;
                 }
                 try (InputStream in = checked(zip.getInputStream(entry), entry)) {
-                    document(name, in, entry.getSize(), packed);
+                    document(name, new Counted(in, packed), entry.getSize());
                 } catch (LimitReached e) {
                     throw e;
                 } catch (IOException e) {
@@ -177,7 +178,8 @@ final class Archive {
     }
 
     private void tar(InputStream plain, long packed) throws IOException, InterruptedException {
-        try (TarEnd end = new TarEnd(plain);
+        // Counted are headers, too, and what is skipped.
+        try (TarEnd end = new TarEnd(new Counted(plain, packed));
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new BufferedInputStream(end, CHUNK))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
@@ -195,11 +197,11 @@ final class Archive {
                 if (refusal.isPresent()) {
                     refuse(entry.getName(), entry.getSize(), refusal.get());
                 } else {
-                    document(entry.getName(), tar, entry.getSize(), packed);
+                    document(entry.getName(), CloseShieldInputStream.wrap(tar), entry.getSize());
                 }
             }
             // Behind the last entry stands what tells whether these are all, and as they were.
-            new Counted(end, packed).transferTo(OutputStream.nullOutputStream());
+            end.transferTo(OutputStream.nullOutputStream());
             if (entries > 0 && !end.isMarked()) {
                 throw new IOException("it ends without the mark of its end");
             }
@@ -230,9 +232,8 @@ final class Archive {
         return ("/" + cleaned(name)).contains("/.") || name.startsWith("__MACOSX/");
     }
 
-    private void document(String name, InputStream entry, long size, long packed)
+    private void document(String name, InputStream in, long size)
             throws IOException, InterruptedException {
-        InputStream in = new Counted(entry, packed);
         byte[] head = in.readNBytes(SourceFormat.HEAD);
         if (isArchive(head)) {
             refuse(name, size, Refusals.nested());

@@ -72,10 +72,27 @@ class BatchWriter {
                 listener.imported(writeAtOnce(run, List.of(refused), options, claim));
                 return;
             }
-            // One document that the database refuses must not take the others with it.
-            for (ReadDocument document : documents) {
-                writePart(run, List.of(document), options, claim, listener);
+            eachAlone(run, documents, options, claim, listener);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            if (documents.size() == 1) {
+                Log.errorf(e, "Storing %s failed", documents.getFirst().candidate().name());
+                ReadDocument refused = documents.getFirst().refused(Refusals.storeFailed());
+                listener.imported(writeAtOnce(run, List.of(refused), options, claim));
+                return;
             }
+            eachAlone(run, documents, options, claim, listener);
+        }
+    }
+
+    /** One document that cannot be stored must not take the others with it. */
+    private void eachAlone(
+            long run,
+            List<ReadDocument> documents,
+            ImportOptions options,
+            Claim claim,
+            Importer.Listener listener) {
+        for (ReadDocument document : documents) {
+            writePart(run, List.of(document), options, claim, listener);
         }
     }
 

@@ -184,6 +184,9 @@ class DocumentReading {
             // A fault of ours must not stop the run: the document is refused, the log has the rest.
             Log.errorf(e, "Reading %s failed", candidate.name());
             return empty.refused(Refusals.readerFailed());
+        } catch (OutOfMemoryError e) {
+            Log.errorf("Reading %s needs more memory than there is", candidate.name());
+            return empty.refused(Refusals.needsMemory());
         }
     }
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -39,6 +41,7 @@ class ImportWorkers {
     private final int pollSeconds;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(named());
     private final AtomicInteger busy = new AtomicInteger();
+    private final Queue<ImportJobs.Batch> abandoned = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
     ImportWorkers(
@@ -156,6 +159,7 @@ class ImportWorkers {
     }
 
     private boolean importNext() {
+        giveBack();
         Optional<ImportJobs.Batch> claimed = jobs.claim();
         if (claimed.isEmpty()) {
             if (jobs.finish() > 0) {
@@ -172,15 +176,23 @@ class ImportWorkers {
                     batch.options(),
                     documents -> jobs.settle(batch.run(), documents),
                     items -> {});
-        } catch (DatabaseFailure | ImportJobs.LeaseLost e) {
+        } catch (ImportJobs.LeaseLost e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            jobs.release(batch);
+            abandoned.add(batch);
             throw e;
         } finally {
             busy.decrementAndGet();
         }
         return true;
+    }
+
+    /** What could not be done, as soon as the database takes it: its lease would be renewed. */
+    private void giveBack() {
+        for (ImportJobs.Batch batch = abandoned.peek(); batch != null; batch = abandoned.peek()) {
+            jobs.release(batch);
+            abandoned.remove(batch);
+        }
     }
 
     private boolean lookIntoInbox() throws IOException, InterruptedException {

@@ -84,6 +84,18 @@ final class Refusals {
                         + " details.");
     }
 
+    static Issue storeFailed() {
+        return error(
+                "STORE_FAILED",
+                "The document could not be stored because of a fault in Dictum; the log has the"
+                        + " details.");
+    }
+
+    static Issue needsMemory() {
+        return error(
+                "DOCUMENT_TOO_LARGE", "The document needs more memory to be read than there is.");
+    }
+
     static Issue emptyFeed() {
         return Issue.of(Severity.INFO, "EMPTY_FEED", "The feed was read; it has no items.");
     }

@@ -253,6 +253,36 @@ class DocumentFilesTest {
                 .isEqualTo("bomb.jsonl.gz ARCHIVE_LIMIT");
     }
 
+    /** Also what is not read of it: names that are refused, and names without end. */
+    @Test
+    void countsWhatATarSkips() throws Exception {
+        byte[] skipped = new byte[64 << 20];
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            TarArchiveEntry entry = new TarArchiveEntry("../x.md", true);
+            entry.setSize(skipped.length);
+            tar.putArchiveEntry(entry);
+            tar.write(skipped);
+            tar.closeArchiveEntry();
+        }
+        Files.write(folder.resolve("skipped.tar.gz"), gzipped(out.toByteArray()));
+        assertThat(read(WIDE, folder.resolve("skipped.tar.gz")))
+                .containsExactly("../x.md UNSAFE_PATH", "skipped.tar.gz ARCHIVE_LIMIT");
+        out.reset();
+        Arrays.fill(skipped, (byte) 'a');
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            TarArchiveEntry name =
+                    new TarArchiveEntry("././@LongLink", TarArchiveEntry.LF_GNUTYPE_LONGNAME);
+            name.setSize(skipped.length);
+            tar.putArchiveEntry(name);
+            tar.write(skipped);
+            tar.closeArchiveEntry();
+        }
+        Files.write(folder.resolve("name.tar.gz"), gzipped(out.toByteArray()));
+        assertThat(read(WIDE, folder.resolve("name.tar.gz")))
+                .containsExactly("name.tar.gz ARCHIVE_LIMIT");
+    }
+
     /** Tars of old have no mark; the checksum of their first header tells them. */
     @Test
     void takesTarsWithoutAMark() throws Exception {

@@ -37,6 +37,8 @@ final class BodyReader {
     private static final Pattern KEYWORDS =
             Pattern.compile("^\\s*news_keyword_pub\\s*,(.*)$", Pattern.DOTALL);
 
+    private static final int MAX_MARKS = 5000;
+
     private BodyReader() {}
 
     /**
@@ -45,7 +47,34 @@ final class BodyReader {
      * @param base the article's own address, against which relative addresses resolve
      */
     static Body read(String source, @Nullable String base) {
-        return html(isHtml(source) ? source : RENDERER.render(MARKDOWN.parse(source)), base);
+        if (isHtml(source)) {
+            return html(source, base);
+        }
+        try {
+            return isOverloaded(source)
+                    ? plain(source)
+                    : html(RENDERER.render(MARKDOWN.parse(source)), base);
+        } catch (IllegalArgumentException e) {
+            // A table with more cells than there is text.
+            return plain(source);
+        }
+    }
+
+    /** A paragraph of marks for emphasis takes the square of their number. */
+    private static boolean isOverloaded(String source) {
+        int marks = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '*' || c == '_') {
+                marks++;
+            } else if (c == '\n' && i > 0 && source.charAt(i - 1) == '\n') {
+                marks = 0;
+            }
+            if (marks > MAX_MARKS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads plain text: each line is a paragraph. */

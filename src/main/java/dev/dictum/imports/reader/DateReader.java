@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * in the zone given. A day without a time is that day's first instant in the zone.
  */
 final class DateReader {
+    private static final int MAX_LENGTH = 200;
+
     private static final Pattern WEEKDAY =
             Pattern.compile(
                     "^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+"
@@ -73,6 +75,9 @@ final class DateReader {
 
     /** Reads a date; the result's instant is absent when the text is none. */
     static DocumentDate read(String verbatim, ZoneId zone) {
+        if (verbatim.length() > MAX_LENGTH) {
+            return unreadable(verbatim);
+        }
         String text = Normalizer.normalize(verbatim, Normalizer.Form.NFKC).strip();
         Matcher weekday = WEEKDAY.matcher(text);
         if (weekday.find()) {
@@ -88,7 +93,7 @@ final class DateReader {
     }
 
     /** The years that a database and every client can hold. */
-    private static boolean isStorable(Instant at) {
+    static boolean isStorable(Instant at) {
         return !at.isBefore(EARLIEST) && at.isBefore(LATEST);
     }
 

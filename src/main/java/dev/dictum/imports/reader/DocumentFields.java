@@ -24,7 +24,13 @@ final class DocumentFields {
     private final List<Issue> issues;
 
     DocumentFields(FieldValue.Fields fields, List<Issue> issues) {
-        fields.fields().forEach((name, value) -> this.fields.putIfAbsent(folded(name), value));
+        fields.fields()
+                .forEach((name, value) -> {
+                    // Of Tags and tags the first is read; the report tells of the other.
+                    if (this.fields.putIfAbsent(folded(name), value) != null) {
+                        this.fields.put(name.strip() + " (again)", value);
+                    }
+                });
         this.issues = issues;
     }
 

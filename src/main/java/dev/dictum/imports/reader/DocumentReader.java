@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a document of any format; which one it is, its content tells. */
 public final class DocumentReader {
+    private static final int MAX_PIECES = 300_000;
+
     private DocumentReader() {}
 
     /**
@@ -43,6 +45,8 @@ public final class DocumentReader {
             @Nullable ZoneId defaultZone)
             throws UnreadableDocument {
         refuseWhatIsNoText(bytes);
+        refuseWhatHasTooMany(bytes, '<', "tags");
+        refuseWhatHasTooMany(bytes, '\n', "lines");
         SourceFormat found = format == null ? SourceFormat.of(bytes).orElse(null) : format;
         return switch (found) {
             case RSS, ATOM -> FeedReader.read(name, bytes, address, defaultZone);
@@ -52,6 +56,21 @@ public final class DocumentReader {
             // Text that begins like nothing else is told what a post would look like.
             case null, default -> PostReader.read(name, bytes, address, defaultZone);
         };
+    }
+
+    /** Each of them is an object of some hundred bytes, several times. */
+    private static void refuseWhatHasTooMany(byte[] bytes, char mark, String what)
+            throws UnreadableDocument {
+        int found = 0;
+        for (byte b : bytes) {
+            found += b == mark ? 1 : 0;
+        }
+        if (found > MAX_PIECES) {
+            throw new UnreadableDocument(
+                    "DOCUMENT_TOO_LARGE",
+                    "The document has %,d %s; the limit is %,d."
+                            .formatted(found, what, MAX_PIECES));
+        }
     }
 
     private static void refuseWhatIsNoText(byte[] bytes) throws UnreadableDocument {

@@ -24,8 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the export's form tells exactly: dates with their precision, pictures, credits, quotes. */
 final class ExportedFields {
+    private static final int MAX_NAME = 200;
+    private static final int MAX_LEVELS = 10;
+    private static final int MAX_DEPTH = 20;
+
     private final JsonNode object;
     private final List<Issue> issues;
+
+    /** Code points of the text, which no span may leave. */
+    private int length;
 
     private ExportedFields(JsonNode object, List<Issue> issues) {
         this.object = object;
@@ -37,6 +44,7 @@ final class ExportedFields {
     }
 
     ScrapedArticle addTo(ScrapedArticle read) {
+        length = read.bodyText().codePointCount(0, read.bodyText().length());
         GivenQuotes given = given(read.bodyText());
         // The export writes texts as they are; others may hold entities, as feeds and posts do.
         boolean exact = object.has("publishedAtPrecision");
@@ -54,7 +62,7 @@ final class ExportedFields {
                 read.commentsEnabled(),
                 exact ? texts(object.path("keywords")) : read.keywords(),
                 exact ? paths() : read.categories(),
-                object.has("contributions") ? credits(false) : read.credits(),
+                credits(exact, read),
                 exact ? text(object, "excerpt") : read.excerpt(),
                 read.bodyHtml(),
                 read.bodyText(),
@@ -71,9 +79,28 @@ final class ExportedFields {
 
     private List<List<String>> paths() {
         List<List<String>> paths = new ArrayList<>();
-        object.path("categories").forEach(path -> paths.add(texts(path)));
+        for (JsonNode node : object.path("categories")) {
+            List<String> path = texts(node);
+            if (path.size() > MAX_LEVELS) {
+                report("CATEGORY_LIMIT", "Only the first 10 levels are kept.", path.toString());
+                path = path.subList(0, MAX_LEVELS);
+            }
+            paths.add(path.stream().map(name -> shortened("CATEGORY_LIMIT", name)).toList());
+        }
         paths.removeIf(List::isEmpty);
         return paths;
+    }
+
+    private String shortened(String code, String name) {
+        if (name.codePointCount(0, name.length()) <= MAX_NAME) {
+            return name;
+        }
+        report(code, "Names are cut after 200 characters.", name);
+        return name.substring(0, name.offsetByCodePoints(0, MAX_NAME)).strip();
+    }
+
+    private void report(String code, String message, String excerpt) {
+        issues.add(new Issue(code, Severity.WARNING, message, null, null, null, excerpt));
     }
 
     private Map<String, List<String>> aliases() {
@@ -81,7 +108,11 @@ final class ExportedFields {
         object.path("aliases")
                 .properties()
                 .forEach(author ->
-                        aliases.put(StorableText.of(author.getKey()), texts(author.getValue())));
+                        aliases.put(
+                                shortened("AUTHOR_LIMIT", StorableText.of(author.getKey())),
+                                texts(author.getValue()).stream()
+                                        .map(alias -> shortened("AUTHOR_LIMIT", alias))
+                                        .toList()));
         return aliases;
     }
 
@@ -103,7 +134,10 @@ final class ExportedFields {
         if (precision.isEmpty()) {
             return Optional.empty();
         }
-        Instant at = JsonLinesReader.instant(object.path("publishedAt")).orElse(null);
+        Instant at =
+                JsonLinesReader.instant(object.path("publishedAt"))
+                        .filter(DateReader::isStorable)
+                        .orElse(null);
         issues.removeIf(issue -> issue.code().equals("MISSING_DATE") && verbatim != null);
         if (at == null) {
             return Optional.ofNullable(verbatim)
@@ -126,12 +160,19 @@ final class ExportedFields {
                                 number(picture, "height")));
     }
 
+    /** What others call contributions may be something else. */
+    private List<Credit> credits(boolean exact, ScrapedArticle read) {
+        List<Credit> credits = object.has("contributions") ? credits(false) : read.credits();
+        return credits.isEmpty() && !exact ? read.credits() : credits;
+    }
+
     /** Those that stand in the text, or those that were declared apart from it. */
     private List<Credit> credits(boolean inText) {
         List<Credit> credits = new ArrayList<>();
         for (JsonNode contribution : object.path("contributions")) {
             Optional<Credit.Role> role = constant(Credit.Role.class, text(contribution, "role"));
-            String name = text(contribution, "name");
+            String stated = text(contribution, "name");
+            String name = stated == null ? null : shortened("AUTHOR_LIMIT", stated);
             Span span = span(contribution.path("span"));
             if (role.isPresent() && name != null && (span != null) == inText) {
                 String creditedAs = text(contribution, "creditedAs");
@@ -168,7 +209,7 @@ final class ExportedFields {
         int[] codePoints = bodyText.codePoints().toArray();
         List<ExtractedQuote> quotes = new ArrayList<>();
         for (int index : inside.getOrDefault(-1, List.of())) {
-            quote(nodes, index, inside, codePoints, rejected).ifPresent(quotes::add);
+            quote(nodes, index, inside, codePoints, rejected, 1).ifPresent(quotes::add);
         }
         return new GivenQuotes(new Extraction(quotes, credits(true)), rejected);
     }
@@ -178,12 +219,14 @@ final class ExportedFields {
             int index,
             Map<Integer, List<Integer>> inside,
             int[] body,
-            Set<Span> rejected) {
+            Set<Span> rejected,
+            int depth) {
         JsonNode node = nodes.get(index);
         Span span = span(node.path("span"));
         Optional<QuoteKind> kind = constant(QuoteKind.class, text(node, "kind"));
         String text = text(node, "text");
-        if (span == null || kind.isEmpty() || text == null || !isAt(text, span, body)) {
+        boolean told = kind.isPresent() && depth <= MAX_DEPTH;
+        if (!told || span == null || text == null || !isAt(text, span, body)) {
             issues.add(
                     new Issue(
                             "INVALID_QUOTE",
@@ -199,7 +242,7 @@ final class ExportedFields {
         for (int child : inside.getOrDefault(index, List.of())) {
             // A quote comes behind the one that it stands in: no ring can close.
             if (child > index) {
-                quote(nodes, child, inside, body, rejected).ifPresent(nested::add);
+                quote(nodes, child, inside, body, rejected, depth + 1).ifPresent(nested::add);
             }
         }
         if (node.path("rejected").asBoolean()) {
@@ -236,13 +279,13 @@ final class ExportedFields {
                                 .orElse(SpeakerKind.PERSON));
     }
 
-    private static Attribution attribution(JsonNode quote) {
+    private Attribution attribution(JsonNode quote) {
         List<Attribution.Candidate> candidates = new ArrayList<>();
         quote.path("candidates")
                 .forEach(candidate ->
                         candidates.add(
                                 new Attribution.Candidate(
-                                        candidate.path("name").asText(),
+                                        StorableText.of(candidate.path("name").asText()),
                                         candidate.path("confidence").asDouble())));
         return new Attribution(
                 constant(AttributionMethod.class, text(quote, "method"))
@@ -256,11 +299,14 @@ final class ExportedFields {
                 List.of());
     }
 
-    /** {@code [start, end]}. */
-    private static @Nullable Span span(JsonNode node) {
-        return node.isArray() && node.size() == 2 && node.get(0).isInt() && node.get(1).isInt()
-                ? new Span(node.get(0).asInt(), node.get(1).asInt())
-                : null;
+    /** {@code [start, end]}, within the text. */
+    private @Nullable Span span(JsonNode node) {
+        if (!node.isArray() || node.size() != 2 || !node.get(0).isInt() || !node.get(1).isInt()) {
+            return null;
+        }
+        int start = node.get(0).asInt();
+        int end = node.get(1).asInt();
+        return 0 <= start && start <= end && end <= length ? new Span(start, end) : null;
     }
 
     private static @Nullable String text(JsonNode node, String field) {

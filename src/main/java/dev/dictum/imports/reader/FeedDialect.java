@@ -100,9 +100,18 @@ final class FeedDialect {
         return new Document(root.addContent(channel));
     }
 
+    /** What an element declares as default for others would be in the way. */
+    private static void into(Element element, Namespace meant) {
+        element.getAdditionalNamespaces().stream()
+                .filter(declared -> declared.getPrefix().equals(meant.getPrefix()))
+                .toList()
+                .forEach(element::removeNamespaceDeclaration);
+        element.setNamespace(meant);
+    }
+
     private static void plain(Element element, Namespace own) {
         if (element.getNamespace().equals(own)) {
-            element.setNamespace(Namespace.NO_NAMESPACE);
+            into(element, Namespace.NO_NAMESPACE);
             element.getChildren().forEach(child -> plain(child, own));
         }
     }
@@ -149,7 +158,7 @@ final class FeedDialect {
             if (isNamed(element, "item")) {
                 element.setName("entry");
             }
-            element.setNamespace(meant);
+            into(element, meant);
         }
         if ("base64".equals(element.getAttributeValue("mode"))) {
             String unpacked = new String(unpacked(element, issues), StandardCharsets.UTF_8);

@@ -1,7 +1,6 @@
 package dev.dictum.imports.reader;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class FeedParts {
 
     private FeedParts() {}
 
-    static List<Part> of(String name, Document feed, List<Issue> issues) {
+    static List<Part> of(String name, Document feed, List<Issue> issues) throws UnreadableDocument {
         List<Element> items = FeedDialect.items(feed);
         if (items.size() == 1 && items.getFirst() == feed.getRootElement()) {
             return List.of(part(name, feed, items.getFirst(), issues));
@@ -37,13 +36,13 @@ final class FeedParts {
         if (channel.isPresent()) {
             root.getChildren().removeIf(child -> child != head);
         }
-        List<Part> parts = new ArrayList<>();
+        PartList parts = new PartList();
         for (Element item : items) {
             head.addContent(item);
             parts.add(part(name, feed, item, issues));
             item.detach();
         }
-        return parts;
+        return parts.list();
     }
 
     private static boolean isKept(Element element) {

@@ -28,6 +28,8 @@ final class FeedReader {
     private static final Namespace MEDIA =
             Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
 
+    private static final int MAX_AUTHOR = 400;
+
     private final String name;
     private final SyndFeed feed;
     private final SyndEntry entry;
@@ -53,7 +55,7 @@ final class FeedReader {
         List<Issue> issues = new ArrayList<>();
         Document document = FeedXml.parse(bytes, issues);
         SourceFormat format = FeedDialect.isAtom(document) ? SourceFormat.ATOM : SourceFormat.RSS;
-        Document normal = FeedDialect.normal(document, issues);
+        Document normal = normal(document, issues);
         List<Element> items = FeedDialect.items(normal);
         if (items.isEmpty()) {
             throw new UnreadableDocument("EMPTY_FEED", "The feed has no items.");
@@ -63,6 +65,16 @@ final class FeedReader {
                 new FeedReader(name, feed, feed.getEntries().getFirst(), items.getFirst());
         return new FieldsReader(format, name, address, defaultZone, issues)
                 .read(new DocumentFields(reader.fields(), issues), base -> reader.body(base));
+    }
+
+    private static Document normal(Document document, List<Issue> issues)
+            throws UnreadableDocument {
+        try {
+            return FeedDialect.normal(document, issues);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableDocument(
+                    "INVALID_FEED", "The feed cannot be understood: " + e.getMessage());
+        }
     }
 
     private static SyndFeed build(Document feed) throws UnreadableDocument {
@@ -160,6 +172,9 @@ final class FeedReader {
 
     /** {@code jo@example.org (Jo March)} is Jo March; an address alone is nobody's name. */
     private static String withoutMail(String author) {
+        if (author.length() > MAX_AUTHOR) {
+            return author.strip();
+        }
         String named = author.replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1");
         return named.replaceFirst("\\s*<?\\(?\\S+@\\S+\\)?>?$", "").strip();
     }

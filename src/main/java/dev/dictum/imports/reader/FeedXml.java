@@ -93,8 +93,8 @@ final class FeedXml {
     }
 
     /**
-     * Tells where a name stands that the parser lets pass, and the tree does not: <:a/>.
-     * Instructions for who shows a feed are passed over.
+     * Tells where a name or a character stands that the parser lets pass, and the tree does not:
+     * <:a/>. Comments, and instructions for who shows a feed, are passed over.
      */
     private static final class Names extends SAXHandler {
         @Override
@@ -108,6 +108,19 @@ final class FeedXml {
                 throw new SAXParseException(e.getMessage(), getDocumentLocator());
             }
         }
+
+        @Override
+        public void endElement(String namespace, String local, String qualified)
+                throws SAXException {
+            try {
+                super.endElement(namespace, local, qualified);
+            } catch (IllegalArgumentException e) {
+                throw new SAXParseException(e.getMessage(), getDocumentLocator());
+            }
+        }
+
+        @Override
+        public void comment(char[] text, int start, int length) {}
 
         @Override
         public void startElement(

@@ -9,6 +9,7 @@ final class Headline {
     private static final Pattern STATED =
             Pattern.compile("^[（(【\\[]?\\s*原(?:标题|標題|题|題)\\s*(?:[：:]|\\s|\\u3000)\\s*(.+?)\\s*$");
     private static final int LINES = 8;
+    private static final int MAX_LINE = 300;
 
     private Headline() {}
 
@@ -20,7 +21,7 @@ final class Headline {
                 continue;
             }
             Matcher matcher = STATED.matcher(lines[i]);
-            if (matcher.matches()) {
+            if (lines[i].length() <= MAX_LINE && matcher.matches()) {
                 return Optional.of(unbracketed(lines[i], matcher.group(1)));
             }
         }

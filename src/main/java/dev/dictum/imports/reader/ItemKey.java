@@ -14,6 +14,8 @@ final class ItemKey {
             return null;
         }
         boolean absolute = ABSOLUTE.matcher(id.strip()).matches();
-        return absolute ? id.strip() : feed.replaceFirst("#.*$", "") + "#" + id.strip();
+        int fragment = feed.indexOf('#');
+        String address = fragment < 0 ? feed : feed.substring(0, fragment);
+        return absolute ? id.strip() : address + "#" + id.strip();
     }
 }

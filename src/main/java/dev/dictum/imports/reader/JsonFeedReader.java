@@ -30,7 +30,7 @@ final class JsonFeedReader {
     static List<Part> split(String name, byte[] bytes) throws UnreadableDocument {
         List<Issue> issues = new ArrayList<>();
         ObjectNode feed = JacksonFields.tree(TextDecoder.decode(bytes, issues));
-        List<Part> parts = new ArrayList<>();
+        PartList parts = new PartList();
         for (JsonNode item : feed.path("items")) {
             ObjectNode one = feed.objectNode();
             KEPT.stream().filter(feed::has).forEach(field -> one.set(field, feed.get(field)));
@@ -40,7 +40,7 @@ final class JsonFeedReader {
             String id = item.path("id").asText(item.path("url").asText());
             parts.add(new Part(name + "#" + PartName.of(id, alone, MAX_NAME), alone, issues));
         }
-        return parts;
+        return parts.list();
     }
 
     /** Reads a feed of one item. */

@@ -38,6 +38,9 @@ final class JsonLinesReader {
     private static final List<String> ANY = List.of("body", "content", "article", "markdown");
     private static final List<String> PLAIN = List.of("bodyText", "content_text", "text");
 
+    /** Where a text may stand, the surest first. */
+    private static final List<List<String>> BODIES = List.of(HTML, ANY, PLAIN);
+
     private JsonLinesReader() {}
 
     /** The lines of a document; absent when it is one object over several lines. */
@@ -73,9 +76,19 @@ final class JsonLinesReader {
         List<Issue> issues = new ArrayList<>();
         ObjectNode object = JacksonFields.tree(TextDecoder.decode(bytes, issues));
         ObjectNode plain = object.deepCopy();
-        plain.remove(OWN);
-        for (List<String> bodies : List.of(HTML, ANY, PLAIN)) {
-            plain.remove(bodies);
+        if (object.has("publishedAtPrecision")) {
+            plain.remove(OWN);
+            BODIES.forEach(plain::remove);
+        } else {
+            // Of anybody's lines only what is read; the report lists the rest.
+            plain.remove(OWN.stream().filter(field -> isOwn(field, object.path(field))).toList());
+            BODIES.stream()
+                    .flatMap(names -> first(object, names).stream())
+                    .limit(1)
+                    .forEach(plain::remove);
+            if (object.has("bodyHtml")) {
+                plain.remove("bodyText");
+            }
         }
         if (!(JacksonFields.value(plain, 0) instanceof FieldValue.Fields fields)) {
             throw new IllegalStateException("an object has fields");
@@ -86,23 +99,36 @@ final class JsonLinesReader {
         return ExportedFields.of(object, issues).addTo(article);
     }
 
+    /** Whether a field that the export has as well has the export's form. */
+    private static boolean isOwn(String name, JsonNode value) {
+        return switch (name) {
+            case "headImage", "thumbnail", "aliases" -> value.isObject();
+            case "contributions", "quotes" ->
+                    value.isArray() && (value.isEmpty() || value.path(0).isObject());
+            default -> false;
+        };
+    }
+
     private static Body body(ObjectNode object, @Nullable String base) {
-        Optional<String> html = first(object, HTML);
+        Optional<String> html = text(object, HTML);
         if (html.isPresent()) {
             return BodyReader.html(html.get(), base);
         }
-        Optional<String> any = first(object, ANY);
+        Optional<String> any = text(object, ANY);
         return any.isPresent()
                 ? BodyReader.read(any.get(), base)
-                : BodyReader.plain(first(object, PLAIN).orElse(""));
+                : BodyReader.plain(text(object, PLAIN).orElse(""));
     }
 
+    private static Optional<String> text(ObjectNode object, List<String> names) {
+        return first(object, names).map(name -> object.path(name).asText());
+    }
+
+    /** The first of some fields that holds a text. */
     private static Optional<String> first(ObjectNode object, List<String> names) {
         return names.stream()
-                .map(object::path)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .filter(text -> !text.isBlank())
+                .filter(name -> object.path(name).isTextual())
+                .filter(name -> !object.path(name).asText().isBlank())
                 .findFirst();
     }
 

@@ -23,6 +23,7 @@ final class LineFields {
     static FieldValue.Fields read(String text, int firstLine) {
         Map<String, FieldValue> fields = new LinkedHashMap<>();
         List<Line> items = new ArrayList<>();
+        List<String> more = new ArrayList<>();
         String key = "";
         int number = firstLine;
         for (String line : text.split("\n", -1)) {
@@ -30,21 +31,50 @@ final class LineFields {
             Matcher field = FIELD.matcher(line.stripTrailing());
             if (!key.isEmpty() && item.matches()) {
                 items.add(new Line(item.group(1).length(), text(item), number));
-                fields.put(key, items(items));
             } else if (field.matches()) {
+                end(fields, key, items, more);
                 // A key that stands twice: the first value holds, the second is kept beside it.
                 key =
                         fields.containsKey(field.group(1))
                                 ? field.group(1) + "#" + number
                                 : field.group(1);
-                items.clear();
                 fields.put(key, value(field.group(2), number, field.start(2) + 1));
-            } else if (!line.isBlank() && !key.isEmpty()) {
-                continued(fields, key, line.strip());
+            } else if (!line.isBlank() && key.isEmpty()) {
+                key = "#" + number;
+                fields.put(key, scalar(line, number, 1));
+            } else if (!line.isBlank() && items.isEmpty()) {
+                more.add(line.strip());
+            } else if (!line.isBlank()) {
+                items.add(new Line(items.getFirst().indent, line.strip(), number));
             }
             number++;
         }
+        end(fields, key, items, more);
         return new FieldValue.Fields(fields, firstLine, 1);
+    }
+
+    /**
+     * A line that is neither field nor item goes on with the value above it: nothing is dropped.
+     */
+    private static void end(
+            Map<String, FieldValue> fields, String key, List<Line> items, List<String> more) {
+        FieldValue above = fields.get(key);
+        if (!items.isEmpty()) {
+            List<FieldValue> all = new ArrayList<>(items(items));
+            if (above instanceof FieldValue.Scalar scalar && !scalar.text().isEmpty()) {
+                all.addFirst(scalar);
+            }
+            fields.put(key, new FieldValue.Items(all, items.getFirst().number, 1));
+        } else if (!more.isEmpty() && above instanceof FieldValue.Scalar scalar) {
+            String joined = (scalar.text() + " " + String.join(" ", more)).strip();
+            fields.put(key, new FieldValue.Scalar(joined, scalar.line(), scalar.column()));
+        } else if (!more.isEmpty() && above instanceof FieldValue.Items list) {
+            List<FieldValue> all = new ArrayList<>(list.items());
+            more.forEach(text -> all.add(scalar(text, list.line(), 1)));
+            fields.put(key, new FieldValue.Items(all, list.line(), list.column()));
+        }
+        items.clear();
+        more.clear();
     }
 
     private static String text(Matcher item) {
@@ -52,7 +82,7 @@ final class LineFields {
     }
 
     /** The items of a list; one that begins with a dash itself begins a list in the list. */
-    private static FieldValue items(List<Line> lines) {
+    private static List<FieldValue> items(List<Line> lines) {
         List<FieldValue> items = new ArrayList<>();
         List<FieldValue> inner = new ArrayList<>();
         int outerIndent = lines.getFirst().indent;
@@ -72,7 +102,7 @@ final class LineFields {
                 items.add(value(line.text, line.number, column));
             }
         }
-        return new FieldValue.Items(items, lines.getFirst().number, 1);
+        return items;
     }
 
     private static FieldValue value(String text, int line, int column) {
@@ -87,19 +117,6 @@ final class LineFields {
             return new FieldValue.Items(items, line, column);
         }
         return scalar(text, line, column);
-    }
-
-    // A line that is neither field nor item goes on with the value above it: nothing is dropped.
-    private static void continued(Map<String, FieldValue> fields, String key, String text) {
-        FieldValue above = fields.get(key);
-        if (above instanceof FieldValue.Scalar scalar) {
-            String joined = scalar.text().isEmpty() ? text : scalar.text() + " " + text;
-            fields.put(key, new FieldValue.Scalar(joined, scalar.line(), scalar.column()));
-        } else if (above instanceof FieldValue.Items list) {
-            List<FieldValue> items = new ArrayList<>(list.items());
-            items.add(scalar(text, list.line(), 1));
-            fields.put(key, new FieldValue.Items(items, list.line(), list.column()));
-        }
     }
 
     private static FieldValue.Scalar scalar(String text, int line, int column) {

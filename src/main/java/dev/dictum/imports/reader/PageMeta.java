@@ -1,5 +1,6 @@
 package dev.dictum.imports.reader;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Element;
 
 /** The {@code meta} elements of a page, in the vocabularies that news sites use. */
 final class PageMeta {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
 
     PageMeta(Document page) {
         for (Element meta : page.select("meta[content]")) {
@@ -24,7 +25,7 @@ final class PageMeta {
             for (String attribute : List.of("property", "name", "itemprop")) {
                 for (String name : meta.attr(attribute).split("\\s+")) {
                     if (!name.isEmpty()) {
-                        values.put(folded(name), content);
+                        values.computeIfAbsent(folded(name), n -> new ArrayList<>()).add(content);
                     }
                 }
             }
@@ -52,7 +53,7 @@ final class PageMeta {
     }
 
     List<String> authors() {
-        return all(
+        return lists(
                         "dc:creator",
                         "dcterm:creator",
                         "dcterms:creator",
@@ -61,9 +62,14 @@ final class PageMeta {
                         "article:author",
                         "og:article:author",
                         "mediaid")
-                .filter(name -> !name.matches("(?i)^(?:https?:)?//.*"))
-                .limit(1)
-                .toList();
+                .map(names ->
+                        names.stream()
+                                .filter(name -> !name.matches("(?i)^(?:https?:)?//.*"))
+                                .distinct()
+                                .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     Optional<String> published() {
@@ -112,8 +118,9 @@ final class PageMeta {
     }
 
     List<String> keywords() {
-        return first("news_keywords", "keywords", "article:tag")
-                .map(Keywords::split)
+        return lists("news_keywords", "keywords", "article:tag")
+                .findFirst()
+                .map(values -> values.stream().flatMap(v -> Keywords.split(v).stream()).toList())
                 .orElse(List.of());
     }
 
@@ -121,11 +128,12 @@ final class PageMeta {
         return first("article:section").map(List::of).orElse(List.of());
     }
 
+    /** Of a name that stands several times the last one holds. */
     private Optional<String> first(String... names) {
-        return all(names).findFirst();
+        return lists(names).map(List::getLast).findFirst();
     }
 
-    private Stream<String> all(String... names) {
+    private Stream<List<String>> lists(String... names) {
         return Arrays.stream(names).map(values::get).filter(Objects::nonNull);
     }
 }

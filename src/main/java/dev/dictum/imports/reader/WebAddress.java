@@ -30,6 +30,9 @@ final class WebAddress {
 
     /** The address without relays in front, if it is an http or https one. */
     static Optional<String> web(String text) {
+        if (text.length() > 4 * MAX_LENGTH) {
+            return Optional.empty();
+        }
         String address = text.strip();
         for (int relays = 0; relays < 5 && RELAY.matcher(address).find(); relays++) {
             address = RELAY.matcher(address).replaceFirst("");

@@ -80,6 +80,24 @@ class PageReaderTest {
     }
 
     @Test
+    void whatStandsSeveralTimesIsSeveral() {
+        ScrapedArticle article =
+                page(
+                        """
+                        <title>Ferry</title>
+                        <meta name="dc.creator" content="Ana Quill">
+                        <meta name="dc.creator" content="Bo Reed">
+                        <meta property="article:tag" content="ferry">
+                        <meta property="article:tag" content="bridge">
+                        """,
+                        "<p>" + WORDS + "</p>");
+        assertThat(article.credits())
+                .extracting(Credit::name)
+                .containsExactly("Ana Quill", "Bo Reed");
+        assertThat(article.keywords()).containsExactly("ferry", "bridge");
+    }
+
+    @Test
     void anAddressIsNoAuthor() {
         ScrapedArticle article =
                 page(

@@ -16,6 +16,9 @@ import org.jsoup.nodes.Element;
 final class PageMeta {
     private final Map<String, List<String>> values = new HashMap<>();
 
+    /** In which attribute each name stood. */
+    private final Map<String, String> attributes = new HashMap<>();
+
     PageMeta(Document page) {
         for (Element meta : page.select("meta[content]")) {
             String content = meta.attr("content").strip();
@@ -25,11 +28,20 @@ final class PageMeta {
             for (String attribute : List.of("property", "name", "itemprop")) {
                 for (String name : meta.attr(attribute).split("\\s+")) {
                     if (!name.isEmpty()) {
-                        values.computeIfAbsent(folded(name), n -> new ArrayList<>()).add(content);
+                        add(attribute, folded(name), content);
                     }
                 }
             }
         }
+    }
+
+    /** Several of one vocabulary are several; one told in two of them is told in the later one. */
+    private void add(String attribute, String name, String content) {
+        List<String> before = values.computeIfAbsent(name, n -> new ArrayList<>());
+        if (!attribute.equals(attributes.put(name, attribute))) {
+            before.clear();
+        }
+        before.add(content);
     }
 
     /** {@code DC.Title}, {@code dc:title} and {@code dc-title} are one name. */

@@ -85,6 +85,7 @@ class PageReaderTest {
                 page(
                         """
                         <title>Ferry</title>
+                        <meta property="dc:creator" content="A Quill">
                         <meta name="dc.creator" content="Ana Quill">
                         <meta name="dc.creator" content="Bo Reed">
                         <meta property="article:tag" content="ferry">

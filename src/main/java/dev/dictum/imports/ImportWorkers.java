@@ -189,9 +189,13 @@ class ImportWorkers {
 
     /** What could not be done, as soon as the database takes it: its lease would be renewed. */
     private void giveBack() {
-        for (ImportJobs.Batch batch = abandoned.peek(); batch != null; batch = abandoned.peek()) {
-            jobs.release(batch);
-            abandoned.remove(batch);
+        for (ImportJobs.Batch batch = abandoned.poll(); batch != null; batch = abandoned.poll()) {
+            try {
+                jobs.release(batch);
+            } catch (RuntimeException e) {
+                abandoned.add(batch);
+                throw e;
+            }
         }
     }
 

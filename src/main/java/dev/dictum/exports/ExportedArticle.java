@@ -1,5 +1,6 @@
 package dev.dictum.exports;
 
+import dev.dictum.imports.Compression;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,12 @@ final class ExportedArticle {
             boolean rejected) {}
 
     /** The document that the article was last read from. */
-    record Source(String name, String format, byte[] content) {}
+    record Source(String name, String format, int length, byte[] packed) {
+        /** Unpacked only while its article is written: those of a whole batch may be much. */
+        byte[] content() {
+            return Compression.expand(packed, length);
+        }
+    }
 
     final long number;
     final String sourceKey;

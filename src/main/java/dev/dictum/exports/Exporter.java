@@ -6,7 +6,6 @@ import dev.dictum.article.ArticleFilter;
 import dev.dictum.database.Row;
 import dev.dictum.database.Sql;
 import dev.dictum.database.SqlText;
-import dev.dictum.imports.Compression;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ public class Exporter {
             long written = 0;
             String behind = null;
             while (true) {
-                List<ExportedArticle> batch = batch(condition, behind);
+                List<ExportedArticle> batch = batch(format, condition, behind);
                 for (ExportedArticle article : batch) {
                     writer.write(article);
                     written++;
@@ -70,7 +69,8 @@ public class Exporter {
         };
     }
 
-    private List<ExportedArticle> batch(ArticleCondition condition, @Nullable String behind) {
+    private List<ExportedArticle> batch(
+            ExportFormat format, ArticleCondition condition, @Nullable String behind) {
         SqlText statement =
                 SqlText.of(
                         """
@@ -94,7 +94,9 @@ public class Exporter {
         contributions(numbers, byNumber);
         quotes(numbers, byNumber);
         aliases(numbers, byNumber);
-        sources(numbers, byNumber);
+        if (format == ExportFormat.JSONL) {
+            sources(numbers, byNumber);
+        }
         return batch;
     }
 
@@ -237,9 +239,7 @@ public class Exporter {
                     String name = row.text();
                     String format = row.text();
                     int length = row.getInt();
-                    article.source =
-                            new ExportedArticle.Source(
-                                    name, format, Compression.expand(row.bytes(), length));
+                    article.source = new ExportedArticle.Source(name, format, length, row.bytes());
                     return article;
                 },
                 (Object) numbers);

@@ -146,7 +146,10 @@ final class JsonLinesWriter implements ArticleWriter {
     private static @Nullable JsonNode earlier(ExportedArticle.Source source) throws IOException {
         try {
             JsonNode earlier = JSON.readTree(source.content()).path("source");
-            return earlier.isObject() ? earlier : null;
+            // Others call “source” what they like.
+            return earlier.path("format").isTextual() && earlier.path("content").isTextual()
+                    ? earlier
+                    : null;
         } catch (JsonProcessingException e) {
             return null;
         }

@@ -40,10 +40,6 @@ record Candidate(
         return new Candidate(name, bytes, bytes.length, null, null, List.of(), Optional.empty());
     }
 
-    static Candidate of(Part part) {
-        return of(part.name(), part.bytes(), part.issues());
-    }
-
     static Candidate of(String name, byte[] bytes, List<Issue> noticed) {
         return new Candidate(name, bytes, bytes.length, null, null, noticed, Optional.empty());
     }
@@ -60,13 +56,28 @@ record Candidate(
             }
             return parts.get().isEmpty()
                     ? List.of(refused(name, size, Refusals.emptyFeed()))
-                    : parts.get().stream().map(Candidate::of).toList();
+                    : parts.get().stream().map(part -> part(part, parts.get().size())).toList();
         } catch (UnreadableDocument e) {
             return List.of(refused(name, size, e.issue()));
         } catch (RuntimeException | StackOverflowError e) {
             Log.errorf(e, "Taking %s apart failed", name);
             return List.of(refused(name, size, Refusals.readerFailed()));
+        } catch (OutOfMemoryError e) {
+            Log.errorf("Taking %s apart needs more memory than there is", name);
+            return List.of(refused(name, size, Refusals.needsMemory()));
         }
+    }
+
+    /** Its format is that of the whole; an address would be the same for several. */
+    private Candidate part(Part part, int parts) {
+        return new Candidate(
+                part.name(),
+                part.bytes(),
+                part.bytes().length,
+                parts == 1 ? url : null,
+                format,
+                part.issues(),
+                Optional.empty());
     }
 
     /** A line of JSON Lines. */

@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportInbox {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** So long one instance may take to put a file into the database. */
+    private static final Duration BEGINNING = Duration.ofMinutes(10);
 
     private final Optional<Path> folder;
     private final ImportJobs jobs;
@@ -196,9 +203,33 @@ class ImportInbox {
             refuse(file, Refusals.unreadableFile("permission denied"));
             return;
         }
-        long run = jobs.add(file.getFileName().toString(), file, ImportOptions.PLAIN);
-        Files.writeString(noteOf(file), GlobalId.of(ImportRunView.TYPE, run));
+        Path note = noteOf(file);
+        if (!isClaimed(note)) {
+            return;
+        }
+        try {
+            long run = jobs.add(file.getFileName().toString(), file, ImportOptions.PLAIN);
+            Files.writeString(note, GlobalId.of(ImportRunView.TYPE, run));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(note);
+            throw e;
+        }
         bell.ring();
+    }
+
+    /** Of several instances that find a file, one begins; an old note is that of one that died. */
+    private static boolean isClaimed(Path note) throws IOException {
+        try {
+            Files.createFile(note);
+            return true;
+        } catch (FileAlreadyExistsException another) {
+            Instant now = Instant.now();
+            if (Files.getLastModifiedTime(note).toInstant().isAfter(now.minus(BEGINNING))) {
+                return false;
+            }
+            Files.setLastModifiedTime(note, FileTime.from(now));
+            return true;
+        }
     }
 
     private void refuse(Path file, Issue issue) throws IOException, InterruptedException {

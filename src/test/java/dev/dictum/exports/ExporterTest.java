@@ -245,6 +245,24 @@ class ExporterTest {
     }
 
     @Test
+    void whatOthersCallASourceIsNotOurs() throws IOException {
+        archive.imported(
+                new Post(
+                        "a.jsonl",
+                        "{\"title\": \"T\", \"html\": \"<p>x</p>\", \"source\": {\"id\": \"cnn\"}}"));
+        String first =
+                new String(export(ExportFormat.JSONL, ArticleFilter.ALL), StandardCharsets.UTF_8);
+        assertThat(first).contains("\"format\":\"JSON_LINES\"");
+        archive.clear();
+        archive.imported(new Post("export.jsonl", first));
+        assertThat(
+                        new String(
+                                export(ExportFormat.JSONL, ArticleFilter.ALL),
+                                StandardCharsets.UTF_8))
+                .isEqualTo(first);
+    }
+
+    @Test
     void anEmptyExportIsWellFormed() throws IOException {
         assertThat(export(ExportFormat.JSONL, ArticleFilter.ALL)).isEmpty();
         assertThat(new String(export(ExportFormat.CSV, ArticleFilter.ALL), StandardCharsets.UTF_8))

@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,6 +34,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -308,6 +311,23 @@ class UploadTest {
     }
 
     @Test
+    void aFormatThatIsNamedIsThatOfEachPart() {
+        JsonPath answer =
+                GraphQL.asAdmin()
+                        .send(
+                                """
+                                mutation { importArticles(input: {documents: [{name: "f", format: JSON_FEED,
+                                  content: "{\\"items\\": [{\\"id\\": \\"1\\", \\"title\\": \\"One\\"}]}"}]}) {
+                                  run { items(first: 1) { nodes { name format outcome } } } } }
+                                """,
+                                Map.of());
+        assertThat(answer.getString("data.importArticles.run.items.nodes[0].format"))
+                .isEqualTo("JSON_FEED");
+        assertThat(answer.getString("data.importArticles.run.items.nodes[0].name"))
+                .isEqualTo("f#1");
+    }
+
+    @Test
     void anAddressLeftEmptyIsNoKey() {
         JsonPath answer =
                 GraphQL.asAdmin()
@@ -422,6 +442,34 @@ class UploadTest {
         assertThat(Files.readString(inbox.resolve("rejected/link.md.report.jsonl")))
                 .contains("LINK_REFUSED");
         assertThat(outside).exists();
+    }
+
+    /**
+     * Two instances that share an inbox begin a file once; of one that died the other takes it on.
+     */
+    @Test
+    void aFileOfTheInboxIsBegunOnce() throws Exception {
+        Path importing = Files.createDirectories(folder.resolve("inbox/importing"));
+        Files.writeString(importing.resolve("a.md"), "words");
+        Path note =
+                importing.resolve(
+                        "."
+                                + UUID.nameUUIDFromBytes("a.md".getBytes(StandardCharsets.UTF_8))
+                                + ".run");
+        Files.createFile(note);
+        ImportInbox looker =
+                new ImportInbox(
+                        Optional.of(folder.resolve("inbox")),
+                        jobs,
+                        new ImportReports(archive.sql()),
+                        new Limits(),
+                        bell);
+        looker.look();
+        assertThat(archive.count("import_run")).isZero();
+        Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(3600)));
+        looker.look();
+        assertThat(archive.count("import_run")).isEqualTo(1);
+        lookUntil(folder.resolve("inbox"), "rejected/a.md");
     }
 
     private void lookUntil(Path inbox, String file) throws Exception {

@@ -40,6 +40,7 @@ final class JacksonFields {
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(100)
+                                                    .maxStringLength(Integer.MAX_VALUE)
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -1,6 +1,7 @@
 package dev.dictum.database;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** A statement that the database refused or could not finish. */
 public final class DatabaseFailure extends RuntimeException {
@@ -36,8 +37,21 @@ public final class DatabaseFailure extends RuntimeException {
     }
 
     /** Whether the same transaction may succeed when it is run again. */
-    public boolean isWorthRepeating() {
+    private boolean isWorthRepeating() {
         return sqlState.equals("40P01") || sqlState.equals("40001");
+    }
+
+    /** Runs a transaction again, so many times in all, where that may help. */
+    public static <T> T repeated(int attempts, Supplier<T> transaction) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.get();
+            } catch (DatabaseFailure e) {
+                if (!e.isWorthRepeating() || attempt == attempts) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Whether a parameter holds what its type cannot. */

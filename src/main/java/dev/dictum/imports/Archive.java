@@ -32,6 +32,10 @@ final class Archive {
     /** How many first bytes tell an archive: the header of a tar. */
     static final int HEAD = 512;
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
+    private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
+
     private static final int CHUNK = 1 << 16;
 
     /** A few bytes packed well are no bomb. */
@@ -56,12 +60,12 @@ final class Archive {
     }
 
     private static boolean isZip(byte[] head) {
-        return startsWith(head, 0, "PK\3\4") || startsWith(head, 0, "PK\5\6");
+        return Packing.isAt(ZIP, 0, head) || Packing.isAt(EMPTY_ZIP, 0, head);
     }
 
     /** By its mark, which old ones lack, or by the checksum of its first header. */
     private static boolean isTar(byte[] head) {
-        if (startsWith(head, 257, "ustar")) {
+        if (Packing.isAt(TAR, 257, head)) {
             return true;
         }
         try {
@@ -74,15 +78,6 @@ final class Archive {
         }
     }
 
-    private static boolean startsWith(byte[] bytes, int offset, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (bytes.length <= offset + i || bytes[offset + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * Reads an archive; what is wrong with it as a whole is reported under its own name.
      *
@@ -90,10 +85,15 @@ final class Archive {
      */
     void read(Path file, String name, byte[] head) throws InterruptedException {
         try {
+            Optional<Packing> packing = Packing.of(head);
             if (isZip(head)) {
                 zip(file);
+            } else if (packing.isPresent()) {
+                packed(file, name, packing.get());
             } else {
-                stream(file, name, Packing.of(head));
+                try (InputStream plain = buffered(file)) {
+                    tar(plain, Files.size(file));
+                }
             }
             if (entries == 0) {
                 sink.accept(Candidate.refused(name, 0, Refusals.broken("it has no entries")));
@@ -111,24 +111,26 @@ final class Archive {
         return e.getMessage() == null ? "it ends too early" : e.getMessage();
     }
 
-    private void stream(Path file, String name, Optional<Packing> packing)
+    private static InputStream buffered(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), CHUNK);
+    }
+
+    /** A tar, or a document by itself. */
+    private void packed(Path file, String name, Packing packing)
             throws IOException, InterruptedException {
         long packed = Files.size(file);
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), CHUNK);
-                InputStream plain =
-                        packing.isEmpty()
-                                ? bytes
-                                : new BufferedInputStream(packing.get().open(bytes), CHUNK)) {
+        try (InputStream bytes = buffered(file);
+                InputStream plain = new BufferedInputStream(packing.open(bytes), CHUNK)) {
             plain.mark(HEAD);
             byte[] head = plain.readNBytes(HEAD);
             plain.reset();
-            if (packing.isEmpty() || isTar(head)) {
+            if (isTar(head)) {
                 tar(plain, packed);
-            } else {
-                entries = 1;
-                String document = packing.get().unpackedName(name);
-                new Archive(limits, sink, "").document(document, new Counted(plain, packed), -1);
+                return;
             }
+            entries = 1;
+            String document = packing.unpackedName(name);
+            new Archive(limits, sink, "").document(document, new Counted(plain, packed), -1);
         }
     }
 

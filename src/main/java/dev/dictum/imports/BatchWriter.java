@@ -66,21 +66,9 @@ class BatchWriter {
             if (e.isConnectionLost()) {
                 throw e;
             }
-            if (documents.size() == 1) {
-                Log.errorf(e, "Storing %s failed", documents.getFirst().candidate().name());
-                ReadDocument refused = documents.getFirst().refused(refusedByDatabase(e));
-                listener.imported(writeAtOnce(run, List.of(refused), options, claim));
-                return;
-            }
-            eachAlone(run, documents, options, claim, listener);
+            eachAlone(run, documents, e, refusedByDatabase(e), options, claim, listener);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            if (documents.size() == 1) {
-                Log.errorf(e, "Storing %s failed", documents.getFirst().candidate().name());
-                ReadDocument refused = documents.getFirst().refused(Refusals.storeFailed());
-                listener.imported(writeAtOnce(run, List.of(refused), options, claim));
-                return;
-            }
-            eachAlone(run, documents, options, claim, listener);
+            eachAlone(run, documents, e, Refusals.storeFailed(), options, claim, listener);
         }
     }
 
@@ -88,9 +76,18 @@ class BatchWriter {
     private void eachAlone(
             long run,
             List<ReadDocument> documents,
+            RuntimeException failure,
+            Issue refusal,
             ImportOptions options,
             Claim claim,
             Importer.Listener listener) {
+        if (documents.size() == 1) {
+            ReadDocument document = documents.getFirst();
+            Log.errorf(failure, "Storing %s failed", document.candidate().name());
+            List<ReadDocument> refused = List.of(document.refused(refusal));
+            listener.imported(writeAtOnce(run, refused, options, claim));
+            return;
+        }
         for (ReadDocument document : documents) {
             writePart(run, List.of(document), options, claim, listener);
         }
@@ -99,22 +96,11 @@ class BatchWriter {
     /** Writes documents in one transaction, all or none. */
     List<ItemReport> writeAtOnce(
             long run, List<ReadDocument> documents, ImportOptions options, Claim claim) {
-        List<ItemReport> written = writeRepeatedly(run, documents, options, claim);
+        List<ItemReport> written =
+                DatabaseFailure.repeated(
+                        ATTEMPTS, () -> store.write(run, documents, options, claim));
         words.keepUp();
         return written;
-    }
-
-    private List<ItemReport> writeRepeatedly(
-            long run, List<ReadDocument> documents, ImportOptions options, Claim claim) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return store.write(run, documents, options, claim);
-            } catch (DatabaseFailure e) {
-                if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static Issue refusedByDatabase(DatabaseFailure e) {

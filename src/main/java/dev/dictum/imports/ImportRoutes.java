@@ -160,23 +160,11 @@ class ImportRoutes {
     private void cancel(RoutingContext context) {
         long number = number(context);
         existing(number);
-        if (!ended(number)) {
+        if (!DatabaseFailure.repeated(ATTEMPTS, () -> jobs.end(number, ImportStatus.CANCELLED))) {
             throw new ApiException(
                     ErrorCode.CONFLICT, "The import has ended, or its own process runs it.");
         }
         answer(context, 200, existing(number));
-    }
-
-    private boolean ended(long run) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return jobs.end(run, ImportStatus.CANCELLED);
-            } catch (DatabaseFailure e) {
-                if (!e.isWorthRepeating() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 
     /** A JSON object a line for each document that has its outcome, in their order. */

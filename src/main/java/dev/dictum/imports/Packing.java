@@ -40,7 +40,8 @@ enum Packing {
         return this == BZIP2 ? marked && isAt(PI, mark.length + 1, head) : marked;
     }
 
-    private static boolean isAt(byte[] mark, int at, byte[] head) {
+    /** Whether some bytes stand at a place of others. */
+    static boolean isAt(byte[] mark, int at, byte[] head) {
         return head.length >= at + mark.length
                 && Arrays.equals(mark, 0, mark.length, head, at, at + mark.length);
     }

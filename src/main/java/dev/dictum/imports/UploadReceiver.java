@@ -216,21 +216,16 @@ class UploadReceiver {
         }
 
         private void give400(String message) {
-            end(400, ErrorCode.BAD_REQUEST.name(), message);
+            end(() -> send(400, ErrorCode.BAD_REQUEST.name(), message));
         }
 
         private void give413() {
-            end(
-                    413,
-                    "IMPORT_TOO_LARGE",
-                    "An upload has at most %,d bytes.".formatted(limits.maxUploadBytes()));
+            String message = "An upload has at most %,d bytes.".formatted(limits.maxUploadBytes());
+            end(() -> send(413, "IMPORT_TOO_LARGE", message));
         }
 
         void give500(Throwable e) {
-            if (ended.compareAndSet(false, true)) {
-                discard();
-                send500(e);
-            }
+            end(() -> send500(e));
         }
 
         private void send500(Throwable e) {
@@ -238,10 +233,10 @@ class UploadReceiver {
             send(500, ErrorCode.INTERNAL.name(), "The upload could not be kept; see the log.");
         }
 
-        private void end(int status, String code, String message) {
+        private void end(Runnable answer) {
             if (ended.compareAndSet(false, true)) {
                 discard();
-                send(status, code, message);
+                answer.run();
             }
         }
 

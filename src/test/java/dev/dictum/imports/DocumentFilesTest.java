@@ -20,7 +20,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,7 +182,7 @@ class DocumentFilesTest {
     void saysWhereAnArchiveIsBroken() throws Exception {
         byte[] noise = new byte[3000];
         new Random(1).nextBytes(noise);
-        byte[] bytes = gzipped(tar(200, noise));
+        byte[] bytes = Compressed.by(Packing.GZIP, tar(200, noise));
         Path cut = folder.resolve("cut.tar.gz");
         Files.write(cut, Arrays.copyOf(bytes, bytes.length * 2 / 3));
         List<String> read = read(cut);
@@ -204,15 +203,17 @@ class DocumentFilesTest {
                     case XZ -> ".xz";
                     case ZSTD -> ".zst";
                 };
-        Files.write(folder.resolve("a.tar" + suffix), compressed(packing, tar(2, bytes("x"))));
+        Files.write(folder.resolve("a.tar" + suffix), Compressed.by(packing, tar(2, bytes("x"))));
         byte[] line = bytes("{\"title\": \"T\", \"body\": \"x\"}\n");
-        Files.write(folder.resolve("b.jsonl" + suffix), compressed(packing, line));
+        Files.write(folder.resolve("b.jsonl" + suffix), Compressed.by(packing, line));
         byte[] twice =
-                joined(compressed(packing, bytes("first")), compressed(packing, bytes("second")));
+                joined(
+                        Compressed.by(packing, bytes("first")),
+                        Compressed.by(packing, bytes("second")));
         Files.write(folder.resolve("c.md" + suffix), twice);
-        byte[] cut = compressed(packing, bytes("words"));
+        byte[] cut = Compressed.by(packing, bytes("words"));
         Files.write(folder.resolve("d.md" + suffix), Arrays.copyOf(cut, cut.length - 3));
-        Files.write(folder.resolve("e" + suffix), compressed(packing, cut));
+        Files.write(folder.resolve("e" + suffix), Compressed.by(packing, cut));
         List<Candidate> read = new ArrayList<>();
         new DocumentFiles(WIDE, read::add).read(List.of(folder));
         assertThat(read)
@@ -236,18 +237,18 @@ class DocumentFilesTest {
     @Test
     void limitsWhatACompressedFileHolds() throws Exception {
         byte[] lines = bytes("{\"title\": \"T\", \"body\": \"x\"}\n".repeat(50));
-        Files.write(folder.resolve("lines.jsonl.gz"), gzipped(lines));
-        Files.write(folder.resolve("text.md.gz"), gzipped(new byte[1001]));
+        Files.write(folder.resolve("lines.jsonl.gz"), Compressed.by(Packing.GZIP, lines));
+        Files.write(folder.resolve("text.md.gz"), Compressed.by(Packing.GZIP, new byte[1001]));
         List<String> read = read(new Limits(1000, 10, 1 << 20), folder);
         assertThat(read)
                 .hasSize(51)
                 .startsWith("lines.jsonl#1", "lines.jsonl#2")
                 .endsWith("text.md DOCUMENT_TOO_LARGE");
-        Files.write(folder.resolve("bomb.gz"), gzipped(new byte[40 << 20]));
+        Files.write(folder.resolve("bomb.gz"), Compressed.by(Packing.GZIP, new byte[40 << 20]));
         assertThat(read(WIDE, folder.resolve("bomb.gz")))
                 .containsExactly("bomb DOCUMENT_TOO_LARGE");
         byte[] bomb = bytes("{\"a\": 1}\n".repeat(4 << 20));
-        Files.write(folder.resolve("bomb.jsonl.gz"), gzipped(bomb));
+        Files.write(folder.resolve("bomb.jsonl.gz"), Compressed.by(Packing.GZIP, bomb));
         assertThat(read(WIDE, folder.resolve("bomb.jsonl.gz")))
                 .last()
                 .isEqualTo("bomb.jsonl.gz ARCHIVE_LIMIT");
@@ -265,7 +266,8 @@ class DocumentFilesTest {
             tar.write(skipped);
             tar.closeArchiveEntry();
         }
-        Files.write(folder.resolve("skipped.tar.gz"), gzipped(out.toByteArray()));
+        Files.write(
+                folder.resolve("skipped.tar.gz"), Compressed.by(Packing.GZIP, out.toByteArray()));
         assertThat(read(WIDE, folder.resolve("skipped.tar.gz")))
                 .containsExactly("../x.md UNSAFE_PATH", "skipped.tar.gz ARCHIVE_LIMIT");
         out.reset();
@@ -278,7 +280,7 @@ class DocumentFilesTest {
             tar.write(skipped);
             tar.closeArchiveEntry();
         }
-        Files.write(folder.resolve("name.tar.gz"), gzipped(out.toByteArray()));
+        Files.write(folder.resolve("name.tar.gz"), Compressed.by(Packing.GZIP, out.toByteArray()));
         assertThat(read(WIDE, folder.resolve("name.tar.gz")))
                 .containsExactly("name.tar.gz ARCHIVE_LIMIT");
     }
@@ -297,22 +299,6 @@ class DocumentFilesTest {
         Path file = folder.resolve("old.tar");
         Files.write(file, tar);
         assertThat(read(file)).containsExactly("0.md");
-    }
-
-    private static byte[] compressed(Packing packing, byte[] bytes) throws Exception {
-        String name =
-                switch (packing) {
-                    case GZIP -> CompressorStreamFactory.GZIP;
-                    case BZIP2 -> CompressorStreamFactory.BZIP2;
-                    case XZ -> CompressorStreamFactory.XZ;
-                    case ZSTD -> CompressorStreamFactory.ZSTANDARD;
-                };
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream packed =
-                new CompressorStreamFactory().createCompressorOutputStream(name, out)) {
-            packed.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
@@ -374,7 +360,7 @@ class DocumentFilesTest {
     void tellsThatWhatWasCompressedIsDamaged() throws Exception {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
-        byte[] bytes = gzipped(tar(4, noise));
+        byte[] bytes = Compressed.by(Packing.GZIP, tar(4, noise));
         bytes[bytes.length - 6] ^= 1;
         Path file = folder.resolve("posts.tar.gz");
         Files.write(file, bytes);
@@ -391,14 +377,6 @@ class DocumentFilesTest {
                 tar.write(content);
                 tar.closeArchiveEntry();
             }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] gzipped(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(out)) {
-            packed.write(bytes);
         }
         return out.toByteArray();
     }

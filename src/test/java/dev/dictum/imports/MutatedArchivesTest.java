@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class MutatedArchivesTest {
     private static final int ARCHIVES = 5_000;
     private static final int ENTRIES = 8;
-    private static final List<String> COMPRESSORS =
-            List.of(
-                    CompressorStreamFactory.GZIP,
-                    CompressorStreamFactory.BZIP2,
-                    CompressorStreamFactory.XZ,
-                    CompressorStreamFactory.ZSTANDARD);
-
     @TempDir Path folder;
 
     private record Limits(
@@ -49,8 +40,8 @@ class MutatedArchivesTest {
     @Timeout(120)
     void ofEachSomethingIsTold() throws Exception {
         List<byte[]> sound = new ArrayList<>(List.of(zip(), tar()));
-        for (String compressor : COMPRESSORS) {
-            sound.add(compressed(compressor, tar()));
+        for (Packing packing : Packing.values()) {
+            sound.add(Compressed.by(packing, tar()));
         }
         Random random = new Random(20_261_130);
         Path file = folder.resolve("archive");
@@ -104,15 +95,6 @@ class MutatedArchivesTest {
         out.putArchiveEntry(entry);
         out.write(content);
         out.closeArchiveEntry();
-    }
-
-    private static byte[] compressed(String compressor, byte[] bytes) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream packed =
-                new CompressorStreamFactory().createCompressorOutputStream(compressor, out)) {
-            packed.write(bytes);
-        }
-        return out.toByteArray();
     }
 
     private static byte[] post(int i) {

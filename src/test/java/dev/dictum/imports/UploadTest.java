@@ -457,13 +457,7 @@ class UploadTest {
                                 + UUID.nameUUIDFromBytes("a.md".getBytes(StandardCharsets.UTF_8))
                                 + ".run");
         Files.createFile(note);
-        ImportInbox looker =
-                new ImportInbox(
-                        Optional.of(folder.resolve("inbox")),
-                        jobs,
-                        new ImportReports(archive.sql()),
-                        new Limits(),
-                        bell);
+        ImportInbox looker = looker(folder.resolve("inbox"));
         looker.look();
         assertThat(archive.count("import_run")).isZero();
         Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(3600)));
@@ -472,14 +466,13 @@ class UploadTest {
         lookUntil(folder.resolve("inbox"), "rejected/a.md");
     }
 
+    private ImportInbox looker(Path inbox) {
+        return new ImportInbox(
+                Optional.of(inbox), jobs, new ImportReports(archive.sql()), new Limits(), bell);
+    }
+
     private void lookUntil(Path inbox, String file) throws Exception {
-        ImportInbox looker =
-                new ImportInbox(
-                        Optional.of(inbox),
-                        jobs,
-                        new ImportReports(archive.sql()),
-                        new Limits(),
-                        bell);
+        ImportInbox looker = looker(inbox);
         while (!Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
             looker.look();
             Thread.sleep(20);
@@ -492,13 +485,7 @@ class UploadTest {
         Files.write(inbox.resolve("posts.zip"), zip(20));
         Files.writeString(inbox.resolve("bad.md"), "words");
         Files.writeString(inbox.resolve(".hidden"), "words");
-        ImportInbox looker =
-                new ImportInbox(
-                        Optional.of(inbox),
-                        jobs,
-                        new ImportReports(archive.sql()),
-                        new Limits(),
-                        bell);
+        ImportInbox looker = looker(inbox);
         // A file that still grows is left alone.
         looker.look();
         Files.writeString(inbox.resolve("bad.md"), "more words");
@@ -508,13 +495,7 @@ class UploadTest {
         while (!Files.exists(inbox.resolve("done/posts.zip"))
                 || !Files.exists(inbox.resolve("rejected/bad.md"))) {
             // Another instance goes on: all that it needs stands in the folder.
-            looker =
-                    new ImportInbox(
-                            Optional.of(inbox),
-                            jobs,
-                            new ImportReports(archive.sql()),
-                            new Limits(),
-                            bell);
+            looker = looker(inbox);
             looker.look();
             looker.look();
             Thread.sleep(50);

@@ -29,16 +29,13 @@ public class Archive {
 
     /** A run that a test cancelled may still be at its last batch, and one of the two must wait. */
     public void clear() {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                update("truncate article, author, category, import_run restart identity cascade");
-                return;
-            } catch (DatabaseFailure e) {
-                if (!e.isWorthRepeating() || attempt == 5) {
-                    throw e;
-                }
-            }
-        }
+        DatabaseFailure.repeated(
+                5,
+                () -> {
+                    update(
+                            "truncate article, author, category, import_run restart identity cascade");
+                    return null;
+                });
     }
 
     /** Changes the archive behind the program's back, which is told that something changed. */

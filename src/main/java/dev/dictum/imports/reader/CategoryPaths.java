@@ -10,8 +10,7 @@ import java.util.Set;
  * down, a list with lists in it is several paths.
  */
 final class CategoryPaths {
-    private static final int MAX_DEPTH = 10;
-    private static final int MAX_NAME = 200;
+    static final int MAX_DEPTH = 10;
 
     private CategoryPaths() {}
 
@@ -39,7 +38,7 @@ final class CategoryPaths {
             }
         }
         if (path.size() > MAX_DEPTH) {
-            issues.add(issue("Only the first %d levels are kept.".formatted(MAX_DEPTH), value));
+            issues.add(issue(tooDeep(), value));
             path = path.subList(0, MAX_DEPTH);
         }
         if (!path.isEmpty()) {
@@ -47,12 +46,17 @@ final class CategoryPaths {
         }
     }
 
+    /** What a report says of levels that were left out. */
+    static String tooDeep() {
+        return "Only the first %d levels are kept.".formatted(MAX_DEPTH);
+    }
+
     private static String shortened(String text, FieldValue value, List<Issue> issues) {
-        if (text.codePointCount(0, text.length()) <= MAX_NAME) {
+        if (!NameLimit.exceeds(text)) {
             return text;
         }
-        issues.add(issue("Names are cut after %d characters.".formatted(MAX_NAME), value));
-        return text.substring(0, text.offsetByCodePoints(0, MAX_NAME));
+        issues.add(issue(NameLimit.message(), value));
+        return NameLimit.cut(text);
     }
 
     private static Issue issue(String message, FieldValue value) {

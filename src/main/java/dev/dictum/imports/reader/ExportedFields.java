@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the export's form tells exactly: dates with their precision, pictures, credits, quotes. */
 final class ExportedFields {
-    private static final int MAX_NAME = 200;
-    private static final int MAX_LEVELS = 10;
     private static final int MAX_DEPTH = 20;
 
     private final JsonNode object;
@@ -81,9 +79,9 @@ final class ExportedFields {
         List<List<String>> paths = new ArrayList<>();
         for (JsonNode node : object.path("categories")) {
             List<String> path = texts(node);
-            if (path.size() > MAX_LEVELS) {
-                report("CATEGORY_LIMIT", "Only the first 10 levels are kept.", path.toString());
-                path = path.subList(0, MAX_LEVELS);
+            if (path.size() > CategoryPaths.MAX_DEPTH) {
+                report("CATEGORY_LIMIT", CategoryPaths.tooDeep(), path.toString());
+                path = path.subList(0, CategoryPaths.MAX_DEPTH);
             }
             paths.add(path.stream().map(name -> shortened("CATEGORY_LIMIT", name)).toList());
         }
@@ -92,11 +90,11 @@ final class ExportedFields {
     }
 
     private String shortened(String code, String name) {
-        if (name.codePointCount(0, name.length()) <= MAX_NAME) {
+        if (!NameLimit.exceeds(name)) {
             return name;
         }
-        report(code, "Names are cut after 200 characters.", name);
-        return name.substring(0, name.offsetByCodePoints(0, MAX_NAME)).strip();
+        report(code, NameLimit.message(), name);
+        return NameLimit.cut(name).strip();
     }
 
     private void report(String code, String message, String excerpt) {

@@ -72,8 +72,7 @@ final class FeedReader {
         try {
             return FeedDialect.normal(document, issues);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableDocument(
-                    "INVALID_FEED", "The feed cannot be understood: " + e.getMessage());
+            throw notUnderstood(e);
         }
     }
 
@@ -85,9 +84,13 @@ final class FeedReader {
             }
             return read;
         } catch (FeedException | IllegalArgumentException e) {
-            throw new UnreadableDocument(
-                    "INVALID_FEED", "The feed cannot be understood: " + e.getMessage());
+            throw notUnderstood(e);
         }
+    }
+
+    private static UnreadableDocument notUnderstood(Exception e) {
+        return new UnreadableDocument(
+                "INVALID_FEED", "The feed cannot be understood: " + e.getMessage());
     }
 
     private FieldValue.Fields fields() {

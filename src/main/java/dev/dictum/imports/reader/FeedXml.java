@@ -102,21 +102,13 @@ final class FeedXml {
 
         @Override
         public void startPrefixMapping(String prefix, String uri) throws SAXException {
-            try {
-                super.startPrefixMapping(prefix, uri);
-            } catch (IllegalArgumentException e) {
-                throw new SAXParseException(e.getMessage(), getDocumentLocator());
-            }
+            placed(() -> super.startPrefixMapping(prefix, uri));
         }
 
         @Override
         public void endElement(String namespace, String local, String qualified)
                 throws SAXException {
-            try {
-                super.endElement(namespace, local, qualified);
-            } catch (IllegalArgumentException e) {
-                throw new SAXParseException(e.getMessage(), getDocumentLocator());
-            }
+            placed(() -> super.endElement(namespace, local, qualified));
         }
 
         @Override
@@ -126,11 +118,19 @@ final class FeedXml {
         public void startElement(
                 String namespace, String local, String qualified, Attributes attributes)
                 throws SAXException {
+            placed(() -> super.startElement(namespace, local, qualified, attributes));
+        }
+
+        private void placed(Step step) throws SAXException {
             try {
-                super.startElement(namespace, local, qualified, attributes);
+                step.take();
             } catch (IllegalArgumentException e) {
                 throw new SAXParseException(e.getMessage(), getDocumentLocator());
             }
+        }
+
+        private interface Step {
+            void take() throws SAXException;
         }
     }
 }

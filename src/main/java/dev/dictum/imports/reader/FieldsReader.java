@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an article of named fields and a body, whatever notation they came in. */
 final class FieldsReader {
-    private static final int MAX_NAME = 200;
-
     /** Keys of a post in the order in which they name it. */
     private static final List<String> KEY =
             List.of("sourcekey", "permalink", "guid", "url", "link");
@@ -271,18 +269,18 @@ final class FieldsReader {
                         ? named(object.fields()).orElse(person)
                         : person;
         String text = DocumentFields.decoded(named.text()).replaceAll("\\s+", " ");
-        if (text.codePointCount(0, text.length()) <= MAX_NAME) {
+        if (!NameLimit.exceeds(text)) {
             return text;
         }
         issues.add(
                 Issue.at(
                         Severity.WARNING,
                         "AUTHOR_LIMIT",
-                        "Names are cut after %d characters.".formatted(MAX_NAME),
+                        NameLimit.message(),
                         "author",
                         value,
                         text));
-        return text.substring(0, text.offsetByCodePoints(0, MAX_NAME)).strip();
+        return NameLimit.cut(text).strip();
     }
 
     private static Optional<FieldValue> named(Map<String, FieldValue> person) {

@@ -14,10 +14,10 @@ import org.jsoup.nodes.Element;
 
 /** The {@code meta} elements of a page, in the vocabularies that news sites use. */
 final class PageMeta {
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, Stated> values = new HashMap<>();
 
-    /** In which attribute each name stood. */
-    private final Map<String, String> attributes = new HashMap<>();
+    /** What stands under a name, and in which attribute the name does. */
+    private record Stated(String attribute, List<String> contents) {}
 
     PageMeta(Document page) {
         for (Element meta : page.select("meta[content]")) {
@@ -37,11 +37,14 @@ final class PageMeta {
 
     /** Several of one vocabulary are several; one told in two of them is told in the later one. */
     private void add(String attribute, String name, String content) {
-        List<String> before = values.computeIfAbsent(name, n -> new ArrayList<>());
-        if (!attribute.equals(attributes.put(name, attribute))) {
-            before.clear();
-        }
-        before.add(content);
+        values.compute(
+                        name,
+                        (n, before) ->
+                                before != null && before.attribute.equals(attribute)
+                                        ? before
+                                        : new Stated(attribute, new ArrayList<>()))
+                .contents
+                .add(content);
     }
 
     /** {@code DC.Title}, {@code dc:title} and {@code dc-title} are one name. */
@@ -146,6 +149,6 @@ final class PageMeta {
     }
 
     private Stream<List<String>> lists(String... names) {
-        return Arrays.stream(names).map(values::get).filter(Objects::nonNull);
+        return Arrays.stream(names).map(values::get).filter(Objects::nonNull).map(Stated::contents);
     }
 }
